@@ -1,0 +1,10 @@
+package io.github.tarve.segmentation.clustering;
+
+/**
+ * The value that an algorithm optimises.
+ *
+ * @param name name of the criterion, such as {@code inertia}
+ * @param value the value reached
+ * @param higherIsBetter whether more is better
+ */
+public record Criterion(String name, double value, boolean higherIsBetter) {}

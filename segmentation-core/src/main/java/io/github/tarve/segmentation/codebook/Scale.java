@@ -1,0 +1,19 @@
+package io.github.tarve.segmentation.codebook;
+
+import java.util.List;
+
+/**
+ * A survey scale: several ordinal items that measure one thing.
+ *
+ * @param id identifier of the scale
+ * @param label name for people
+ * @param items ids of its items
+ * @param minimumAnswered how many of them a resident must answer to get a score
+ * @param resource whether a high score means much of a resource rather than much need
+ */
+public record Scale(String id, Label label, List<String> items, int minimumAnswered, boolean resource) {
+    /** Copies the list. */
+    public Scale {
+        items = List.copyOf(items);
+    }
+}

@@ -1,0 +1,206 @@
+package io.github.tarve.segmentation.features;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Rows of people, columns of features, missing cells as {@code NaN}. Values are untransformed. Immutable and safe to share
+ * between threads.
+ */
+public final class FeatureMatrix {
+    private final List<Feature> features;
+    private final List<String> rowIds;
+    private final double[][] columns;
+    private final double[] weights;
+    private final double[] exposure;
+
+    private FeatureMatrix(
+            List<Feature> features, List<String> rowIds, double[][] columns, double[] weights, double[] exposure) {
+        this.features = features;
+        this.rowIds = rowIds;
+        this.columns = columns;
+        this.weights = weights;
+        this.exposure = exposure;
+    }
+
+    /**
+     * Returns a matrix with weights and exposures of 1.
+     *
+     * @param features the features, one per column, with distinct ids
+     * @param rowIds identifiers of the rows
+     * @param columns values by feature and row, {@code NaN} where missing; copied
+     * @throws IllegalArgumentException when sizes differ, ids repeat or a value is infinite
+     */
+    public static FeatureMatrix of(List<? extends Feature> features, List<String> rowIds, double[][] columns) {
+        double[] ones = new double[rowIds.size()];
+        Arrays.fill(ones, 1);
+        return of(features, rowIds, columns, ones, ones);
+    }
+
+    /**
+     * Returns a matrix.
+     *
+     * @param features the features, one per column, with distinct ids
+     * @param rowIds identifiers of the rows
+     * @param columns values by feature and row, {@code NaN} where missing; copied
+     * @param weights case weights, finite and not negative; copied
+     * @param exposure observed weeks, days or whatever counts are per; finite and not negative; copied
+     * @throws IllegalArgumentException when sizes differ, ids repeat or a number is out of its range
+     */
+    public static FeatureMatrix of(
+            List<? extends Feature> features,
+            List<String> rowIds,
+            double[][] columns,
+            double[] weights,
+            double[] exposure) {
+        int n = rowIds.size();
+        if (features.size() != columns.length) {
+            throw new IllegalArgumentException(features.size() + " features but " + columns.length + " columns");
+        }
+        requireAmounts("weights", weights, n);
+        requireAmounts("exposure", exposure, n);
+        Set<String> seen = new HashSet<>();
+        double[][] copy = new double[columns.length][];
+        for (int j = 0; j < copy.length; j++) {
+            if (!seen.add(features.get(j).id())) {
+                throw new IllegalArgumentException("feature " + features.get(j).id() + " is there twice");
+            }
+            copy[j] = requireValues(features.get(j).id(), columns[j], n).clone();
+        }
+        return new FeatureMatrix(List.copyOf(features), List.copyOf(rowIds), copy, weights.clone(), exposure.clone());
+    }
+
+    private static double[] requireValues(String id, double[] column, int n) {
+        if (column.length != n) {
+            throw new IllegalArgumentException("column " + id + " has " + column.length + " values for " + n + " rows");
+        }
+        for (double value : column) {
+            if (Double.isInfinite(value)) {
+                throw new IllegalArgumentException("column " + id + " holds an infinite value");
+            }
+        }
+        return column;
+    }
+
+    private static void requireAmounts(String name, double[] amounts, int n) {
+        if (amounts.length != n) {
+            throw new IllegalArgumentException(amounts.length + " " + name + " for " + n + " rows");
+        }
+        for (double amount : amounts) {
+            if (!(amount >= 0) || Double.isInfinite(amount)) {
+                throw new IllegalArgumentException(name + " hold " + amount);
+            }
+        }
+    }
+
+    /** Returns the number of rows. */
+    public int rows() {
+        return rowIds.size();
+    }
+
+    /** Returns the number of columns. */
+    public int columns() {
+        return features.size();
+    }
+
+    /** Returns the features, one per column. */
+    public List<Feature> features() {
+        return features;
+    }
+
+    /** Returns the feature of a column. */
+    public Feature feature(int column) {
+        return features.get(column);
+    }
+
+    /** Returns the column of the feature with the given id. */
+    public OptionalInt indexOf(String featureId) {
+        for (int j = 0; j < features.size(); j++) {
+            if (features.get(j).id().equals(featureId)) {
+                return OptionalInt.of(j);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** Returns the identifiers of the rows. */
+    public List<String> rowIds() {
+        return rowIds;
+    }
+
+    /** Returns a value, {@code NaN} when it is missing. */
+    public double value(int row, int column) {
+        return columns[column][row];
+    }
+
+    /** Returns whether a value is missing. */
+    public boolean missing(int row, int column) {
+        return Double.isNaN(columns[column][row]);
+    }
+
+    /** Returns a column as a copy. */
+    public double[] column(int column) {
+        return columns[column].clone();
+    }
+
+    /** Returns a row's case weight. */
+    public double weight(int row) {
+        return weights[row];
+    }
+
+    /** Returns the case weights as a copy. */
+    public double[] weights() {
+        return weights.clone();
+    }
+
+    /** Returns a row's exposure. */
+    public double exposure(int row) {
+        return exposure[row];
+    }
+
+    /** Returns the matrix with only those features that pass the test, in the same order. */
+    public FeatureMatrix select(Predicate<? super Feature> test) {
+        List<Feature> kept = new ArrayList<>();
+        List<double[]> values = new ArrayList<>();
+        for (int j = 0; j < features.size(); j++) {
+            if (test.test(features.get(j))) {
+                kept.add(features.get(j));
+                values.add(columns[j]);
+            }
+        }
+        return new FeatureMatrix(List.copyOf(kept), rowIds, values.toArray(double[][]::new), weights, exposure);
+    }
+
+    /** Returns the matrix with only the active features. */
+    public FeatureMatrix active() {
+        return select(feature -> feature.role() == FeatureRole.ACTIVE);
+    }
+
+    /** Returns the matrix with only the given rows, in the given order; a row may be there several times. */
+    public FeatureMatrix rows(int[] rows) {
+        double[][] picked = new double[columns.length][rows.length];
+        double[] pickedWeights = new double[rows.length];
+        double[] pickedExposure = new double[rows.length];
+        List<String> ids = new ArrayList<>(rows.length);
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j < columns.length; j++) {
+                picked[j][i] = columns[j][rows[i]];
+            }
+            pickedWeights[i] = weights[rows[i]];
+            pickedExposure[i] = exposure[rows[i]];
+            ids.add(rowIds.get(rows[i]));
+        }
+        return new FeatureMatrix(features, List.copyOf(ids), picked, pickedWeights, pickedExposure);
+    }
+
+    /** Returns the matrix with other case weights; copied. */
+    public FeatureMatrix withWeights(double[] newWeights) {
+        requireAmounts("weights", newWeights, rows());
+        return new FeatureMatrix(features, rowIds, columns, newWeights.clone(), exposure);
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.tarve.segmentation.records;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One resident under a pseudonym.
+ *
+ * @param id pseudonym, as in the files
+ * @param area code of the home area, empty when no table states it
+ * @param background answers on background columns (age group, life situation...), by column; never active by default
+ * @param weight sampling weight, 1 when none is given; finite and not negative
+ */
+public record Resident(String id, Optional<String> area, Map<String, String> background, double weight) {
+    /** Copies the map. */
+    public Resident {
+        background = Map.copyOf(background);
+    }
+}

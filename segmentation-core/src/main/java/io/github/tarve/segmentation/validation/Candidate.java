@@ -1,0 +1,36 @@
+package io.github.tarve.segmentation.validation;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * One number of clusters that was tried.
+ *
+ * @param k number of clusters
+ * @param criterion the value that the algorithm optimised
+ * @param silhouette mean silhouette width, empty for k = 1 and for methods without a dissimilarity
+ * @param nullMean mean of the index under the null model, empty while none was computed
+ * @param nullQ95 its 95 % quantile under the null model, empty while none was computed
+ * @param stability mean bootstrap Jaccard of each cluster in canonical order; empty for k = 1
+ * @param smallest size of the smallest cluster
+ * @param admissible whether every cluster is large and stable enough to be chosen
+ */
+public record Candidate(
+        int k,
+        double criterion,
+        OptionalDouble silhouette,
+        OptionalDouble nullMean,
+        OptionalDouble nullQ95,
+        List<Double> stability,
+        int smallest,
+        boolean admissible) {
+    /** Copies the list. */
+    public Candidate {
+        stability = List.copyOf(stability);
+    }
+
+    /** Returns the smallest bootstrap Jaccard of any cluster, 1 for k = 1. */
+    public double leastStability() {
+        return stability.stream().mapToDouble(Double::doubleValue).min().orElse(1);
+    }
+}

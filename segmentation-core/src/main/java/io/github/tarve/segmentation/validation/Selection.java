@@ -1,0 +1,39 @@
+package io.github.tarve.segmentation.validation;
+
+import java.util.List;
+
+/**
+ * The number of clusters that was chosen, out of which candidates and why.
+ *
+ * @param chosen the number chosen
+ * @param candidates every number tried, in increasing order, 1 included
+ * @param reason why
+ */
+public record Selection(int chosen, List<Candidate> candidates, Reason reason) {
+    /** Copies the list. */
+    public Selection {
+        candidates = List.copyOf(candidates);
+    }
+
+    /** Why a number of clusters was chosen. */
+    public enum Reason {
+        /** The analyst asked for it. */
+        GIVEN,
+        /** The best index among candidates whose every cluster is large and stable enough. */
+        BEST_ADMISSIBLE,
+        /** A smaller number is within the uncertainty of the best index. */
+        PARSIMONY,
+        /** No candidate has only large and stable clusters; the most stable of those large enough was taken. */
+        MOST_STABLE,
+        /** Not even two clusters are large enough. */
+        ONLY_ONE
+    }
+
+    /** Returns the chosen candidate. */
+    public Candidate chosenCandidate() {
+        return candidates.stream()
+                .filter(candidate -> candidate.k() == chosen)
+                .findFirst()
+                .orElseThrow();
+    }
+}
