@@ -26,9 +26,9 @@ public final class ServiceUse {
 
     private ServiceUse(Study study) {
         this.residents = study.residents().size();
-        TreeMap<String, Integer> needCodes = new TreeMap<>();
-        TreeMap<String, Integer> channelCodes = new TreeMap<>();
-        TreeMap<String, Integer> reasonCodes = new TreeMap<>();
+        Map<String, Integer> needCodes = new TreeMap<>();
+        Map<String, Integer> channelCodes = new TreeMap<>();
+        Map<String, Integer> reasonCodes = new TreeMap<>();
         for (DiaryEntry entry : study.diary()) {
             needCodes.put(entry.need(), 0);
             if (entry.channel() != null) {
@@ -57,7 +57,7 @@ public final class ServiceUse {
         }
     }
 
-    private static List<String> number(TreeMap<String, Integer> codes) {
+    private static List<String> number(Map<String, Integer> codes) {
         int next = 0;
         for (Map.Entry<String, Integer> code : codes.entrySet()) {
             code.setValue(next++);
