@@ -189,7 +189,7 @@ public final class JsonWriter {
                 case '\r' -> text.append("\\r");
                 case '\t' -> text.append("\\t");
                 default -> {
-                    if (c < 0x20 || c == 0x7F || Character.isSurrogate(c) && !paired(value, i)) {
+                    if (c < 0x20 || c == 0x7F || (Character.isSurrogate(c) && !paired(value, i))) {
                         text.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
                     } else {
                         text.append(c);
