@@ -25,7 +25,17 @@ public enum ProblemCode {
     NO_RUN("E-IO-108", ProblemKind.IO),
 
     /** More clusters are asked for than there are distinct rows. Arguments: k, distinct rows. */
-    TOO_FEW_DISTINCT_ROWS("E-CLU-001", ProblemKind.DATA);
+    TOO_FEW_DISTINCT_ROWS("E-CLU-001", ProblemKind.DATA),
+    /** Two rows have no column in common. Arguments: the two row ids. */
+    NOTHING_IN_COMMON("E-CLU-002", ProblemKind.DATA),
+    /** The pairs of rows do not fit in memory. Arguments: rows, megabytes needed, megabytes there are. */
+    TOO_MANY_ROWS_FOR_PAIRS("E-CLU-003", ProblemKind.DATA),
+    /** A method for numbers meets a nominal column. Arguments: method, column. */
+    NOMINAL_COLUMN("E-CLU-004", ProblemKind.USAGE),
+    /** A method that needs every cell meets a missing one. Arguments: method, column. */
+    MISSING_VALUES("E-CLU-005", ProblemKind.DATA),
+    /** No row is left to cluster. No arguments. */
+    NO_ROWS("E-CLU-006", ProblemKind.DATA);
 
     private final String code;
     private final ProblemKind kind;
