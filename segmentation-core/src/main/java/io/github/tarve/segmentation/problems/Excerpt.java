@@ -1,5 +1,6 @@
 package io.github.tarve.segmentation.problems;
 
+import io.github.tarve.segmentation.internal.text.Quoted;
 import java.util.Locale;
 
 /** Values from the input as messages show them: quoted, cut, and with nothing that a terminal could obey. */
@@ -10,7 +11,7 @@ public final class Excerpt {
 
     /** Returns a value in quotes, cut at 40 characters, unprintable characters written as {@code \\u001B}. */
     public static String of(String value) {
-        return '"' + plain(value) + '"';
+        return Quoted.of(value);
     }
 
     /** Returns a value without quotes, cut and escaped in the same way. */
@@ -40,12 +41,12 @@ public final class Excerpt {
     private static boolean unprintable(int point) {
         return switch (Character.getType(point)) {
             case Character.CONTROL,
-                            Character.FORMAT,
-                            Character.SURROGATE,
-                            Character.PRIVATE_USE,
-                            Character.UNASSIGNED,
-                            Character.LINE_SEPARATOR,
-                            Character.PARAGRAPH_SEPARATOR -> true;
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
             default -> false;
         };
     }

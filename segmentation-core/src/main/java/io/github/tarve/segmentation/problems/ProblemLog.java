@@ -24,9 +24,9 @@ public final class ProblemLog {
             errors++;
         }
         if (problems.size() >= LIMIT) {
-            problems.add(Problem.at(
-                    Location.file(problem.where().file()), ProblemCode.TOO_MANY_PROBLEMS, problems.size()));
-            throw new Refusal(problems);
+            problems.add(
+                    Problem.at(Location.file(problem.where().file()), ProblemCode.TOO_MANY_PROBLEMS, problems.size()));
+            throw refusal();
         }
     }
 
@@ -62,7 +62,26 @@ public final class ProblemLog {
      */
     public void refuseIfErrors() {
         if (hasErrors()) {
-            throw new Refusal(problems);
+            throw refusal();
         }
+    }
+
+    /**
+     * Returns the refusal for what was added, at least one error. Beside personal data no other problem is told, because
+     * its values might be the personal data.
+     */
+    public Refusal refusal() {
+        List<Problem> personal = problems.stream()
+                .filter(problem -> problem.code().kind() == ProblemKind.PRIVACY)
+                .toList();
+        if (personal.stream().noneMatch(problem -> problem.severity() == Severity.ERROR)) {
+            return new Refusal(problems);
+        }
+        List<Problem> told = new ArrayList<>(personal);
+        int others = problems.size() - personal.size();
+        if (others > 0) {
+            told.add(Problem.of(ProblemCode.OTHERS_WITHHELD, others));
+        }
+        return new Refusal(told);
     }
 }

@@ -4,7 +4,6 @@ import io.github.tarve.segmentation.problems.Excerpt;
 import io.github.tarve.segmentation.problems.Location;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.problems.ProblemLog;
-import io.github.tarve.segmentation.problems.Refusal;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,8 +51,8 @@ final class CsvRows implements RawRows {
         InputStream bytes = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
         bytes.skipNBytes(skipped);
         DecodedText text = new DecodedText(bytes, charset);
-        CsvRows rows = new CsvRows(
-                new CsvScreen(text, charset.name(), delimiter, file, options.lenient(), log), delimiter);
+        CsvRows rows =
+                new CsvRows(new CsvScreen(text, charset.name(), delimiter, file, options.lenient(), log), delimiter);
         if (separatorLine) {
             rows.next();
         }
@@ -76,7 +75,7 @@ final class CsvRows implements RawRows {
                     ProblemCode.DELIMITER_UNCLEAR,
                     Excerpt.of(String.valueOf(choice.delimiter())),
                     Excerpt.of(String.valueOf(choice.rival())));
-            throw new Refusal(log.problems());
+            throw log.refusal();
         }
         if (choice.delimiter() != ',') {
             String name = choice.delimiter() == '\t' ? "TAB" : Excerpt.of(String.valueOf(choice.delimiter()));

@@ -260,7 +260,7 @@ final class CsvScreen extends Reader {
 
     private Refusal fatal(long atLine, int atColumn, ProblemCode code, Object... arguments) {
         log.add(Problem.at(new Location(file, atLine, atColumn, ""), code, arguments));
-        return new Refusal(log.problems());
+        return log.refusal();
     }
 
     @Override
@@ -288,11 +288,8 @@ final class CsvScreen extends Reader {
         private boolean keep(char c, char previous, long line, int column) {
             if (c < 0xA0 || c == '\u2028' || c == '\u2029') {
                 doublyEncoded |= previous == '\u00C3' || previous == '\u00C2';
-                if (c < ' ' || c == 0x7F || previous != '\u00C3' && previous != '\u00C2') {
-                    log.add(
-                            new Location(file, line, column, ""),
-                            ProblemCode.CONTROL_CHARACTER,
-                            Excerpt.codePoint(c));
+                if (c < ' ' || c == 0x7F || (previous != '\u00C3' && previous != '\u00C2')) {
+                    log.add(new Location(file, line, column, ""), ProblemCode.CONTROL_CHARACTER, Excerpt.codePoint(c));
                     return false;
                 }
                 return true;
@@ -311,20 +308,19 @@ final class CsvScreen extends Reader {
         }
 
         private boolean dropped(char c, long line, int column) {
-            boolean hidden =
-                    switch (c) {
-                        case '\u00AD',
-                                '\u061C',
-                                '\u180E',
-                                '\u200B',
-                                '\u200C',
-                                '\u200D',
-                                '\u200E',
-                                '\u200F',
-                                '\u2060',
-                                '\uFEFF' -> true;
-                        default -> false;
-                    };
+            boolean hidden = switch (c) {
+                case '\u00AD',
+                        '\u061C',
+                        '\u180E',
+                        '\u200B',
+                        '\u200C',
+                        '\u200D',
+                        '\u200E',
+                        '\u200F',
+                        '\u2060',
+                        '\uFEFF' -> true;
+                default -> false;
+            };
             if (hidden && invisible++ == 0) {
                 firstInvisible = new Location(file, line, column, "");
                 invisiblePoint = c;
@@ -340,11 +336,7 @@ final class CsvScreen extends Reader {
         /** Adds the warnings that are counted over the whole text. */
         void report() {
             if (invisible > 0) {
-                log.add(
-                        firstInvisible,
-                        ProblemCode.INVISIBLE_CHARACTER,
-                        Excerpt.codePoint(invisiblePoint),
-                        invisible);
+                log.add(firstInvisible, ProblemCode.INVISIBLE_CHARACTER, Excerpt.codePoint(invisiblePoint), invisible);
             }
             if (replaced > 0) {
                 log.add(firstReplaced, ProblemCode.REPLACEMENT_CHARACTER, replaced);

@@ -30,9 +30,7 @@ final class Encodings {
         if (starts(head, 0xFF, 0xFE)) {
             return Optional.of(new Mark(StandardCharsets.UTF_16LE, 2));
         }
-        return starts(head, 0xFE, 0xFF)
-                ? Optional.of(new Mark(StandardCharsets.UTF_16BE, 2))
-                : Optional.empty();
+        return starts(head, 0xFE, 0xFF) ? Optional.of(new Mark(StandardCharsets.UTF_16BE, 2)) : Optional.empty();
     }
 
     /** Returns the name of the encoding when every other byte is mostly zero, as in UTF-16 without a mark. */

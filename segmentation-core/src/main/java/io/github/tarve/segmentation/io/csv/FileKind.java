@@ -38,8 +38,7 @@ final class FileKind {
         String hex = hex(head, 12);
         if (hex.startsWith("504b0304") || hex.startsWith("504b0506")) {
             ZipContents contents = ZipContents.read(path);
-            return Optional.of(
-                    contents == null ? Problem.at(where, ProblemCode.ZIP_DAMAGED) : contents.problem(where));
+            return Optional.of(contents == null ? Problem.at(where, ProblemCode.ZIP_DAMAGED) : contents.problem(where));
         }
         Optional<ProblemCode> binary = binary(hex, head);
         if (binary.isPresent()) {

@@ -1,16 +1,15 @@
 package io.github.tarve.segmentation.io.csv;
 
-import io.github.tarve.segmentation.internal.texts.CloseNames;
 import io.github.tarve.segmentation.problems.Excerpt;
 import io.github.tarve.segmentation.problems.Location;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.problems.Refusal;
+import io.github.tarve.segmentation.settings.Suggestion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -109,9 +108,11 @@ public final class InputFile {
             return Optional.empty();
         }
         try (Stream<Path> files = Files.list(parent)) {
-            List<String> names =
-                    files.map(file -> String.valueOf(file.getFileName())).sorted().limit(10_000).toList();
-            return CloseNames.closest(last.toString().toLowerCase(Locale.ROOT), names);
+            List<String> names = files.map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .limit(10_000)
+                    .toList();
+            return Suggestion.nearest(last.toString(), names);
         } catch (IOException e) {
             return Optional.empty();
         }

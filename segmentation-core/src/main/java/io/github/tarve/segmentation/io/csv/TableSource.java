@@ -80,7 +80,7 @@ public final class TableSource implements AutoCloseable {
         } catch (IOException e) {
             throw failed(log, path, e);
         } catch (UncheckedIOException e) {
-            throw failed(log, path, e.getCause());
+            throw failed(log, path, new IOException(e));
         }
     }
 
@@ -92,7 +92,7 @@ public final class TableSource implements AutoCloseable {
         Location where = Location.file(file);
         if (head.length == 0) {
             log.add(where, ProblemCode.EMPTY_FILE);
-            throw new Refusal(log.problems());
+            throw log.refusal();
         }
         Optional<Problem> wrong =
                 FileKind.problem(path, where, head, options.encoding().isPresent());
@@ -103,7 +103,7 @@ public final class TableSource implements AutoCloseable {
                 return WorkbookRows.open(path, file, log);
             }
             log.add(wrong.get());
-            throw new Refusal(log.problems());
+            throw log.refusal();
         }
         return CsvRows.open(path, head, options, log);
     }
@@ -130,7 +130,8 @@ public final class TableSource implements AutoCloseable {
 
     /** Returns the place of a field, for a problem. */
     public Location at(long line, int field) {
-        return new Location(file, line, header.position(field) + 1, header.names().get(field));
+        return new Location(
+                file, line, header.position(field) + 1, header.names().get(field));
     }
 
     /**
@@ -158,7 +159,7 @@ public final class TableSource implements AutoCloseable {
         } catch (IOException e) {
             throw failed(log, Path.of(file), e);
         } catch (UncheckedIOException e) {
-            throw failed(log, Path.of(file), e.getCause());
+            throw failed(log, Path.of(file), new IOException(e));
         }
     }
 
@@ -245,7 +246,7 @@ public final class TableSource implements AutoCloseable {
 
     private Refusal fatal(Location where, ProblemCode code, Object... arguments) {
         log.add(Problem.at(where, code, arguments));
-        return new Refusal(log.problems());
+        return log.refusal();
     }
 
     private static Refusal failed(ProblemLog log, Path path, IOException cause) {

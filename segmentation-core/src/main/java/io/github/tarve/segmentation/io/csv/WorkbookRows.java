@@ -45,7 +45,7 @@ final class WorkbookRows implements RawRows {
             return sheet(path, file, log);
         } catch (NoClassDefFoundError e) {
             log.add(Location.file(file), ProblemCode.WORKBOOK_SUPPORT_ABSENT);
-            throw new Refusal(log.problems());
+            throw log.refusal();
         } catch (RuntimeException | IOException e) {
             if (e instanceof Refusal refusal) {
                 throw refusal;
@@ -59,18 +59,14 @@ final class WorkbookRows implements RawRows {
         List<Sheet> sheets = workbook.getSheets().toList();
         Sheet first = workbook.getFirstSheet();
         if (sheets.size() > 1) {
-            log.add(
-                    Location.file(file),
-                    ProblemCode.FIRST_SHEET_READ,
-                    Excerpt.of(first.getName()),
-                    sheets.size());
+            log.add(Location.file(file), ProblemCode.FIRST_SHEET_READ, Excerpt.of(first.getName()), sheets.size());
         }
         return new WorkbookRows(workbook, first, file, log);
     }
 
     private static Refusal unreadable(String file, ProblemLog log, String reason) {
         log.add(Location.file(file), ProblemCode.WORKBOOK_UNREADABLE, Excerpt.plain(reason));
-        return new Refusal(log.problems());
+        return log.refusal();
     }
 
     @Override

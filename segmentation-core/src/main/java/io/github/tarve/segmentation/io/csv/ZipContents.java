@@ -1,7 +1,7 @@
 package io.github.tarve.segmentation.io.csv;
 
-import io.github.tarve.segmentation.problems.Problem;
 import io.github.tarve.segmentation.problems.Location;
+import io.github.tarve.segmentation.problems.Problem;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -75,8 +75,10 @@ final class ZipContents {
                 return null;
             }
             int unixMode = directory.getInt(at + 38) >>> 16;
+            byte[] name = new byte[nameLength];
+            directory.get(at + 46, name);
             entries.add(new Entry(
-                    new String(directory.array(), at + 46, nameLength, StandardCharsets.UTF_8),
+                    new String(name, StandardCharsets.UTF_8),
                     Integer.toUnsignedLong(directory.getInt(at + 20)),
                     Integer.toUnsignedLong(directory.getInt(at + 24)),
                     (unixMode & 0xF000) == 0xA000));
