@@ -125,8 +125,35 @@ public enum ProblemCode {
     CODEBOOK_MINIMUM("E-CFG-087", ProblemKind.USAGE),
     /** A file does not exist. Arguments: name, closest existing name or empty. */
     NO_SUCH_FILE("E-IO-001", ProblemKind.IO),
+    /** The output path is a file. Arguments: path. */
+    OUTPUT_IS_FILE("E-IO-101", ProblemKind.IO),
+    /** The output folder holds files. Arguments: path, first file. */
+    OUTPUT_NOT_EMPTY("E-IO-102", ProblemKind.IO),
+    /** The output folder cannot be created or written. Arguments: path, reason of the system. */
+    OUTPUT_NOT_WRITABLE("E-IO-103", ProblemKind.IO),
+    /** Another run writes the same folder. Arguments: path. */
+    OUTPUT_IN_USE("E-IO-104", ProblemKind.IO),
+    /** The disk is full. Arguments: path, bytes needed. */
+    OUTPUT_NO_SPACE("E-IO-105", ProblemKind.IO),
+    /** Files that no earlier run wrote were kept. Arguments: number, names. */
+    OUTPUT_FOREIGN_KEPT("W-IO-106", ProblemKind.IO),
+    /** The output folder holds an input file. Arguments: path. */
+    OUTPUT_IS_INPUT("E-IO-107", ProblemKind.USAGE),
+    /** A run folder has no readable manifest. Arguments: path, reason. */
+    NO_RUN("E-IO-108", ProblemKind.IO),
+
     /** More clusters are asked for than there are distinct rows. Arguments: k, distinct rows. */
-    TOO_FEW_DISTINCT_ROWS("E-CLU-001", ProblemKind.DATA);
+    TOO_FEW_DISTINCT_ROWS("E-CLU-001", ProblemKind.DATA),
+    /** Two rows have no column in common. Arguments: the two row ids. */
+    NOTHING_IN_COMMON("E-CLU-002", ProblemKind.DATA),
+    /** The pairs of rows do not fit in memory. Arguments: rows, megabytes needed, megabytes there are. */
+    TOO_MANY_ROWS_FOR_PAIRS("E-CLU-003", ProblemKind.DATA),
+    /** A method for numbers meets a nominal column. Arguments: method, column. */
+    NOMINAL_COLUMN("E-CLU-004", ProblemKind.USAGE),
+    /** A method that needs every cell meets a missing one. Arguments: method, column. */
+    MISSING_VALUES("E-CLU-005", ProblemKind.DATA),
+    /** No row is left to cluster. No arguments. */
+    NO_ROWS("E-CLU-006", ProblemKind.DATA);
 
     private final String code;
     private final ProblemKind kind;
