@@ -15,7 +15,8 @@ final class DiaryForm {
             * { box-sizing: border-box; }
             body { font: 10pt/1.3 "DejaVu Sans", Verdana, Arial, sans-serif; color: #000; background: #fff; margin: 0 auto; max-width: 277mm; }
             h1 { font-size: 18pt; margin: 0 0 2mm; } h2 { font-size: 12pt; margin: 0; }
-            p { margin: 0 0 2mm; max-width: 230mm; }
+            p, ul { margin: 0 0 2mm; max-width: 230mm; }
+            .cover { font-size: 13pt; } .cover h2 { font-size: 14pt; margin-top: 8mm; } .cover p, .cover li { margin-bottom: 3mm; }
             .fields { display: flex; gap: 8mm; margin: 3mm 0 4mm; }
             .field { flex: 1; border-bottom: 0.3mm solid #000; padding-bottom: 6mm; }
             .day { break-inside: avoid; margin-bottom: 4mm; }
@@ -24,7 +25,7 @@ final class DiaryForm {
             .head .line { flex: 1; border-bottom: 0.3mm solid #000; }
             table { border-collapse: collapse; width: 100%; table-layout: fixed; }
             caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-            th, td { border: 0.3mm solid #000; padding: 0.8mm; vertical-align: top; text-align: left; font-size: 8pt; }
+            th, td { border: 0.3mm solid #000; padding: 0.8mm; vertical-align: top; text-align: left; font-size: 8pt; hyphens: manual; }
             th { background: #eee; } tbody td { height: 14mm; }
             .tick { white-space: nowrap; margin-right: 1.5mm; }
             .box { display: inline-block; width: 2.8mm; height: 2.8mm; border: 0.3mm solid #000; margin-right: 0.8mm; vertical-align: -0.3mm; }
@@ -49,7 +50,7 @@ final class DiaryForm {
                 .append(text("title"))
                 .append("</title>\n<style>\n")
                 .append(STYLE);
-        html.append("</style>\n</head>\n<body>\n<main>\n<h1>")
+        html.append("</style>\n</head>\n<body>\n<main>\n<div class=\"page cover\">\n<h1>")
                 .append(text("title"))
                 .append("</h1>\n");
         html.append("<p>").append(text("intro")).append("</p>\n<p><strong>").append(text("privacy"));
@@ -57,7 +58,20 @@ final class DiaryForm {
         for (String field : List.of("code", "area", "first-day")) {
             html.append("<div class=\"field\">").append(text(field)).append("</div>");
         }
-        html.append("</div>\n");
+        html.append("</div>\n<h2>").append(text("how")).append("</h2>\n<ul>");
+        html.append("<li>")
+                .append(text("service"))
+                .append(" ")
+                .append(text("how.service"))
+                .append("</li>");
+        html.append("<li>")
+                .append(text("need"))
+                .append(" ")
+                .append(text("how.need"))
+                .append("</li>");
+        html.append("<li>").append(text("how.rating")).append("</li>");
+        html.append("<li>").append(text("how.minutes")).append("</li></ul>\n");
+        html.append("<p>").append(text("thanks")).append("</p>\n</div>\n");
         for (int day = 1; day <= days; day++) {
             boolean first = (day - 1) % DAYS_ON_A_PAGE == 0;
             boolean last = day % DAYS_ON_A_PAGE == 0 || day == days;
@@ -65,7 +79,7 @@ final class DiaryForm {
             day(day);
             html.append(last ? "</div>\n" : "");
         }
-        html.append("<p>").append(text("thanks")).append("</p>\n</main>\n</body>\n</html>\n");
+        html.append("</main>\n</body>\n</html>\n");
         return html.toString();
     }
 
@@ -77,14 +91,14 @@ final class DiaryForm {
         tick(text("nothing"));
         tick(text("not-kept"));
         html.append("</div>\n<table>\n<caption>").append(text("entries", day)).append("</caption>\n<colgroup>");
-        for (int width : new int[] {17, 15, 19, 9, 13, 8, 8, 6, 5}) {
+        for (int width : new int[] {16, 15, 19, 9, 13, 9, 8, 6, 5}) {
             html.append("<col style=\"width:").append(width).append("%\">");
         }
         html.append("</colgroup>\n<thead><tr>");
         for (String head : List.of(
                 "service", "need", "channel", "met", "reason", "satisfaction", "importance", "minutes", "helped")) {
             html.append("<th scope=\"col\">").append(text(head));
-            html.append(head.equals("minutes") ? " / " + text("travel") : "").append("</th>");
+            html.append(head.equals("minutes") ? "<br>" + text("travel") : "").append("</th>");
         }
         html.append("</tr></thead>\n<tbody>\n");
         for (int line = 0; line < LINES; line++) {
