@@ -1,23 +1,30 @@
 package io.github.tarve.segmentation.profiles;
 
-import io.github.tarve.segmentation.clustering.Memberships;
+import io.github.tarve.segmentation.clustering.Clustering;
 import io.github.tarve.segmentation.clustering.Partition;
+import io.github.tarve.segmentation.features.FeatureMatrix;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * Which profile each resident belongs to: person-level, for internal files and embedders only.
+ * Which profile each resident belongs to and by which measurements: person-level, for internal files and embedders only.
  *
- * @param residentIds pseudonyms in the order of the study
- * @param areas home areas in the same order, empty text where unknown
- * @param partition profile of each resident
- * @param memberships probabilities, for methods that give them
+ * @param areas home areas in the order of the rows, empty text where unknown
+ * @param features what was measured, a row per resident
+ * @param clustering profile of each resident and the exact model
  */
-public record Assignments(
-        List<String> residentIds, List<String> areas, Partition partition, Optional<Memberships> memberships) {
-    /** Copies the lists. */
+public record Assignments(List<String> areas, FeatureMatrix features, Clustering clustering) {
+    /** Copies the list. */
     public Assignments {
-        residentIds = List.copyOf(residentIds);
         areas = List.copyOf(areas);
+    }
+
+    /** Returns the pseudonyms in the order of the rows. */
+    public List<String> residentIds() {
+        return features.rowIds();
+    }
+
+    /** Returns the profile of each resident. */
+    public Partition partition() {
+        return clustering.partition();
     }
 }

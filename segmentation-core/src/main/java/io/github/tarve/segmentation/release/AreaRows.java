@@ -148,8 +148,7 @@ final class AreaRows {
         if (hidden || !Double.isFinite(value)) {
             return figures.hide(OutputRule.O19);
         }
-        return Released.shown(
-                feature instanceof BinaryFeature ? figures.estimate(value, 1) : figures.number(value));
+        return Released.shown(feature instanceof BinaryFeature ? figures.estimate(value, 1) : figures.number(value));
     }
 
     private boolean rowHidden(int a) {

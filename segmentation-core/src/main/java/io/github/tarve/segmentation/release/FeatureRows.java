@@ -42,7 +42,8 @@ final class FeatureRows {
         int groups = summary.byProfile().size();
         boolean[] hidden = new boolean[groups];
         FeatureSummary.Values all = summary.overall();
-        boolean overall = figures.policy().hides() && all.residents() < figures.policy().minimumGroup();
+        boolean overall =
+                figures.policy().hides() && all.residents() < figures.policy().minimumGroup();
         if (summary.feature() instanceof BinaryFeature) {
             int[] residents = new int[groups];
             int[] counts = new int[groups];
@@ -50,11 +51,11 @@ final class FeatureRows {
                 residents[p] = summary.byProfile().get(p).residents();
                 counts[p] = present(summary.byProfile().get(p));
             }
-            NeedProtection.Pattern pattern =
-                    protection.yesNo(residents, counts, all.residents(), present(all), true);
+            NeedProtection.Pattern pattern = protection.yesNo(residents, counts, all.residents(), present(all), true);
             overall |= figures.policy().hides() && pattern.detail() == NeedProtection.Detail.NONE;
             for (int p = 0; p < groups; p++) {
-                hidden[p] = overall || figures.policy().hides() && pattern.needing().get(p);
+                hidden[p] = overall
+                        || (figures.policy().hides() && pattern.needing().get(p));
             }
         } else if (!(summary.feature() instanceof NominalFeature)) {
             int[] residents = summary.byProfile().stream()
@@ -215,8 +216,7 @@ final class FeatureRows {
                         && !distinction.level().isEmpty())) {
             return categoryAllowed(summary, distinction, profile);
         }
-        if (hiddenMean(distinction.feature(), profile)
-                || hiddenOverall.getOrDefault(distinction.feature(), true)) {
+        if (hiddenMean(distinction.feature(), profile) || hiddenOverall.getOrDefault(distinction.feature(), true)) {
             return false;
         }
         if (summary.feature() instanceof BinaryFeature) {
@@ -282,7 +282,10 @@ final class FeatureRows {
                 feature.description().label(),
                 exactly.level().isEmpty()
                         ? Optional.empty()
-                        : Optional.of(level < 0 ? Label.of(exactly.level()) : levels(feature).get(level)),
+                        : Optional.of(
+                                level < 0
+                                        ? Label.of(exactly.level())
+                                        : levels(feature).get(level)),
                 feature.description().block(),
                 feature.description().unit(),
                 feature.description().direction().name().toLowerCase(Locale.ROOT),
@@ -290,8 +293,7 @@ final class FeatureRows {
                 Released.shown(
                         share
                                 ? figures.interval(exactly.low(), exactly.high(), base)
-                                : new Report.Interval(
-                                        figures.number(exactly.low()), figures.number(exactly.high()))),
+                                : new Report.Interval(figures.number(exactly.low()), figures.number(exactly.high()))),
                 Released.shown(
                         share ? figures.estimate(exactly.inProfile(), base) : figures.number(exactly.inProfile())),
                 Released.shown(share ? figures.estimate(exactly.inRest(), base) : figures.number(exactly.inRest())),

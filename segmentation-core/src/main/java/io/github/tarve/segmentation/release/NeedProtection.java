@@ -90,8 +90,10 @@ final class NeedProtection {
      */
     static Pattern protect(
             int[] residents, int[] needing, int[] unmet, boolean[] groupHidden, Detail detail, int smallest) {
-        for (int step = detail.ordinal(); step > 0; step--) {
-            Detail tried = Detail.values()[step];
+        for (Detail tried : List.of(Detail.UNMET, Detail.NEEDING)) {
+            if (tried.compareTo(detail) > 0) {
+                continue;
+            }
             NeedProtection protection = new NeedProtection(residents, needing, unmet, groupHidden, smallest);
             Suppression.Result result = protection.search(tried);
             if (result.safe()) {
@@ -160,7 +162,7 @@ final class NeedProtection {
             boolean need = result.hidden().get(figure++);
             figure += groupHidden[i] ? 1 : 0;
             needHidden.add(need);
-            unmetHidden.add(need || left && needing[i] > 0);
+            unmetHidden.add(need || (left && needing[i] > 0));
         }
         return new Pattern(detail, needHidden, unmetHidden, result.narrowest());
     }

@@ -20,8 +20,9 @@ final class NeedRows {
         this.figures = figures;
         // Hidden needs come last, by code: the order must not tell how large they are.
         Comparator<NeedFigures> order = Comparator.comparing(need -> need.detail() == NeedProtection.Detail.NONE);
-        order = order.thenComparing(need ->
-                need.detail() == NeedProtection.Detail.NONE ? 0 : -need.overall().needing());
+        order = order.thenComparing(need -> need.detail() == NeedProtection.Detail.NONE
+                ? 0
+                : -need.overall().needing());
         this.needs = protection.needs().stream()
                 .sorted(order.thenComparing(need -> need.overall().need()))
                 .toList();
@@ -73,13 +74,13 @@ final class NeedRows {
 
     private static void audit(List<Report.Audit> audits, String name, NeedProtection.Pattern pattern) {
         if (!pattern.needing().isEmpty()) {
-            audits.add(new Report.Audit(
-                    name, 2 * pattern.needing().size(), pattern.hidden(), true, pattern.narrowest()));
+            audits.add(
+                    new Report.Audit(name, 2 * pattern.needing().size(), pattern.hidden(), true, pattern.narrowest()));
         }
     }
 
     private Report.ProfileNeed row(NeedUse use, boolean needingHidden, boolean unmetHidden) {
-        boolean noUnmet = needingHidden || unmetHidden && use.needing() > 0;
+        boolean noUnmet = needingHidden || (unmetHidden && use.needing() > 0);
         return new Report.ProfileNeed(
                 codebook.need(use.need()),
                 figures.count(use.needing(), needingHidden && figures.policy().hides()),

@@ -21,8 +21,7 @@ final class ProfileCards {
     private final NeedRows needs;
     private final FeatureRows features;
 
-    ProfileCards(
-            Segmentation exact, Figures figures, Protection protection, NeedRows needs, FeatureRows features) {
+    ProfileCards(Segmentation exact, Figures figures, Protection protection, NeedRows needs, FeatureRows features) {
         this.exact = exact;
         this.figures = figures;
         this.protection = protection;
@@ -51,11 +50,9 @@ final class ProfileCards {
                 profile.name(),
                 figures.count(n, hidden),
                 share,
-                share.map(ignored -> figures.interval(
-                        profile.share().low(), profile.share().high(), used)),
-                Double.isNaN(profile.stability())
-                        ? Optional.empty()
-                        : Optional.of(figures.number(profile.stability())),
+                share.map(ignored ->
+                        figures.interval(profile.share().low(), profile.share().high(), used)),
+                Double.isNaN(profile.stability()) ? Optional.empty() : Optional.of(figures.number(profile.stability())),
                 features.distinguishing(p),
                 needs.ofProfile(p),
                 channels(profile.channels(), hidden),
@@ -96,7 +93,8 @@ final class ProfileCards {
             ChannelUse use = used.get(c);
             hidden[c] = profileHidden
                     || use.residents() < figures.policy().minimumCell()
-                    || Dominance.dominated(use.contacts(), use.largest(), use.secondLargest());
+                    || Dominance.dominated(
+                            (double) use.contacts(), (double) use.largest(), (double) use.secondLargest());
         }
         while (true) {
             long sum = 0;

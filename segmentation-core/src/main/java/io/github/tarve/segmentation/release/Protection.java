@@ -89,9 +89,8 @@ final class Protection {
     private static int[] sizes(Segmentation exact) {
         return exact.areas().areas().isEmpty()
                 ? exact.areaNeeds().stream()
-                        .mapToInt(area -> area.needs().isEmpty()
-                                ? 0
-                                : area.needs().get(0).residents())
+                        .mapToInt(area ->
+                                area.needs().isEmpty() ? 0 : area.needs().get(0).residents())
                         .toArray()
                 : exact.areas().areas().stream().mapToInt(AreaMix::residents).toArray();
     }
@@ -185,7 +184,8 @@ final class Protection {
 
     private NeedFigures need(Segmentation exact, NeedUse overall) {
         List<NeedUse> profiles = exact.profiles().stream()
-                .map(profile -> find(profile.needs(), overall.need(), profile.share().count()))
+                .map(profile ->
+                        find(profile.needs(), overall.need(), profile.share().count()))
                 .toList();
         List<NeedUse> areas = new ArrayList<>();
         for (int a = 0; a < areaCodes.size(); a++) {
@@ -218,7 +218,8 @@ final class Protection {
     private NeedProtection.Pattern protect(
             NeedUse overall, List<NeedUse> groups, boolean[] hidden, NeedProtection.Detail detail) {
         int n = groups.size();
-        int rest = overall.residents() - groups.stream().mapToInt(NeedUse::residents).sum();
+        int rest = overall.residents()
+                - groups.stream().mapToInt(NeedUse::residents).sum();
         boolean more = rest > 0 && n > 0;
         int[][] split = new int[3][n + (more ? 1 : 0)];
         int[] left = {rest, overall.needing(), overall.unmet()};
@@ -293,7 +294,8 @@ final class Protection {
         int[] with = java.util.Arrays.copyOf(counts, base.length);
         if (rest > 0) {
             base[n] = rest;
-            with[n] = Math.min(rest, Math.max(0, total - java.util.Arrays.stream(counts).sum()));
+            with[n] = Math.min(
+                    rest, Math.max(0, total - java.util.Arrays.stream(counts).sum()));
         }
         NeedProtection.Detail detail = NeedProtection.detail(everyone, total, 0, smallest);
         if (detail == NeedProtection.Detail.UNMET) {
@@ -312,7 +314,9 @@ final class Protection {
                 for (int g = 0; g < n; g++) {
                     needing.set(g, needing.get(g) || linked.get(g));
                 }
-                none |= need.detail().ordinal() < (sameNeeding ? 1 : 2);
+                none |= need.detail()
+                                .compareTo(sameNeeding ? NeedProtection.Detail.NEEDING : NeedProtection.Detail.UNMET)
+                        < 0;
             }
         }
         return new NeedProtection.Pattern(

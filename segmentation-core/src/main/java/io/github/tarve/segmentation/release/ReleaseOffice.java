@@ -27,8 +27,7 @@ public final class ReleaseOffice {
         ProtectedTable table = protection.table();
         StudyRows study = new StudyRows(exact, figures);
         Report.StudySection studySection = study.study();
-        List<Report.ProfileCard> profiles =
-                new ProfileCards(exact, figures, protection, needs, features).cards();
+        List<Report.ProfileCard> profiles = new ProfileCards(exact, figures, protection, needs, features).cards();
         Report.AreaSection areas =
                 new AreaRows(exact, figures, protection, table, needs, features).section(Optional.empty());
         List<Report.NeedRow> needRows = needs.overall();

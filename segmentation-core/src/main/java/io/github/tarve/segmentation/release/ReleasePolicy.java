@@ -70,9 +70,7 @@ public record ReleasePolicy(Preset preset, int minimumCell, Report.Edition editi
     /** Returns the rules of a preset. */
     public static ReleasePolicy of(Preset preset) {
         return new ReleasePolicy(
-                preset,
-                preset.minimumCell(),
-                preset == Preset.OPEN ? Report.Edition.INTERNAL : Report.Edition.RELEASE);
+                preset, preset.minimumCell(), preset == Preset.OPEN ? Report.Edition.INTERNAL : Report.Edition.RELEASE);
     }
 
     /** Returns the rules for the internal edition: nothing is hidden or rounded, and every page is stamped. */

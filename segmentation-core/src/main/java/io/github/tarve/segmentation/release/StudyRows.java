@@ -36,8 +36,8 @@ final class StudyRows {
         StudyFacts facts = exact.study();
         TreeMap<Exclusion.Reason, Integer> reasons = new TreeMap<>(facts.leftOut());
         int[] counts = reasons.values().stream().mapToInt(Integer::intValue).toArray();
-        boolean[] hidden =
-                TableProtection.lines(counts, new boolean[counts.length], figures.policy().minimumCell());
+        boolean[] hidden = TableProtection.lines(
+                counts, new boolean[counts.length], figures.policy().minimumCell());
         // Everyone read less everyone used is the sum of those left out.
         boolean readHidden = counts.length > 0;
         List<Report.LeftOut> leftOut = new ArrayList<>();
@@ -77,11 +77,12 @@ final class StudyRows {
         if (!figures.policy().hides()) {
             return exact.study().notices();
         }
-        Set<String> ids = new HashSet<>(
-                exact.assignments().map(Assignments::residentIds).orElse(List.of()));
+        Set<String> ids =
+                new HashSet<>(exact.assignments().map(Assignments::residentIds).orElse(List.of()));
         List<Problem> kept = new ArrayList<>();
         for (Problem notice : exact.study().notices()) {
-            boolean leaves = notice.severity() == Severity.NOTICE && notice.where().line() == 0;
+            boolean leaves =
+                    notice.severity() == Severity.NOTICE && notice.where().line() == 0;
             for (String argument : notice.arguments()) {
                 leaves &= !ids.contains(argument) && !tellsCount(argument, readHidden);
             }
@@ -98,7 +99,8 @@ final class StudyRows {
         Matcher numbers = NUMBER.matcher(argument);
         while (numbers.find()) {
             String number = numbers.group();
-            if (anyNumber || (number.length() < 9 && number.matches("\\d+") && figures.small(Integer.parseInt(number)))) {
+            if (anyNumber
+                    || (number.length() < 9 && number.matches("\\d+") && figures.small(Integer.parseInt(number)))) {
                 return true;
             }
         }
@@ -114,9 +116,11 @@ final class StudyRows {
     }
 
     Optional<Report.SelectionSection> selection() {
-        return exact.selection().map(selection -> new Report.SelectionSection(
-                selection.chosen(), reason(selection.reason()),
-                selection.candidates().stream().map(this::candidate).toList()));
+        return exact.selection()
+                .map(selection -> new Report.SelectionSection(
+                        selection.chosen(),
+                        reason(selection.reason()),
+                        selection.candidates().stream().map(this::candidate).toList()));
     }
 
     private static String reason(Selection.Reason reason) {
@@ -139,13 +143,14 @@ final class StudyRows {
     }
 
     Optional<Report.Method> method() {
-        return exact.method().map(method -> new Report.Method(
-                method.algorithm(),
-                method.dissimilarity(),
-                method.convergence().restarts(),
-                method.convergence().restartsAtBest(),
-                method.convergence().converged(),
-                method.exploratory()));
+        return exact.method()
+                .map(method -> new Report.Method(
+                        method.algorithm(),
+                        method.dissimilarity(),
+                        method.convergence().restarts(),
+                        method.convergence().restartsAtBest(),
+                        method.convergence().converged(),
+                        method.exploratory()));
     }
 
     /** Returns features left out; numbers among the details may be shares of few residents and are masked. */

@@ -77,8 +77,7 @@ final class Suppression {
      * @param threshold the smallest count that may be shown
      * @param budget nodes of the search to visit
      */
-    static Result search(
-            CountNetwork network, List<Figure> figures, int[] guarded, int threshold, long budget) {
+    static Result search(CountNetwork network, List<Figure> figures, int[] guarded, int threshold, long budget) {
         return new Suppression(network, figures, guarded, threshold, budget).run();
     }
 

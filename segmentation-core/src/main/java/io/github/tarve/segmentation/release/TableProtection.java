@@ -86,8 +86,8 @@ final class TableProtection {
                 guarded.add(i);
             }
         }
-        Suppression.Result result = Suppression.search(
-                new CountNetwork(2, tails, heads, totals), figures, ints(guarded), smallest, BUDGET);
+        Suppression.Result result =
+                Suppression.search(new CountNetwork(2, tails, heads, totals), figures, ints(guarded), smallest, BUDGET);
         boolean[] hidden = new boolean[totals.length];
         for (int i = 0; i < hidden.length; i++) {
             hidden[i] = !result.safe() || result.hidden().get(i);

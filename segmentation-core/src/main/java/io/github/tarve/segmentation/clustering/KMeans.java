@@ -1,0 +1,134 @@
+package io.github.tarve.segmentation.clustering;
+
+import io.github.tarve.segmentation.features.FeatureMatrix;
+import io.github.tarve.segmentation.internal.concurrent.Workers;
+import io.github.tarve.segmentation.internal.random.Seeds;
+import io.github.tarve.segmentation.problems.ProblemCode;
+import io.github.tarve.segmentation.problems.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Clusters of numeric rows around their means, minimising the inertia: the weighted sum of squared distances to the mean of
+ * the own cluster (MacQueen 1967).
+ *
+ * <p>Every start runs greedy k-means++ (Arthur and Vassilvitskii 2007, doi:10.5555/1283383.1283494), Lloyd's iterations
+ * (1982, doi:10.1109/TIT.1982.1056489) and moves of single rows (Hartigan and Wong 1979, doi:10.2307/2346830) until none
+ * helps; the best start wins, the earliest of equals.
+ *
+ * <ul>
+ *   <li>Values are taken as they are: transform and scale before. Binary and ordinal columns enter with their codes; nominal
+ *       columns and missing cells are refused.
+ *   <li>Equal rows become one row with their summed weight; their cluster is always the same. A row of weight 0 changes
+ *       nothing and gets the nearest cluster.
+ *   <li>k = 1: the mean. k = number of distinct rows: inertia 0. More: refused.
+ *   <li>A cluster that runs empty takes the row farthest from its centre.
+ *   <li>Arithmetic is centred at the mean, so that large offsets lose no digits.
+ * </ul>
+ *
+ * O(restarts x iterations x n k p) at worst; bounds skip most distances.
+ *
+ * @param k number of clusters
+ * @param restarts number of starts
+ * @param maxIterations most iterations of one start
+ * @param threads most threads at a time, 0 for every processor; never changes the result
+ */
+public record KMeans(int k, int restarts, int maxIterations, int threads) implements ClusteringAlgorithm {
+    /** Number of starts unless asked otherwise. */
+    public static final int DEFAULT_RESTARTS = 50;
+
+    private static final double SAME = 1e-9;
+
+    /** Checks the settings. */
+    public KMeans {
+        if (k < 1 || restarts < 1 || maxIterations < 1 || threads < 0) {
+            throw new IllegalArgumentException("k = " + k + ", " + restarts + " restarts, " + maxIterations
+                    + " iterations, " + threads + " threads");
+        }
+    }
+
+    /** Returns k-means with 50 starts. */
+    public static KMeans of(int k) {
+        return new KMeans(k, DEFAULT_RESTARTS, 1000, 0);
+    }
+
+    /** Returns the same with another number of starts. */
+    public KMeans withRestarts(int newRestarts) {
+        return new KMeans(k, newRestarts, maxIterations, threads);
+    }
+
+    /** Returns the same with another number of threads. */
+    public KMeans withThreads(int newThreads) {
+        return new KMeans(k, restarts, maxIterations, newThreads);
+    }
+
+    @Override
+    public String name() {
+        return "kmeans";
+    }
+
+    @Override
+    public Clustering fit(FeatureMatrix data, long seed) {
+        DistinctRows rows = DistinctRows.of(data, name());
+        if (k > rows.count) {
+            throw Refusal.of(ProblemCode.TOO_FEW_DISTINCT_ROWS, k, rows.count);
+        }
+        int starts = k == 1 || k == rows.count ? 1 : restarts;
+        Best best = new Best(starts);
+        Workers.run(starts, threads, start -> {
+            KMeansDescent descent = new KMeansDescent(rows, k, maxIterations);
+            best.offer(start, descent.run(Seeds.generator(seed, start)), descent);
+        });
+        return best.clustering(data, rows, k);
+    }
+
+    /** Keeps the best start; which one does not depend on the order in which they end. */
+    private static final class Best {
+        private final double[] inertias;
+        private int start = -1;
+        private @Nullable KMeansDescent descent;
+
+        Best(int starts) {
+            inertias = new double[starts];
+        }
+
+        synchronized void offer(int ended, double inertia, KMeansDescent how) {
+            inertias[ended] = inertia;
+            if (descent == null || inertia < inertias[start] || (inertia == inertias[start] && ended < start)) {
+                start = ended;
+                descent = how;
+            }
+        }
+
+        synchronized Clustering clustering(FeatureMatrix data, DistinctRows rows, int k) {
+            KMeansDescent winner = java.util.Objects.requireNonNull(descent);
+            double inertia = inertias[start];
+            int atBest = 0;
+            for (double value : inertias) {
+                atBest += value <= inertia + SAME * inertia ? 1 : 0;
+            }
+            int[] labels = rows.expand(winner.labels(), winner.centres(), k);
+            int[] canonical = Partition.order(labels, data.weights());
+            List<List<Double>> centroids = new ArrayList<>();
+            for (int c = 0; c < k; c++) {
+                centroids.add(List.of());
+            }
+            for (int c = 0; c < k; c++) {
+                List<Double> centroid = new ArrayList<>();
+                for (int j = 0; j < rows.dimension; j++) {
+                    centroid.add(rows.uncentred(winner.centres()[c * rows.dimension + j], j));
+                }
+                centroids.set(canonical[c], centroid);
+            }
+            return new Clustering(
+                    "kmeans",
+                    Partition.canonical(labels, data.weights()),
+                    new Centroids(centroids),
+                    new Criterion("inertia", inertia, false),
+                    new Convergence(winner.iterations(), winner.converged(), inertias.length, atBest),
+                    Optional.empty());
+        }
+    }
+}

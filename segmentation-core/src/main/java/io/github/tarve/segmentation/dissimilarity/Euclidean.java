@@ -1,0 +1,46 @@
+package io.github.tarve.segmentation.dissimilarity;
+
+import io.github.tarve.segmentation.features.FeatureMatrix;
+
+/**
+ * The length of the straight line between two rows: sqrt(sum of w_j (x_j - y_j)^2), with the weights of the features.
+ *
+ * <ul>
+ *   <li>Missing cells: the sum runs over the columns that both rows have and is multiplied by total weight / weight of
+ *       those columns, so p / shared with equal weights.
+ *   <li>Two rows without a common column are refused.
+ *   <li>Binary and ordinal columns enter with their codes; nominal columns are refused.
+ * </ul>
+ *
+ * O(n^2 p).
+ */
+public record Euclidean() implements Dissimilarity {
+    @Override
+    public String name() {
+        return "euclidean";
+    }
+
+    @Override
+    public DissimilarityMatrix of(FeatureMatrix data) {
+        NumberColumns columns = NumberColumns.numeric(data, name());
+        return DissimilarityMatrix.fill(data.rows(), (i, j) -> between(columns, data, i, j));
+    }
+
+    private static double between(NumberColumns columns, FeatureMatrix data, int i, int j) {
+        double[] x = columns.rows[i];
+        double[] y = columns.rows[j];
+        double sum = 0;
+        double shared = 0;
+        for (int c = 0; c < x.length; c++) {
+            double difference = x[c] - y[c];
+            if (!Double.isNaN(difference)) {
+                sum += columns.weights[c] * difference * difference;
+                shared += columns.weights[c];
+            }
+        }
+        if (shared == 0) {
+            throw NumberColumns.nothingInCommon(data, i, j);
+        }
+        return Math.sqrt(shared == columns.totalWeight ? sum : sum * (columns.totalWeight / shared));
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.tarve.segmentation.runs;
+
+import io.github.tarve.segmentation.io.OutputFolder;
+
+/**
+ * What a run is allowed to do, beside its settings.
+ *
+ * @param existing what to do with an output folder that already holds files
+ * @param smallStudies what to do with fewer residents than profiles need
+ */
+public record RunOptions(OutputFolder.Existing existing, SmallStudies smallStudies) {
+    /** What to do with fewer residents than profiles need. */
+    public enum SmallStudies {
+        /** Describe needs and areas without profiles. */
+        DESCRIBE,
+        /** Build profiles all the same, and stamp the report as exploratory. */
+        FORCE
+    }
+
+    /** Returns the careful options: refuse a folder that holds files, describe small studies without profiles. */
+    public static RunOptions careful() {
+        return new RunOptions(OutputFolder.Existing.REFUSE, SmallStudies.DESCRIBE);
+    }
+}
