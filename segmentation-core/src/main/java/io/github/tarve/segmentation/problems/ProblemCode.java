@@ -144,6 +144,8 @@ public enum ProblemCode {
 
     /** More clusters are asked for than there are distinct rows. Arguments: k, distinct rows. */
     TOO_FEW_DISTINCT_ROWS("E-CLU-001", ProblemKind.DATA),
+    /** A release threshold below the floor. Arguments: threshold, floor. */
+    MINIMUM_CELL_TOO_SMALL("E-REL-001", ProblemKind.PRIVACY),
     /** Two rows have no column in common. Arguments: the two row ids. */
     NOTHING_IN_COMMON("E-CLU-002", ProblemKind.DATA),
     /** The pairs of rows do not fit in memory. Arguments: rows, megabytes needed, megabytes there are. */
