@@ -35,7 +35,8 @@ record ProfileCount(int from, int to, boolean given) {
 
     NumberOfClusters.Outcome choose(ProfileMethod method, SegmentationPlan plan, ProgressListener progress) {
         progress.progress(ProgressListener.Stage.SELECTION, 0, to - from + 1);
-        BootstrapStability stability = new BootstrapStability(resamples(method.data().rows()), plan.threads());
+        BootstrapStability stability =
+                new BootstrapStability(resamples(method.data().rows()), plan.threads());
         NumberOfClusters.Outcome outcome = new NumberOfClusters(from, to, stability)
                 .choose(method.data(), method::algorithm, method::onResample, method.index(), plan.seed());
         return given

@@ -102,8 +102,8 @@ final class ProfileMethod {
 
     /** Returns the silhouette of a clustering. */
     NumberOfClusters.Index index() {
-        return (FeatureMatrix rows, Clustering clustering) -> Optional.of(
-                pairs.map(matrix -> Silhouette.of(matrix, clustering.partition(), rows.weights()))
+        return (FeatureMatrix rows, Clustering clustering) ->
+                Optional.of(pairs.map(matrix -> Silhouette.of(matrix, clustering.partition(), rows.weights()))
                         .orElseGet(() -> Silhouette.euclidean(rows, clustering.partition())));
     }
 }
