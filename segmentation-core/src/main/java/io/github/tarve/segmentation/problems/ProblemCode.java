@@ -54,7 +54,7 @@ public enum ProblemCode {
     /** Not a whole number. Arguments: key, value, minimum, maximum, option. */
     NOT_A_WHOLE_NUMBER("E-CFG-033", ProblemKind.USAGE),
     /** Not a number. Arguments: key, value, option. */
-    NOT_A_NUMBER("E-CFG-034", ProblemKind.USAGE),
+    SETTING_NOT_A_NUMBER("E-CFG-034", ProblemKind.USAGE),
     /** Not a legal name, with a close one. Arguments: key, value, closest, legal names. */
     NOT_A_CHOICE_MEANT("E-CFG-035", ProblemKind.USAGE),
     /** Not a legal name. Arguments: key, value, legal names, option. */
@@ -153,7 +153,8 @@ public enum ProblemCode {
     /** A method that needs every cell meets a missing one. Arguments: method, column. */
     MISSING_VALUES("E-CLU-005", ProblemKind.DATA),
     /** No row is left to cluster. No arguments. */
-    NO_ROWS("E-CLU-006", ProblemKind.DATA);
+    NO_ROWS("E-CLU-006", ProblemKind.DATA),
+    ;
 
     private final String code;
     private final ProblemKind kind;
