@@ -87,7 +87,6 @@ final class CodebookText {
     private void scale(Scale scale) {
         line("  " + scale.id() + ":");
         line("    label: {" + texts(scale.label()) + "}");
-        line("    items: [" + String.join(", ", scale.items()) + "]");
         line("    minimum: " + scale.minimumAnswered());
         line("    resource: " + scale.resource());
     }
