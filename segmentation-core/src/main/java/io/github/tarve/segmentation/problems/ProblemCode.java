@@ -142,6 +142,20 @@ public enum ProblemCode {
     /** A run folder has no readable manifest. Arguments: path, reason. */
     NO_RUN("E-IO-108", ProblemKind.IO),
 
+    /** No such feature. Arguments: name, closest known id or empty. */
+    UNKNOWN_FEATURE("E-FEA-001", ProblemKind.USAGE),
+    /** No such block of features. Arguments: name, closest block or empty. */
+    UNKNOWN_BLOCK("E-FEA-002", ProblemKind.USAGE),
+    /** A block weight is not a number of at least 0. Arguments: block, weight. */
+    BAD_BLOCK_WEIGHT("E-FEA-003", ProblemKind.USAGE),
+    /** No feature is left to build profiles. Arguments: features dropped. */
+    NO_USABLE_FEATURE("E-FEA-004", ProblemKind.DATA),
+    /** The residents do not differ. Arguments: residents, distinct. */
+    NO_VARIATION("E-FEA-005", ProblemKind.DATA),
+    /** An item runs against its scale. Arguments: item, scale, item-rest correlation. */
+    ITEM_AGAINST_SCALE("W-FEA-001", ProblemKind.DATA),
+    /** A block weight has no effect on a count model. Arguments: block. */
+    BLOCK_WEIGHT_UNUSED("W-FEA-002", ProblemKind.USAGE),
     /** More clusters are asked for than there are distinct rows. Arguments: k, distinct rows. */
     TOO_FEW_DISTINCT_ROWS("E-CLU-001", ProblemKind.DATA),
     /** A release threshold below the floor. Arguments: threshold, floor. */
