@@ -172,6 +172,39 @@ public enum ProblemCode {
     NO_ROWS("E-CLU-006", ProblemKind.DATA),
     ;
 
+    /** The number of clusters is not N, A..B or auto. Arguments: text. */
+    NOT_A_CLUSTER_COUNT("E-TAB-001", ProblemKind.USAGE),
+    /** An option wants NAME=VALUE. Arguments: option, text. */
+    NOT_A_PAIR("E-TAB-002", ProblemKind.USAGE),
+    /** An option does not know a word. Arguments: option, word, what it knows. */
+    UNKNOWN_CHOICE("E-TAB-003", ProblemKind.USAGE),
+    /** A method is not there yet. Arguments: method, those that are. */
+    METHOD_NOT_AVAILABLE("E-TAB-004", ProblemKind.USAGE),
+    /** The table has no such column. Arguments: name, closest name. */
+    UNKNOWN_COLUMN("E-TAB-005", ProblemKind.USAGE),
+    /** A column has two types. Arguments: column, the two types. */
+    COLUMN_TYPED_TWICE("E-TAB-006", ProblemKind.USAGE),
+    /** An option concerns a column that takes no part. Arguments: option, column. */
+    COLUMN_NOT_ACTIVE("E-TAB-007", ProblemKind.USAGE),
+    /** A cell of a numeric column holds no number. Arguments: column, value. */
+    NOT_A_NUMBER_CELL("E-TAB-008", ProblemKind.DATA),
+    /** A binary column does not say which value is absence. Arguments: column, values. */
+    NOT_BINARY("E-TAB-009", ProblemKind.DATA),
+    /** The levels of an ordinal column have no order. Arguments: column, levels. */
+    LEVELS_NEEDED("E-TAB-010", ProblemKind.USAGE),
+    /** A cell holds none of the levels given. Arguments: column, value. */
+    UNKNOWN_LEVEL("E-TAB-011", ProblemKind.DATA),
+    /** A transform is not defined for a value. Arguments: column, transform, value. */
+    TRANSFORM_OUT_OF_RANGE("E-TAB-012", ProblemKind.DATA),
+    /** A transform is asked for a column that is no number. Arguments: column. */
+    TRANSFORM_NOT_NUMERIC("E-TAB-013", ProblemKind.USAGE),
+    /** A choice does not go with the method. Arguments: option, choice, method, what goes. */
+    CHOICE_NOT_FOR_METHOD("E-TAB-014", ProblemKind.USAGE),
+    /** A case weight is missing, negative or no number. Arguments: column, value. */
+    BAD_WEIGHT("E-TAB-015", ProblemKind.DATA),
+    /** No column is left to cluster by. No arguments. */
+    NO_COLUMNS("E-TAB-016", ProblemKind.USAGE);
+
     private final String code;
     private final ProblemKind kind;
 
