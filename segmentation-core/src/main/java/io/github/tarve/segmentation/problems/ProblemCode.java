@@ -170,12 +170,10 @@ public enum ProblemCode {
     MISSING_VALUES("E-CLU-005", ProblemKind.DATA),
     /** No row is left to cluster. No arguments. */
     NO_ROWS("E-CLU-006", ProblemKind.DATA),
-    ;
-
     /** The number of clusters is not N, A..B or auto. Arguments: text. */
     NOT_A_CLUSTER_COUNT("E-TAB-001", ProblemKind.USAGE),
-    /** An option wants NAME=VALUE. Arguments: option, text. */
-    NOT_A_PAIR("E-TAB-002", ProblemKind.USAGE),
+    /** An option of a table wants COLUMN=VALUE. Arguments: option, text. */
+    OPTION_NOT_A_PAIR("E-TAB-002", ProblemKind.USAGE),
     /** An option does not know a word. Arguments: option, word, what it knows. */
     UNKNOWN_CHOICE("E-TAB-003", ProblemKind.USAGE),
     /** A method is not there yet. Arguments: method, those that are. */
@@ -203,7 +201,8 @@ public enum ProblemCode {
     /** A case weight is missing, negative or no number. Arguments: column, value. */
     BAD_WEIGHT("E-TAB-015", ProblemKind.DATA),
     /** No column is left to cluster by. No arguments. */
-    NO_COLUMNS("E-TAB-016", ProblemKind.USAGE);
+    NO_COLUMNS("E-TAB-016", ProblemKind.USAGE),
+    ;
 
     private final String code;
     private final ProblemKind kind;
