@@ -8,7 +8,9 @@ public enum ProblemCode {
     /** A file does not exist. Arguments: name, closest existing name or empty. */
     NO_SUCH_FILE("E-IO-001", ProblemKind.IO),
     /** More clusters are asked for than there are distinct rows. Arguments: k, distinct rows. */
-    TOO_FEW_DISTINCT_ROWS("E-CLU-001", ProblemKind.DATA);
+    TOO_FEW_DISTINCT_ROWS("E-CLU-001", ProblemKind.DATA),
+    /** A file is not a report that this version can read. Arguments: place, what is wrong there. */
+    UNREADABLE_REPORT("E-REP-001", ProblemKind.DATA);
 
     private final String code;
     private final ProblemKind kind;
