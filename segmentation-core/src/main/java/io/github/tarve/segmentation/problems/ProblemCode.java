@@ -485,6 +485,8 @@ public enum ProblemCode {
     /** No column is left to cluster by. No arguments. */
     NO_COLUMNS("E-TAB-016", ProblemKind.USAGE),
     ;
+    /** A file is not a report that this version can read. Arguments: place, what is wrong there. */
+    UNREADABLE_REPORT("E-REP-001", ProblemKind.DATA);
 
     private final String code;
     private final ProblemKind kind;
