@@ -10,8 +10,8 @@ import java.util.List;
  * means and needs no random number.
  */
 final class BetaMixture {
-    private static final int COMPONENTS = 256;
-    private static final double PRECISION = 1e-6;
+    private static final int COMPONENTS = 160;
+    private static final double PRECISION = 1e-5;
 
     private final double[] a;
     private final double[] b;
