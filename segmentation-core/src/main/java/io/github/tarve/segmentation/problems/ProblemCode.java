@@ -45,6 +45,8 @@ public enum ProblemCode {
     KEY_SET_TWICE("E-CFG-026", ProblemKind.USAGE),
     /** A section where a list belongs. Arguments: key. */
     LIST_EXPECTED("E-CFG-027", ProblemKind.USAGE),
+    /** A key of a codebook or data package without a value. Arguments: key. */
+    VALUE_EMPTY("E-CFG-028", ProblemKind.USAGE),
     /** A number below the range. Arguments: key, value, minimum, option. */
     VALUE_TOO_SMALL("E-CFG-030", ProblemKind.USAGE),
     /** A number above the range. Arguments: key, value, maximum, option. */
@@ -93,8 +95,6 @@ public enum ProblemCode {
     NOT_A_STUDY_FILE("E-CFG-062", ProblemKind.USAGE),
     /** A study file or codebook cannot be read. */
     CONFIG_UNREADABLE("E-IO-020", ProblemKind.IO),
-    /** A resource of a data package lacks a property. Arguments: property. */
-    RESOURCE_INCOMPLETE("E-CFG-070", ProblemKind.USAGE),
     /** Two resources for one table. Arguments: table. */
     RESOURCE_TWICE("E-CFG-071", ProblemKind.USAGE),
     /** Resources are written differently. Arguments: setting, one value, the other. */
@@ -116,13 +116,15 @@ public enum ProblemCode {
     /** The same id or code twice. Arguments: id. */
     CODEBOOK_TWICE("E-CFG-083", ProblemKind.USAGE),
     /** A required key is missing. Arguments: key, what lacks it. */
-    CODEBOOK_KEY_MISSING("E-CFG-084", ProblemKind.USAGE),
+    KEY_MISSING("E-CFG-084", ProblemKind.USAGE),
     /** A scale without items. Arguments: scale. */
     CODEBOOK_SCALE_EMPTY("E-CFG-085", ProblemKind.USAGE),
     /** A scale names an item that is not ordinal, or of another scale. Arguments: scale, item. */
     CODEBOOK_SCALE_ITEM("E-CFG-086", ProblemKind.USAGE),
     /** A scale wants more answers than it has items. Arguments: scale, wanted, items. */
     CODEBOOK_MINIMUM("E-CFG-087", ProblemKind.USAGE),
+    /** Not a count. Arguments: key, value, minimum, maximum. */
+    CODEBOOK_COUNT("E-CFG-088", ProblemKind.USAGE),
     /** A file does not exist. Arguments: name, closest existing name or empty. */
     NO_SUCH_FILE("E-IO-001", ProblemKind.IO),
     /** The output path is a file. Arguments: path. */
