@@ -25,7 +25,7 @@ class TableProtectionProperties {
                         count.array(int[].class).ofSize(columns).array(int[][].class).ofSize(rows)));
     }
 
-    @Property(tries = 2_000)
+    @Property(tries = 10_000)
     void no_small_count_can_be_narrowed_down(@ForAll("tables") int[][] counts) {
         ProtectedTable table = protect(counts);
         int total = java.util.Arrays.stream(TableProtection.rowTotals(counts)).sum();
@@ -46,7 +46,7 @@ class TableProtectionProperties {
         }
     }
 
-    @Property(tries = 60)
+    @Property(tries = 200)
     void the_audit_agrees_with_linear_programming(@ForAll("tables") int[][] counts) {
         ProtectedTable table = protect(counts);
         if (!table.safe()) {
