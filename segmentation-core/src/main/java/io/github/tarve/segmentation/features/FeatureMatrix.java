@@ -203,4 +203,9 @@ public final class FeatureMatrix {
         requireAmounts("weights", newWeights, rows());
         return new FeatureMatrix(features, rowIds, columns, newWeights.clone(), exposure);
     }
+
+    /** Returns whether another matrix is the same table, apart from case weights and exposures. */
+    public boolean hasCellsOf(FeatureMatrix other) {
+        return columns == other.columns && features.equals(other.features);
+    }
 }
