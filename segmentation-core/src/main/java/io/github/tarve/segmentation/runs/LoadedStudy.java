@@ -1,8 +1,9 @@
 package io.github.tarve.segmentation.runs;
 
 import io.github.tarve.segmentation.io.InputFiles;
+import io.github.tarve.segmentation.io.ReadingSettings;
 import io.github.tarve.segmentation.io.StudyReader;
-import io.github.tarve.segmentation.io.StudySources;
+
 import io.github.tarve.segmentation.problems.Location;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.problems.Refusal;
@@ -51,7 +52,7 @@ record LoadedStudy(Study study, List<Input> inputs) {
                 settings.path(key).filter(Files::isRegularFile).ifPresent(path -> inputs.add(input(key, path)));
             }
         }
-        return new LoadedStudy(StudyReader.read(StudySources.of(settings)), List.copyOf(inputs));
+        return new LoadedStudy(StudyReader.read(ReadingSettings.sources(settings)), List.copyOf(inputs));
     }
 
     private static Input input(SettingKey key, Path path) {
@@ -59,7 +60,7 @@ record LoadedStudy(Study study, List<Input> inputs) {
             return new Input(
                     key, path, path, ContentHash.of(path), Files.size(path), Files.getLastModifiedTime(path));
         } catch (IOException e) {
-            throw Refusal.at(Location.file(path.toString()), ProblemCode.UNREADABLE, reason(e));
+            throw Refusal.at(Location.file(path.toString()), ProblemCode.FILE_UNREADABLE, reason(e));
         }
     }
 

@@ -6,7 +6,6 @@ import io.github.tarve.segmentation.features.Feature;
 import io.github.tarve.segmentation.features.FeatureMatrix;
 import io.github.tarve.segmentation.features.NominalFeature;
 import io.github.tarve.segmentation.features.NumericCoding;
-import java.util.Arrays;
 
 /**
  * Profiles described by no person: for each feature the mean of its transformed values, or the share of each category.
@@ -175,7 +174,9 @@ final class Prototypes {
     /** Returns which profiles have at least a number of residents. */
     static boolean[] atLeast(int[] sizes, int minimum) {
         boolean[] allowed = new boolean[sizes.length];
-        Arrays.setAll(allowed, k -> sizes[k] >= minimum);
+        for (int k = 0; k < sizes.length; k++) {
+            allowed[k] = sizes[k] >= minimum;
+        }
         return allowed;
     }
 }
