@@ -23,14 +23,16 @@ class ReleaseOfficeProperties {
 
     @Provide
     Arbitrary<int[][]> mixes() {
-        return Arbitraries.integers().between(2, 4).flatMap(areas -> Arbitraries.integers()
+        return Arbitraries.integers()
                 .between(2, 4)
-                .flatMap(profiles -> Arbitraries.integers()
-                        .between(0, 12)
-                        .array(int[].class)
-                        .ofSize(profiles)
-                        .array(int[][].class)
-                        .ofSize(areas)));
+                .flatMap(areas -> Arbitraries.integers()
+                        .between(2, 4)
+                        .flatMap(profiles -> Arbitraries.integers()
+                                .between(0, 12)
+                                .array(int[].class)
+                                .ofSize(profiles)
+                                .array(int[][].class)
+                                .ofSize(areas)));
     }
 
     @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
@@ -78,11 +80,14 @@ class ReleaseOfficeProperties {
             card.count().value().ifPresent(count -> attacker.knows(Map.of(card.id(), 1), count));
         }
         for (Report.AreaRow area : report.areas().areas()) {
-            area.residents().value().ifPresent(count -> attacker.knows(
-                    Map.of(area.area().code(), 1), count));
+            area.residents()
+                    .value()
+                    .ifPresent(count -> attacker.knows(Map.of(area.area().code(), 1), count));
             for (Report.AreaShare share : area.shares()) {
-                share.count().value().ifPresent(count -> attacker.knows(
-                        Map.of(cell(area.area().code(), share.profile()), 1), count));
+                share.count()
+                        .value()
+                        .ifPresent(count ->
+                                attacker.knows(Map.of(cell(area.area().code(), share.profile()), 1), count));
             }
         }
     }
@@ -136,7 +141,9 @@ class ReleaseOfficeProperties {
         Map<String, Report.ProfileNeed> shown = new HashMap<>();
         for (Report.ProfileCard card : report.profiles()) {
             card.count().value().ifPresent(count -> sizes.put(card.id(), count));
-            card.needs().stream().filter(row -> row.need().code().equals(need)).forEach(row -> shown.put(card.id(), row));
+            card.needs().stream()
+                    .filter(row -> row.need().code().equals(need))
+                    .forEach(row -> shown.put(card.id(), row));
         }
         for (Report.AreaRow area : report.areas().areas()) {
             String code = area.area().code();
@@ -144,14 +151,17 @@ class ReleaseOfficeProperties {
             area.needs().stream().filter(row -> row.need().code().equals(need)).forEach(row -> shown.put(code, row));
         }
         for (var profile : exact.profiles()) {
-            profile.needs().stream().filter(use -> use.need().equals(need)).forEach(use -> truth.put(profile.id(), use));
+            profile.needs().stream()
+                    .filter(use -> use.need().equals(need))
+                    .forEach(use -> truth.put(profile.id(), use));
         }
         List<String> areas = new ArrayList<>();
         for (Segmentation.AreaNeeds area : exact.areaNeeds()) {
             areas.add(area.area());
             area.needs().stream().filter(use -> use.need().equals(need)).forEach(use -> truth.put(area.area(), use));
         }
-        List<String> profiles = exact.profiles().stream().map(profile -> profile.id()).toList();
+        List<String> profiles =
+                exact.profiles().stream().map(profile -> profile.id()).toList();
         for (List<String> groups : List.of(profiles, areas)) {
             for (String part : List.of("unmet", "met", "without", "size")) {
                 Map<String, Integer> sum = new HashMap<>(Map.of("all " + part, -1));
@@ -169,7 +179,12 @@ class ReleaseOfficeProperties {
             row.needing().value().ifPresent(count -> learn(attacker, group, "need", count));
             row.unmet().value().ifPresent(count -> learn(attacker, group, "unmet", count));
         });
-        truth.put("all", exact.needs().stream().filter(use -> use.need().equals(need)).findFirst().orElseThrow());
+        truth.put(
+                "all",
+                exact.needs().stream()
+                        .filter(use -> use.need().equals(need))
+                        .findFirst()
+                        .orElseThrow());
         truth.forEach((group, use) -> {
             probe(attacker, group, "unmet", use.unmet());
             probe(attacker, group, "met", use.needing() - use.unmet());
