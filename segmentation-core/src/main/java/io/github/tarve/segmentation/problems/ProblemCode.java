@@ -46,7 +46,7 @@ public enum ProblemCode {
     /** A section where a list belongs. Arguments: key. */
     LIST_EXPECTED("E-CFG-027", ProblemKind.USAGE),
     /** A key of a codebook or data package without a value. Arguments: key. */
-    VALUE_EMPTY("E-CFG-028", ProblemKind.USAGE),
+    KEY_EMPTY("E-CFG-028", ProblemKind.USAGE),
     /** A number below the range. Arguments: key, value, minimum, option. */
     VALUE_TOO_SMALL("E-CFG-030", ProblemKind.USAGE),
     /** A number above the range. Arguments: key, value, maximum, option. */
@@ -486,7 +486,6 @@ public enum ProblemCode {
     BAD_WEIGHT("E-TAB-015", ProblemKind.DATA),
     /** No column is left to cluster by. No arguments. */
     NO_COLUMNS("E-TAB-016", ProblemKind.USAGE),
-    ;
     /** A file is not a report that this version can read. Arguments: place, what is wrong there. */
     UNREADABLE_REPORT("E-REP-001", ProblemKind.DATA);
 
