@@ -47,6 +47,7 @@ public enum ProblemCode {
     LIST_EXPECTED("E-CFG-027", ProblemKind.USAGE),
     /** A key of a codebook or data package without a value. Arguments: key. */
     KEY_EMPTY("E-CFG-028", ProblemKind.USAGE),
+    CONFIG_VALUE_EMPTY("E-CFG-028", ProblemKind.USAGE),
     /** A number below the range. Arguments: key, value, minimum, option. */
     VALUE_TOO_SMALL("E-CFG-030", ProblemKind.USAGE),
     /** A number above the range. Arguments: key, value, maximum, option. */
@@ -141,6 +142,8 @@ public enum ProblemCode {
     OUTPUT_FOREIGN_KEPT("W-IO-106", ProblemKind.IO),
     /** The output folder holds an input file. Arguments: path. */
     OUTPUT_IS_INPUT("E-IO-107", ProblemKind.USAGE),
+    /** An input file changed while it was being read. */
+    INPUT_CHANGED("E-IO-109", ProblemKind.IO),
     /** A run folder has no readable manifest. Arguments: path, reason. */
     NO_RUN("E-IO-108", ProblemKind.IO),
 
@@ -304,8 +307,6 @@ public enum ProblemCode {
     COLUMN_READ_AS("N-COL-001", ProblemKind.DATA),
     /** A column is not used. Arguments: header. */
     COLUMN_UNUSED("N-COL-002", ProblemKind.DATA),
-    /** A required value is absent. Arguments: column. */
-    VALUE_EMPTY("E-VAL-001", ProblemKind.DATA),
     /** Not a date of the calendar. Arguments: column, value. */
     NOT_A_DATE("E-VAL-002", ProblemKind.DATA),
     /** A date that can be read two ways. Arguments: column, value. */
@@ -487,7 +488,10 @@ public enum ProblemCode {
     /** No column is left to cluster by. No arguments. */
     NO_COLUMNS("E-TAB-016", ProblemKind.USAGE),
     /** A file is not a report that this version can read. Arguments: place, what is wrong there. */
-    UNREADABLE_REPORT("E-REP-001", ProblemKind.DATA);
+    UNREADABLE_REPORT("E-REP-001", ProblemKind.DATA),
+    /** A required cell is empty. Arguments: column. */
+    VALUE_EMPTY("E-VAL-001", ProblemKind.DATA),
+    ;
 
     private final String code;
     private final ProblemKind kind;

@@ -24,12 +24,13 @@ public final class ReleaseOffice {
         Protection protection = Protection.of(exact, policy);
         NeedRows needs = new NeedRows(exact.codebook(), figures, protection);
         FeatureRows features = new FeatureRows(exact, figures, protection);
-        ProtectedTable table = protection.table();
+        Advice advice = Advice.of(exact, protection, figures);
+        ProtectedTable table = advice.table();
         StudyRows study = new StudyRows(exact, figures);
-        Report.StudySection studySection = study.study();
         List<Report.ProfileCard> profiles = new ProfileCards(exact, figures, protection, needs, features).cards();
+        Report.StudySection studySection = study.study(profiles);
         Report.AreaSection areas =
-                new AreaRows(exact, figures, protection, table, needs, features).section(Optional.empty());
+                new AreaRows(exact, figures, protection, table, needs, features).section(advice.merge());
         List<Report.NeedRow> needRows = needs.overall();
         List<Report.FeatureRow> featureRows = features.rows();
         return new Report(
