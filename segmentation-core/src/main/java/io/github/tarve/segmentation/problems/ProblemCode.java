@@ -46,7 +46,6 @@ public enum ProblemCode {
     /** A section where a list belongs. Arguments: key. */
     LIST_EXPECTED("E-CFG-027", ProblemKind.USAGE),
     /** A key of a codebook or data package without a value. Arguments: key. */
-    KEY_EMPTY("E-CFG-028", ProblemKind.USAGE),
     CONFIG_VALUE_EMPTY("E-CFG-028", ProblemKind.USAGE),
     /** A number below the range. Arguments: key, value, minimum, option. */
     VALUE_TOO_SMALL("E-CFG-030", ProblemKind.USAGE),
