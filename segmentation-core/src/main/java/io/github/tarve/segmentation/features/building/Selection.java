@@ -1,5 +1,6 @@
 package io.github.tarve.segmentation.features.building;
 
+import io.github.tarve.segmentation.features.FeatureRole;
 import io.github.tarve.segmentation.features.BinaryFeature;
 import io.github.tarve.segmentation.features.NominalFeature;
 import io.github.tarve.segmentation.features.catalogue.Correlation;
@@ -61,7 +62,8 @@ final class Selection {
         List<MeasuredColumn> left = new ArrayList<>(active);
         left.removeAll(replaced);
         left.addAll(with);
-        describing.addAll(replaced);
+        replaced.forEach(column -> describing.add(column.with(
+                column.feature().with(column.feature().description().withRole(FeatureRole.REPLACED)))));
         dropped.addAll(reasons);
         active = List.copyOf(left);
     }
