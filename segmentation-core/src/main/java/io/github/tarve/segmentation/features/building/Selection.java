@@ -157,7 +157,7 @@ final class Selection {
 
     /**
      * Features whose rank correlation with a more reliable one is above 0.85 or below -0.85. The most reliable is kept
-     * first, then the next that is like none of those kept; unknown reliability, as of survey items, counts as 1, and ties
+     * first, then the next that is like none of those kept. Ranks are among all values of a feature, pairs are complete ones; unknown reliability, as of survey items, counts as 1, and ties
      * go by the order of the catalogue.
      */
     void dropAlike(Map<String, FeatureReliability> reliability) {
@@ -165,10 +165,12 @@ final class Selection {
         order.removeIf(column -> column.feature() instanceof NominalFeature);
         order.sort(Comparator.comparingDouble((MeasuredColumn column) -> -rank(column, reliability)));
         Map<String, DroppedFeature> alike = new LinkedHashMap<>();
-        List<MeasuredColumn> kept = new ArrayList<>();
+        Map<String, double[]> kept = new LinkedHashMap<>();
         for (MeasuredColumn column : order) {
-            Optional<DroppedFeature> drop = wished.contains(column.id()) ? Optional.empty() : likeOne(column, kept);
-            drop.ifPresentOrElse(found -> alike.put(column.id(), found), () -> kept.add(column));
+            double[] ranks = Correlation.ranks(column.values());
+            Optional<DroppedFeature> drop =
+                    wished.contains(column.id()) ? Optional.empty() : likeOne(column.id(), ranks, kept);
+            drop.ifPresentOrElse(found -> alike.put(column.id(), found), () -> kept.put(column.id(), ranks));
         }
         apply(column -> Optional.ofNullable(alike.get(column.id())));
     }
@@ -181,12 +183,12 @@ final class Selection {
         return found == null || Double.isNaN(found.estimate()) ? 1 : found.estimate();
     }
 
-    private static Optional<DroppedFeature> likeOne(MeasuredColumn column, List<MeasuredColumn> kept) {
-        for (MeasuredColumn other : kept) {
-            double rho = Correlation.spearman(column.values(), other.values());
+    private static Optional<DroppedFeature> likeOne(String id, double[] ranks, Map<String, double[]> kept) {
+        for (Map.Entry<String, double[]> other : kept.entrySet()) {
+            double rho = Correlation.pearson(ranks, other.getValue());
             if (Math.abs(rho) > ALIKE) {
                 return Optional.of(
-                        new DroppedFeature(column.id(), DropReason.CORRELATED, List.of(rho), List.of(other.id())));
+                        new DroppedFeature(id, DropReason.CORRELATED, List.of(rho), List.of(other.getKey())));
             }
         }
         return Optional.empty();

@@ -42,8 +42,11 @@ class SymmetricEigenProperties {
     void one_column_each_is_the_plain_correlation() {
         double[][] x = {{1, 2, 3}};
         double[][] y = {{-1, -3, -2}};
-        assertThat(CanonicalCorrelation.first(x, y)).isCloseTo(0.5, within(1e-12));
-        assertThat(CanonicalCorrelation.first(x, new double[][] {{1, 1, 1}})).isZero();
+        assertThat(CanonicalCorrelation.of(x, y).first()).isCloseTo(0.5, within(1e-12));
+        // Paired as (1, -2), (2, -1), (3, -3) the correlation is -0.5 as well; as (1, -1), (2, -2), (3, -3) it is -1.
+        assertThat(CanonicalCorrelation.of(x, y).first(new int[] {0, 2, 1})).isCloseTo(1, within(1e-12));
+        assertThat(CanonicalCorrelation.of(x, new double[][] {{1, 1, 1}}).first())
+                .isZero();
     }
 
     @Property(tries = 40)
@@ -57,6 +60,6 @@ class SymmetricEigenProperties {
                 y[0][i] += (j - 1.5) * x[j][i];
             }
         }
-        assertThat(CanonicalCorrelation.first(x, y)).isCloseTo(1, within(1e-9));
+        assertThat(CanonicalCorrelation.of(x, y).first()).isCloseTo(1, within(1e-9));
     }
 }
