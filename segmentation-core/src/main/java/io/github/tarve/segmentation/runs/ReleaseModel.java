@@ -21,7 +21,7 @@ final class ReleaseModel {
     private ReleaseModel() {}
 
     static byte[] of(Segmentation segmentation, Assignments assignments, ReleasePolicy policy) {
-        FeatureMatrix active = assignments.features().active();
+        FeatureMatrix active = assignments.features().measured();
         int[] sizes = assignments.partition().sizes();
         boolean[] allowed = Prototypes.atLeast(sizes, policy.minimumGroup());
         Prototypes prototypes = new Prototypes(active, assignments.partition());

@@ -1,8 +1,10 @@
 package io.github.tarve.segmentation.features.building;
 
+import io.github.tarve.segmentation.features.FeatureRole;
 import io.github.tarve.segmentation.features.BinaryFeature;
 import io.github.tarve.segmentation.features.NominalFeature;
 import io.github.tarve.segmentation.features.catalogue.Correlation;
+import io.github.tarve.segmentation.features.catalogue.FeatureBlock;
 import io.github.tarve.segmentation.features.catalogue.MeasuredColumn;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -60,7 +62,8 @@ final class Selection {
         List<MeasuredColumn> left = new ArrayList<>(active);
         left.removeAll(replaced);
         left.addAll(with);
-        describing.addAll(replaced);
+        replaced.forEach(column -> describing.add(column.with(
+                column.feature().with(column.feature().description().withRole(FeatureRole.REPLACED)))));
         dropped.addAll(reasons);
         active = List.copyOf(left);
     }
@@ -130,12 +133,13 @@ final class Selection {
     /**
      * Features that do not repeat themselves within the diary: reliability below 0.4 beyond its sampling error, that is with
      * the upper bound of its interval below 0.4, so that small studies are not judged by chance. The parts of a group are
-     * judged together.
+     * judged together. Unmet need is spared: it is what profiles are for, and rare events never repeat themselves well.
      */
     void dropUnreliable(Map<String, FeatureReliability> reliability) {
         apply(column -> {
             FeatureReliability found = reliability.get(column.group().orElse(column.id()));
-            if (found == null || !(found.upper() < RELIABLE) || wished.contains(column.id())) {
+            boolean spared = wished.contains(column.id()) || BlockWeights.block(column) == FeatureBlock.UNMET;
+            if (found == null || !(found.upper() < RELIABLE) || spared) {
                 return Optional.empty();
             }
             return Optional.of(DroppedFeature.of(column.id(), DropReason.UNRELIABLE, found.estimate(), found.upper()));
