@@ -26,8 +26,7 @@ final class ReleaseModel {
         boolean[] allowed = Prototypes.atLeast(sizes, policy.minimumGroup());
         Prototypes prototypes = new Prototypes(active, assignments.partition());
         prototypes.round(sizes);
-        double agreement =
-                Prototypes.agreement(assignments.partition(), prototypes.assign(allowed), allowed);
+        double agreement = Prototypes.agreement(assignments.partition(), prototypes.assign(allowed), allowed);
         JsonWriter json = JsonWriter.indented().beginObject();
         json.key("schema").value(SCHEMA);
         json.key("version").value(segmentation.provenance().version());

@@ -41,7 +41,7 @@ public final class SafeName {
         String plain = Normalizer.normalize(label, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         for (int i = 0; i < plain.length() && slug.length() < LONGEST; i++) {
             char c = plain.charAt(i);
-            if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
                 slug.append(c);
             } else if (Character.getType(c) != Character.NON_SPACING_MARK
                     && slug.length() > 0
