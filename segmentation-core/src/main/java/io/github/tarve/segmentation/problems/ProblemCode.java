@@ -484,9 +484,9 @@ public enum ProblemCode {
     BAD_WEIGHT("E-TAB-015", ProblemKind.DATA),
     /** No column is left to cluster by. No arguments. */
     NO_COLUMNS("E-TAB-016", ProblemKind.USAGE),
-    ;
     /** A file is not a report that this version can read. Arguments: place, what is wrong there. */
-    UNREADABLE_REPORT("E-REP-001", ProblemKind.DATA);
+    UNREADABLE_REPORT("E-REP-001", ProblemKind.DATA),
+    ;
 
     private final String code;
     private final ProblemKind kind;
