@@ -106,8 +106,7 @@ final class NotebookRunner {
         List<String> values = new ArrayList<>();
         String rest = cell.source();
         while (!rest.isBlank()) {
-            SourceCodeAnalysis.CompletionInfo info =
-                    shell.sourceCodeAnalysis().analyzeCompletion(rest);
+            SourceCodeAnalysis.CompletionInfo info = shell.sourceCodeAnalysis().analyzeCompletion(rest);
             if (!info.completeness().isComplete()) {
                 throw new AssertionError("cell " + cell.number() + ": not complete: " + rest);
             }

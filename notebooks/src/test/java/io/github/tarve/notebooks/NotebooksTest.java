@@ -16,7 +16,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NotebooksTest {
     static List<Path> notebooks() throws IOException {
         try (Stream<Path> files = Files.list(Path.of(""))) {
-            return files.filter(file -> file.toString().endsWith(".ipynb")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".ipynb"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -24,9 +26,11 @@ class NotebooksTest {
     @MethodSource("notebooks")
     void everyCellRuns(Path notebook) throws IOException {
         List<NotebookRunner.Cell> cells = NotebookRunner.cells(notebook);
-        assertThat(cells).isNotEmpty().allSatisfy(cell -> assertThat(cell.outputs())
-                .as("stored outputs of cell %d", cell.number())
-                .isZero());
+        assertThat(cells)
+                .isNotEmpty()
+                .allSatisfy(cell -> assertThat(cell.outputs())
+                        .as("stored outputs of cell %d", cell.number())
+                        .isZero());
         List<NotebookRunner.Outcome> outcomes = NotebookRunner.run(cells);
         assertThat(outcomes).hasSameSizeAs(cells);
     }
@@ -35,7 +39,8 @@ class NotebooksTest {
     void theFoundingNotebookFindsThePlantedProfiles() throws IOException {
         List<NotebookRunner.Outcome> outcomes =
                 NotebookRunner.run(NotebookRunner.cells(Path.of("01-founding-study.ipynb")));
-        String all = String.join("\n", outcomes.stream().flatMap(o -> o.values().stream()).toList());
+        String all = String.join(
+                "\n", outcomes.stream().flatMap(o -> o.values().stream()).toList());
         assertThat(all).contains("Kiiminki=12", "Yli-Ii=10", "Ylikiiminki=10", "<title>Share of each profile");
         assertThat(all).contains("Planted against found profiles");
     }
@@ -52,6 +57,7 @@ class NotebooksTest {
 
     @Test
     void withoutAKernelHtmlBecomesText() {
-        assertThat(Notebook.html("<table><caption>A</caption>\n<td>1</td></table>")).isEqualTo("A 1");
+        assertThat(Notebook.html("<table><caption>A</caption>\n<td>1</td></table>"))
+                .isEqualTo("A 1");
     }
 }

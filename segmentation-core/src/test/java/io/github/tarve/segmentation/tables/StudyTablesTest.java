@@ -61,7 +61,8 @@ class StudyTablesTest {
         assertThat(profiles.intColumn("residents").sum()).isEqualTo(32);
         for (int g = 0; g < profiles.rowCount(); g++) {
             String id = profiles.stringColumn("profile").get(g);
-            assertThat(assigned.where(assigned.stringColumn("profile").isEqualTo(id)).rowCount())
+            assertThat(assigned.where(assigned.stringColumn("profile").isEqualTo(id))
+                            .rowCount())
                     .isEqualTo(profiles.intColumn("residents").get(g));
         }
         assertThat(profiles.doubleColumn("share").sum()).isCloseTo(1, within(1e-12));
@@ -102,9 +103,7 @@ class StudyTablesTest {
                 StringColumn.create("name", "a<b", "c&d"),
                 DoubleColumn.create("share", 0.25, Double.NaN),
                 DoubleColumn.create("effect", -1.23456, -0.00001));
-        assertThat(HtmlTable.of(table, "Say \"so\"", Language.FI))
-                .isEqualTo(
-                        """
+        assertThat(HtmlTable.of(table, "Say \"so\"", Language.FI)).isEqualTo("""
                         <table lang="fi">
                         <caption>Say &quot;so&quot;</caption>
                         <thead>
