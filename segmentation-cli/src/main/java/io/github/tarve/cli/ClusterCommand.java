@@ -166,12 +166,7 @@ final class ClusterCommand implements Callable<Integer> {
         set(id, plan::id);
         set(restarts, plan::restarts);
         set(seed, plan::seed);
-        Settings threads = Settings.defaults();
-        if (!global.threads.equals("0")) {
-            threads = threads.with(
-                    SettingKey.THREADS, global.threads, Origin.option(SettingKey.THREADS.option()));
-        }
-        threads.threads().ifPresent(plan::threads);
+        global.threadsIn(Settings.defaults()).threads().ifPresent(plan::threads);
         return plan.build();
     }
 

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeSet;
 
@@ -74,11 +75,11 @@ public record RunVerification(int files, List<Difference> differences) {
      * Runs again and compares.
      *
      * @param run folder of the run
-     * @param threads number of threads as text, {@code 0} for all; never changes a result
+     * @param threads number of threads, empty for as many as the machine has; never changes a result
      * @param progress hears how far the work has come
      * @throws Refusal when the folder has no manifest or the run cannot be made again
      */
-    public static RunVerification of(Path run, String threads, ProgressListener progress) {
+    public static RunVerification of(Path run, OptionalInt threads, ProgressListener progress) {
         Path file = run.resolve(Manifest.FILE);
         if (!Files.isRegularFile(file)) {
             throw Refusal.of(ProblemCode.NO_RUN, run, Manifest.FILE);
@@ -153,7 +154,7 @@ public record RunVerification(int files, List<Difference> differences) {
         }
     }
 
-    private static Settings settings(Manifest manifest, Path folder, String threads) {
+    private static Settings settings(Manifest manifest, Path folder, OptionalInt threads) {
         Settings settings = Settings.ofEffectiveValues(manifest.settings());
         for (Manifest.Input input : manifest.inputs()) {
             SettingKey key =
@@ -161,9 +162,12 @@ public record RunVerification(int files, List<Difference> differences) {
             settings = settings.with(
                     key, folder.resolve(input.path()).normalize().toString(), Origin.option(key.option()));
         }
-        return threads.equals("0")
+        return threads.isEmpty()
                 ? settings
-                : settings.with(SettingKey.THREADS, threads, Origin.option(SettingKey.THREADS.option()));
+                : settings.with(
+                        SettingKey.THREADS,
+                        Integer.toString(threads.getAsInt()),
+                        Origin.option(SettingKey.THREADS.option()));
     }
 
     private static void compare(String name, byte[] then, byte[] now, List<Difference> differences) {

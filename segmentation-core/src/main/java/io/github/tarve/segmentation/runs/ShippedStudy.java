@@ -38,7 +38,20 @@ public final class ShippedStudy {
      * @param progress hears how far the work has come
      */
     public static RunResult demo(Path out, OutputFolder.Existing existing, Language first, ProgressListener progress) {
-        Map<String, byte[]> files = files(FOUNDING);
+        try {
+            return demo(files(FOUNDING), out, existing, first, progress);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static RunResult demo(
+            Map<String, byte[]> files,
+            Path out,
+            OutputFolder.Existing existing,
+            Language first,
+            ProgressListener progress)
+            throws IOException {
         try (OutputFolder folder = OutputFolder.claim(out, existing)) {
             Path unpacked = Files.createTempDirectory("tarve-demo-");
             try {
@@ -55,8 +68,6 @@ public final class ShippedStudy {
             } finally {
                 delete(unpacked);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
