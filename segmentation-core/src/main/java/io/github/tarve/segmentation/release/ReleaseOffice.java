@@ -12,6 +12,9 @@ import java.util.Optional;
  * attacker and computes the exact range of every hidden count from all the counts that it shows ({@link Report.Audit}). All
  * that is computed from a hidden count is hidden with it. Profiles of fewer than twice the threshold are left out.
  *
+ * <p>A need is told of by profile or by area, not both, unless nothing at all is hidden in areas by profiles and in either: the
+ * three tables together would narrow down what each hides.
+ *
  * <p>A share that would say of everybody in a group that they were, or were not, left with a need is suppressed too. A figure
  * that does not exist, such as a share of nobody, is suppressed in both editions.
  */

@@ -92,11 +92,27 @@ public final class IntegerRange {
                             new LinearConstraintSet(system),
                             goal,
                             new NonNegativeConstraint(true));
-            return pair.getPoint();
+            double[] point = pair.getPoint();
+            return satisfies(point, system) ? point : new double[0];
         } catch (MathIllegalStateException e) {
             // No solution found: nothing is proven.
             return new double[0];
         }
+    }
+
+    /** Checks a solution, as the solver may lose its way on redundant sums. */
+    private static boolean satisfies(double[] point, List<LinearConstraint> system) {
+        for (double value : point) {
+            if (value < -EPSILON) {
+                return false;
+            }
+        }
+        for (LinearConstraint sum : system) {
+            if (Math.abs(dot(sum.getCoefficients().toArray(), point) - sum.getValue()) > EPSILON) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean whole(double[] point) {
