@@ -188,8 +188,7 @@ public final class CodebookReader {
                 .get(id)
                 .filter(node -> !ConfigSection.isNull(node))
                 .map(node -> scales.section(scales.path(id), node))
-                .orElse(new ConfigSection(
-                        scales.file(), scales.path(id), new MappingNode(1, 1, List.of())))
+                .orElse(new ConfigSection(scales.file(), scales.path(id), new MappingNode(1, 1, List.of())))
                 .requireKeys(SCALE_KEYS);
         for (String item : section.texts("items").orElse(List.of())) {
             if (!members.contains(item)) {

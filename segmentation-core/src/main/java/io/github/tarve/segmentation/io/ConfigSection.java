@@ -124,7 +124,7 @@ record ConfigSection(String file, String name, MappingNode mapping) {
             throw Refusal.at(place(node), ProblemCode.SINGLE_VALUE_EXPECTED, path);
         }
         if (scalar.kind() == ScalarNode.Kind.NULL) {
-            throw Refusal.at(place(node), ProblemCode.VALUE_EMPTY, path);
+            throw Refusal.at(place(node), ProblemCode.CONFIG_VALUE_EMPTY, path);
         }
         return scalar.text().strip();
     }

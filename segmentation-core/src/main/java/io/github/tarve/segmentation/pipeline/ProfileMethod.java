@@ -80,8 +80,8 @@ final class ProfileMethod {
         List<Feature> features = new ArrayList<>();
         double[][] columns = new double[coding.columns()][];
         for (int c = 0; c < columns.length; c++) {
-            features.add(new NumericFeature(FeatureDescription.plain(
-                    active.feature(coding.source(c)).id() + "#" + c)));
+            features.add(new NumericFeature(
+                    FeatureDescription.plain(active.feature(coding.source(c)).id() + "#" + c)));
             columns[c] = coding.column(c);
         }
         return FeatureMatrix.of(features, active.rowIds(), columns);

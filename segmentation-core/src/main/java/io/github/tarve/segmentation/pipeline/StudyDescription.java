@@ -59,8 +59,7 @@ final class StudyDescription {
         return measured.dropped().stream()
                 .map(drop -> {
                     List<String> detail = new ArrayList<>();
-                    drop.figures()
-                            .forEach(figure -> detail.add(Double.isNaN(figure) ? "-" : rounded(figure)));
+                    drop.figures().forEach(figure -> detail.add(Double.isNaN(figure) ? "-" : rounded(figure)));
                     detail.add(String.join(", ", drop.others()));
                     return new Segmentation.DroppedFeature(
                             drop.id(), "drop." + drop.reason().name(), detail);

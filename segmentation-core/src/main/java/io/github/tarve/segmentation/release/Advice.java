@@ -22,8 +22,12 @@ record Advice(ProtectedTable table, Optional<Report.Merge> merge) {
     static Advice of(Segmentation exact, Protection protection, Figures figures) {
         ProtectedTable table = protection.table();
         int areas = protection.areaCodes().size();
-        boolean restLine = table.rows() != areas || table.columns() != exact.profiles().size();
-        if (table.cells() == 0 || table.hiddenCells() == 0 || restLine || !figures.policy().hides()) {
+        boolean restLine =
+                table.rows() != areas || table.columns() != exact.profiles().size();
+        if (table.cells() == 0
+                || table.hiddenCells() == 0
+                || restLine
+                || !figures.policy().hides()) {
             return new Advice(table, Optional.empty());
         }
         int smallest = figures.policy().minimumCell();

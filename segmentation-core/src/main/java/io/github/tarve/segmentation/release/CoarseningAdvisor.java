@@ -72,10 +72,7 @@ final class CoarseningAdvisor {
         order = order.thenComparing(merge -> -Grouping.alone(merge.rows()))
                 .thenComparing(merge -> -Grouping.alone(merge.columns()))
                 .thenComparing(merge -> -merge.rowGroups());
-        return merges.stream()
-                .filter(merge -> merge.cells() > 1)
-                .sorted(order)
-                .toList();
+        return merges.stream().filter(merge -> merge.cells() > 1).sorted(order).toList();
     }
 
     /** Returns the counts after a merge. */

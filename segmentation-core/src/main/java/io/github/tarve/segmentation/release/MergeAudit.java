@@ -28,8 +28,7 @@ final class MergeAudit {
     }
 
     /** Returns whether no small count, of a cell or of a hidden total, can be narrowed down too far. */
-    static boolean passes(
-            int[][] counts, ProtectedTable table, CoarseningAdvisor.Grouping grouping, int smallest) {
+    static boolean passes(int[][] counts, ProtectedTable table, CoarseningAdvisor.Grouping grouping, int smallest) {
         return new MergeAudit(counts, table, smallest).run(grouping);
     }
 
@@ -85,8 +84,7 @@ final class MergeAudit {
         sums.add(everything);
     }
 
-    private void place(
-            double[] sum, boolean totalHidden, int total, List<double[]> sums, List<double[]> guarded) {
+    private void place(double[] sum, boolean totalHidden, int total, List<double[]> sums, List<double[]> guarded) {
         if (!totalHidden) {
             sums.add(sum);
         } else if (total < 2 * smallest) {

@@ -39,6 +39,9 @@ final class Answer {
     /** Returns who took part, as one sentence. */
     String residents() {
         Report.StudySection study = report.study();
+        if (study.read().hidden() || study.used().hidden()) {
+            return words.text("answer.residents.used", words.count(study.used()));
+        }
         if (study.used().equals(study.read())) {
             return words.text("answer.residents.all", words.count(study.used()));
         }
@@ -63,7 +66,9 @@ final class Answer {
     }
 
     private List<String> names() {
-        return report.profiles().stream().map(card -> words.label(card.name())).toList();
+        return report.profiles().stream()
+                .map(card -> words.text("quote", words.label(card.name())))
+                .toList();
     }
 
     String verdictHeading() {
@@ -74,8 +79,7 @@ final class Answer {
     List<String> verdict() {
         Report.Verdict verdict = report.verdict();
         List<String> sentences = new ArrayList<>();
-        sentences.add(words.code("verdict-means", verdict.kind()));
-        sentences.add(words.code("verdict-use", verdict.kind()));
+        sentences.add(meaning());
         if (report.selection().isEmpty()) {
             return sentences;
         }
@@ -89,6 +93,15 @@ final class Answer {
             sentences.add(words.text(verdict.stable() ? "verdict.stable" : "verdict.unstable"));
         }
         return sentences;
+    }
+
+    private String meaning() {
+        return words.code("verdict-means", report.verdict().kind()) + " " + use();
+    }
+
+    /** Returns what the verdict means for use, as one sentence. */
+    String use() {
+        return words.code("verdict-use", report.verdict().kind());
     }
 
     boolean caution() {

@@ -21,10 +21,7 @@ public final class ConsoleSummary {
                 title.toString(),
                 answer.residents(),
                 answer.profiles() + sizes(ordered, words),
-                words.text(
-                        "console.verdict",
-                        answer.verdictHeading(),
-                        answer.verdict().get(1)),
+                words.text("console.verdict", answer.verdictHeading(), answer.use()),
                 (ordered.selection().isPresent() ? answer.areas() + " " : "") + answer.hidden());
     }
 

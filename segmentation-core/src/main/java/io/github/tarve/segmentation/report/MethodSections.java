@@ -133,13 +133,9 @@ final class MethodSections {
                             words.text("features.dropped"),
                             List.of(
                                     Column.text(words.text("column.feature")),
-                                    Column.text(words.text("column.reason")),
-                                    Column.text(words.text("column.detail"))),
+                                    Column.text(words.text("column.reason"))),
                             report.droppedFeatures().stream()
-                                    .map(dropped -> Cell.row(
-                                            words.plain(dropped.id()),
-                                            words.code("dropped", dropped.reason()),
-                                            words.cut(String.join("; ", dropped.detail()), 200)))
+                                    .map(dropped -> Cell.row(words.plain(dropped.id()), words.dropped(dropped)))
                                     .toList()))));
         }
         return List.of(new Section("features", words.text("section.features"), blocks));

@@ -12,6 +12,8 @@ import java.util.List;
 
 /** What was hidden and why: rules and numbers of figures, never the figures. */
 final class PrivacySections {
+    private static final int MANY = 6;
+
     private final Report report;
     private final Wording words;
 
@@ -30,7 +32,7 @@ final class PrivacySections {
             blocks.add(new Block.Paragraph(
                     words.text(
                             "privacy.intro",
-                            words.plain(privacy.preset()),
+                            words.code("preset", privacy.preset()),
                             words.whole(privacy.minimumCell()),
                             Wording.HIDDEN),
                     Tone.BODY));
@@ -44,7 +46,9 @@ final class PrivacySections {
         }
         if (!privacy.audits().isEmpty()) {
             blocks.add(new Block.Paragraph(words.text("privacy.audit"), Tone.BODY));
-            blocks.add(audits(privacy));
+            Block audits = audits(privacy);
+            boolean many = privacy.audits().size() > MANY;
+            blocks.add(many ? new Block.Disclosure(words.text("privacy.audits"), List.of(audits)) : audits);
         }
         if (report.edition() == Report.Edition.INTERNAL && privacy.risk().isPresent()) {
             Report.Risk risk = privacy.risk().get();
@@ -76,6 +80,23 @@ final class PrivacySections {
                         .toList());
     }
 
+    /** Returns the name of a table such as {@code profile x need:health} in words. */
+    private String table(String name) {
+        int colon = name.indexOf(':');
+        String kind = (colon < 0 ? name : name.substring(0, colon)).replace(" x ", "-");
+        if (colon < 0) {
+            return words.code("table", kind);
+        }
+        String code = name.substring(colon + 1);
+        return words.code("table", kind)
+                + ": "
+                + report.needs().stream()
+                        .filter(need -> need.need().code().equals(code))
+                        .findFirst()
+                        .map(need -> words.label(need.need()))
+                        .orElse(words.plain(code));
+    }
+
     private Block audits(Report.PrivacySection privacy) {
         return new Block.Table(
                 words.text("privacy.audits"),
@@ -87,7 +108,7 @@ final class PrivacySections {
                         Column.number(words.text("column.narrowest"))),
                 privacy.audits().stream()
                         .map(audit -> Cell.row(
-                                words.code("table", audit.table()),
+                                table(audit.table()),
                                 words.whole(audit.cells()),
                                 words.whole(audit.hidden()),
                                 words.text(audit.passed() ? "audit.passed" : "audit.failed"),

@@ -36,8 +36,7 @@ final class ProfileCards {
     Block.Card card(int profile, ReportCharts charts, ReportFiles.Names names) {
         List<Part> parts = new ArrayList<>(parts(profile));
         charts.effects(profile)
-                .ifPresent(chart -> parts.add(
-                        new Part(words.text("card.effects"), true, List.of(chart.figure(names.chart(chart.name()))))));
+                .ifPresent(chart -> parts.add(new Part("", true, List.of(chart.figure(names.chart(chart.name()))))));
         return new Block.Card(id(profile), mark(profile), profile % 7, name(profile), size(profile), parts);
     }
 
@@ -106,7 +105,7 @@ final class ProfileCards {
     private Item distinction(Report.Distinction distinction) {
         Optional<Double> effect = distinction.effect().value();
         if (effect.isEmpty()) {
-            return new Item(words.feature(distinction), Wording.HIDDEN);
+            return new Item(words.feature(distinction) + ":", Wording.HIDDEN);
         }
         String text = words.text(
                 "card.difference",
@@ -116,7 +115,7 @@ final class ProfileCards {
                 words.signed(effect.get(), 2),
                 Wording.show(distinction.interval(), range -> words.range(range, 2)));
         return new Item(
-                words.feature(distinction), distinction.clear() ? text : text + " " + words.text("card.unclear"));
+                words.feature(distinction) + ":", distinction.clear() ? text : text + " " + words.text("card.unclear"));
     }
 
     /** Says how large a difference is; the limits are Cohen's for g, and 5, 15 and 30 points for shares. */
@@ -138,7 +137,7 @@ final class ProfileCards {
                 .sorted(Comparator.comparingDouble(Excess::points).reversed())
                 .limit(MOST)
                 .map(excess -> new Item(
-                        words.label(card.needs().get(excess.need).need()),
+                        words.label(card.needs().get(excess.need).need()) + ":",
                         words.text(
                                 "card.need",
                                 words.share(card.needs().get(excess.need).needingShare()),
@@ -153,7 +152,7 @@ final class ProfileCards {
                         (Report.ProfileNeed need) -> need.unmetShare().value().orElse(0.0), Comparator.reverseOrder()))
                 .limit(MOST)
                 .map(need -> new Item(
-                        words.label(need.need()),
+                        words.label(need.need()) + ":",
                         words.text("card.unmet.share", words.share(need.unmetShare()))
                                 + (need.reasons().isEmpty()
                                         ? ""

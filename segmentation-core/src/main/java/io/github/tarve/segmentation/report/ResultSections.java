@@ -122,7 +122,7 @@ final class ResultSections {
         return List.of(
                 new Block.Heading(words.text("advice.title")),
                 paragraph(words.text("advice.text")),
-                new Block.Table(words.text("advice.title"), columns, rows));
+                new Block.Table(words.text("advice.caption"), columns, rows));
     }
 
     private String profile(String id) {

@@ -60,7 +60,8 @@ public final class FeatureFiles {
             folder.write(files, Set.of(""), files.keySet());
             List<Problem> notices = new ArrayList<>(loaded.study().notices());
             notices.addAll(measured.warnings());
-            return new Written(out, measured.matrix().columns(), measured.matrix().rows(), notices);
+            return new Written(
+                    out, measured.matrix().columns(), measured.matrix().rows(), notices);
         }
     }
 

@@ -3,7 +3,6 @@ package io.github.tarve.segmentation.runs;
 import io.github.tarve.segmentation.io.InputFiles;
 import io.github.tarve.segmentation.io.ReadingSettings;
 import io.github.tarve.segmentation.io.StudyReader;
-
 import io.github.tarve.segmentation.problems.Location;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.problems.Refusal;
@@ -57,8 +56,7 @@ record LoadedStudy(Study study, List<Input> inputs) {
 
     private static Input input(SettingKey key, Path path) {
         try {
-            return new Input(
-                    key, path, path, ContentHash.of(path), Files.size(path), Files.getLastModifiedTime(path));
+            return new Input(key, path, path, ContentHash.of(path), Files.size(path), Files.getLastModifiedTime(path));
         } catch (IOException e) {
             throw Refusal.at(Location.file(path.toString()), ProblemCode.FILE_UNREADABLE, reason(e));
         }

@@ -151,8 +151,7 @@ final class Prototypes {
             shared[i] += weight;
             for (int k = 0; k < profiles; k++) {
                 double[] centre = centres[k][column];
-                double difference =
-                        levels > 0 ? 1 - centre[(int) values[i]] : (values[i] - centre[0]) / spread[column];
+                double difference = levels > 0 ? 1 - centre[(int) values[i]] : (values[i] - centre[0]) / spread[column];
                 distances[i][k] += weight * (levels > 0 ? difference : difference * difference);
             }
         }

@@ -21,13 +21,12 @@ final class ReleaseModel {
     private ReleaseModel() {}
 
     static byte[] of(Segmentation segmentation, Assignments assignments, ReleasePolicy policy) {
-        FeatureMatrix active = assignments.features().active();
+        FeatureMatrix active = assignments.features().measured();
         int[] sizes = assignments.partition().sizes();
         boolean[] allowed = Prototypes.atLeast(sizes, policy.minimumGroup());
         Prototypes prototypes = new Prototypes(active, assignments.partition());
         prototypes.round(sizes);
-        double agreement =
-                Prototypes.agreement(assignments.partition(), prototypes.assign(allowed), allowed);
+        double agreement = Prototypes.agreement(assignments.partition(), prototypes.assign(allowed), allowed);
         JsonWriter json = JsonWriter.indented().beginObject();
         json.key("schema").value(SCHEMA);
         json.key("version").value(segmentation.provenance().version());

@@ -32,8 +32,7 @@ record RunFiles(Segmentation segmentation, Report report, SortedMap<String, byte
     static final String INTERNAL = "internal";
     static final String MODEL = "model.json";
 
-    static RunFiles of(
-            Segmentation segmentation, Settings settings, RunOptions options, List<Manifest.Input> inputs) {
+    static RunFiles of(Segmentation segmentation, Settings settings, RunOptions options, List<Manifest.Input> inputs) {
         ReleasePolicy policy = policy(settings);
         Report report = ReleaseOffice.release(segmentation, policy);
         SortedMap<String, byte[]> files = new TreeMap<>();
@@ -49,7 +48,8 @@ record RunFiles(Segmentation segmentation, Report report, SortedMap<String, byte
         boolean force = options.smallStudies() == SegmentationPlan.SmallStudies.FORCE;
         files.put(
                 Manifest.FILE,
-                Manifest.of(segmentation.provenance(), force, inputs, settings.effectiveValues(), files).toJson());
+                Manifest.of(segmentation.provenance(), force, inputs, settings.effectiveValues(), files)
+                        .toJson());
         return new RunFiles(segmentation, report, files);
     }
 

@@ -61,8 +61,7 @@ public final class RunFolder {
     public static Path renderAgain(Path run, Settings settings, Path folder, OutputFolder.Existing existing) {
         Report report = released(run);
         try (OutputFolder out = OutputFolder.claim(folder, existing)) {
-            Map<String, byte[]> files =
-                    ReportFiles.render(report, settings.languages(), RunFiles.formats(settings));
+            Map<String, byte[]> files = ReportFiles.render(report, settings.languages(), RunFiles.formats(settings));
             out.write(files, Set.of(), files.keySet());
             return folder.resolve(files.containsKey("report.html") ? "report.html" : "report.json");
         }
@@ -95,5 +94,4 @@ public final class RunFolder {
         files.add(Manifest.TIMINGS);
         return files;
     }
-
 }

@@ -87,8 +87,7 @@ public record RunVerification(int files, List<Difference> differences) {
         Path folder = run.toAbsolutePath().normalize();
         List<Difference> differences = new ArrayList<>();
         if (!manifest.version().equals(LibraryVersion.current())) {
-            differences.add(
-                    new Difference(Kind.VERSION, Manifest.FILE, manifest.version(), LibraryVersion.current()));
+            differences.add(new Difference(Kind.VERSION, Manifest.FILE, manifest.version(), LibraryVersion.current()));
         }
         boolean inputsThere = inputs(manifest, folder, differences);
         for (Map.Entry<String, String> output : manifest.outputs().entrySet()) {
@@ -132,17 +131,11 @@ public record RunVerification(int files, List<Difference> differences) {
     }
 
     private static void again(
-            Manifest manifest,
-            Path folder,
-            String threads,
-            ProgressListener progress,
-            List<Difference> differences) {
+            Manifest manifest, Path folder, String threads, ProgressListener progress, List<Difference> differences) {
         Settings settings = settings(manifest, folder, threads);
-        SegmentationPlan.SmallStudies small = manifest.force()
-                ? SegmentationPlan.SmallStudies.FORCE
-                : SegmentationPlan.SmallStudies.DESCRIBE;
-        RunOptions options =
-                new RunOptions(OutputFolder.Existing.REFUSE, small);
+        SegmentationPlan.SmallStudies small =
+                manifest.force() ? SegmentationPlan.SmallStudies.FORCE : SegmentationPlan.SmallStudies.DESCRIBE;
+        RunOptions options = new RunOptions(OutputFolder.Existing.REFUSE, small);
         SortedMap<String, byte[]> fresh = StudyRun.analyse(
                         LoadedStudy.load(settings), settings, options, folder, progress)
                 .files();
@@ -163,8 +156,8 @@ public record RunVerification(int files, List<Difference> differences) {
     private static Settings settings(Manifest manifest, Path folder, String threads) {
         Settings settings = Settings.ofEffectiveValues(manifest.settings());
         for (Manifest.Input input : manifest.inputs()) {
-            SettingKey key = SettingKey.find(input.key())
-                    .orElseThrow(() -> Refusal.of(ProblemCode.NO_RUN, folder, input.key()));
+            SettingKey key =
+                    SettingKey.find(input.key()).orElseThrow(() -> Refusal.of(ProblemCode.NO_RUN, folder, input.key()));
             settings = settings.with(
                     key, folder.resolve(input.path()).normalize().toString(), Origin.option(key.option()));
         }

@@ -37,8 +37,7 @@ public final class ShippedStudy {
      * @param first language of the main page; the pages in the other languages stand beside it
      * @param progress hears how far the work has come
      */
-    public static RunResult demo(
-            Path out, OutputFolder.Existing existing, Language first, ProgressListener progress) {
+    public static RunResult demo(Path out, OutputFolder.Existing existing, Language first, ProgressListener progress) {
         Map<String, byte[]> files = files(FOUNDING);
         try (OutputFolder folder = OutputFolder.claim(out, existing)) {
             Path unpacked = Files.createTempDirectory("tarve-demo-");
@@ -50,7 +49,8 @@ public final class ShippedStudy {
                 RunOptions options = new RunOptions(existing, SegmentationPlan.SmallStudies.DESCRIBE);
                 SortedMap<String, byte[]> extras = new TreeMap<>();
                 files.forEach((name, content) -> extras.put(STUDY + "/" + name, content));
-                LoadedStudy loaded = LoadedStudy.load(settings).shownIn(folder.path().resolve(STUDY));
+                LoadedStudy loaded =
+                        LoadedStudy.load(settings).shownIn(folder.path().resolve(STUDY));
                 return StudyRun.write(loaded, settings, options, folder, extras, out, progress);
             } finally {
                 delete(unpacked);
@@ -62,17 +62,13 @@ public final class ShippedStudy {
 
     private static Settings settings(Path unpacked, Language first) {
         Settings settings = StudyFile.read(unpacked).settings();
-        Stream<String> others =
-                Stream.of(Language.values()).filter(language -> language != first).map(Language::tag);
+        Stream<String> others = Stream.of(Language.values())
+                .filter(language -> language != first)
+                .map(Language::tag);
         List<String> languages = Stream.concat(Stream.of(first.tag()), others).toList();
         return settings.withList(
-                        SettingKey.REPORT_LANGUAGES,
-                        languages,
-                        Origin.option(SettingKey.REPORT_LANGUAGES.option()))
-                .with(
-                        SettingKey.PRIVACY_INTERNAL,
-                        "true",
-                        Origin.option(SettingKey.PRIVACY_INTERNAL.option()));
+                        SettingKey.REPORT_LANGUAGES, languages, Origin.option(SettingKey.REPORT_LANGUAGES.option()))
+                .with(SettingKey.PRIVACY_INTERNAL, "true", Origin.option(SettingKey.PRIVACY_INTERNAL.option()));
     }
 
     /** Returns the files of a shipped dataset by name. */

@@ -38,7 +38,8 @@ final class Stopwatch implements ProgressListener {
         JsonWriter json = JsonWriter.indented().beginObject();
         json.key("schema").value("tarve/timings/1");
         json.key("milliseconds").beginObject();
-        nanos.forEach((name, time) -> json.key(name.name().toLowerCase(Locale.ROOT)).value(time / 1_000_000));
+        nanos.forEach(
+                (name, time) -> json.key(name.name().toLowerCase(Locale.ROOT)).value(time / 1_000_000));
         json.endObject();
         return json.endObject().finish().getBytes(StandardCharsets.UTF_8);
     }

@@ -276,8 +276,9 @@ public final class Settings {
     }
 
     private static SettingKey keyOf(String key) {
-        List<String> keys =
-                java.util.Arrays.stream(SettingKey.values()).map(SettingKey::key).toList();
+        List<String> keys = java.util.Arrays.stream(SettingKey.values())
+                .map(SettingKey::key)
+                .toList();
         return SettingKey.find(key).orElseThrow(() -> UnknownNames.key(Location.none(), key, keys));
     }
 

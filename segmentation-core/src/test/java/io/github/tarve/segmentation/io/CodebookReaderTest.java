@@ -122,49 +122,53 @@ class CodebookReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "itmes: {}|codebook.yaml:1:1: error: unknown key \"itmes\", did you mean items?",
-        "items: {a: {type: likret}}|items.a.type: unknown name \"likret\", did you mean likert?",
-        "items: {a: {range: 1..5}}|items.a has no type",
-        "items: [{type: likert}]|items[] has no id",
-        "items: [{id: a, type: likert}, {id: a, type: likert}]|\"a\" stands twice",
-        "items: {a: {type: likert, rnge: 1..5}}|unknown key \"rnge\", did you mean range?",
-        "items: {a: {type: nominal, scale: s}}|unknown key \"scale\"",
-        "items: {a: {type: ordinal}}|items.a: an ordinal item needs a range",
-        "items: {a: {type: likert, range: 5..1}}|items.a.range: \"5..1\" is not a range",
-        "items: {a: {type: likert, range: [1, 2, 3]}}|\"[1, 2, 3]\" is not a range",
-        "items: {a: {type: likert, range: 1..}}|is not a range",
-        "items: {a: {type: likert, range: 1.5..4}}|is not a range",
-        "items: {a: {type: likert, range: 1..1e9}}|is not a range",
-        "items: {a: {type: likert, range: 0..999999}}|is not a range",
-        "items: {a: {type: number, range: ..}}|is not a range",
-        "items: {a: {type: likert, reverse: maybe}}|items.a.reverse: unknown name \"maybe\"",
-        "items: {a: {type: likert, label: {se: x}}}|unknown key \"se\", did you mean sv?",
-        "items: {a: {type: likert, missing: null}}|items.a.missing has no value",
-        "items: {a: {type: multi, options: [x], categories: [x]}}|set the same thing",
-        "items: {a: {type: multi, options: [x, x]}}|\"x\" stands twice",
-        "items: {a: likert}|object expected",
-        "{items: {a: {type: likert, scale: copng}}, scales: {coping: {items: []}}}|items.a.scale: unknown name \"copng\", did you mean coping?",
-        "{items: {a: {type: likert}}, scales: {s: {}}}|the scale s has no items",
-        "{items: {a: {type: likert}}, scales: {s: {items: [b]}}}|unknown name \"b\"",
-        "{items: {a: {type: number}}, scales: {s: {items: [a]}}}|the scale s cannot hold \"a\"",
-        "{items: {a: {type: likert}}, scales: {s: {items: [a]}, t: {items: [a]}}}|the scale t cannot hold \"a\"",
-        "{items: {a: {type: likert}}, scales: {s: {items: [a], minimum: 2}}}|wants 2 answers, but has 1 items",
-        "{items: {a: {type: likert}}, scales: {s: {items: [a], minimum: 0}}}|not a whole number from 1 to 1000",
-        "{items: {a: {type: likert}}, scales: {s: {items: [a], colour: 1}}}|unknown key \"colour\"",
-        "services: {a: {ned: x}}|unknown key \"ned\", did you mean need?",
-        "areas: {a: [x]}|areas.a takes a single value",
-        "areas: {a: 1, a: 2}|the key \"a\" stands twice",
-        "[1]|object expected",
-        "items: &x {}|alias"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "itmes: {}|codebook.yaml:1:1: error: unknown key \"itmes\", did you mean items?",
+                "items: {a: {type: likret}}|items.a.type: unknown name \"likret\", did you mean likert?",
+                "items: {a: {range: 1..5}}|items.a has no type",
+                "items: [{type: likert}]|items[] has no id",
+                "items: [{id: a, type: likert}, {id: a, type: likert}]|\"a\" stands twice",
+                "items: {a: {type: likert, rnge: 1..5}}|unknown key \"rnge\", did you mean range?",
+                "items: {a: {type: nominal, scale: s}}|unknown key \"scale\"",
+                "items: {a: {type: ordinal}}|items.a: an ordinal item needs a range",
+                "items: {a: {type: likert, range: 5..1}}|items.a.range: \"5..1\" is not a range",
+                "items: {a: {type: likert, range: [1, 2, 3]}}|\"[1, 2, 3]\" is not a range",
+                "items: {a: {type: likert, range: 1..}}|is not a range",
+                "items: {a: {type: likert, range: 1.5..4}}|is not a range",
+                "items: {a: {type: likert, range: 1..1e9}}|is not a range",
+                "items: {a: {type: likert, range: 0..999999}}|is not a range",
+                "items: {a: {type: number, range: ..}}|is not a range",
+                "items: {a: {type: likert, reverse: maybe}}|items.a.reverse: unknown name \"maybe\"",
+                "items: {a: {type: likert, label: {se: x}}}|unknown key \"se\", did you mean sv?",
+                "items: {a: {type: likert, missing: null}}|items.a.missing has no value",
+                "items: {a: {type: multi, options: [x], categories: [x]}}|set the same thing",
+                "items: {a: {type: multi, options: [x, x]}}|\"x\" stands twice",
+                "items: {a: likert}|object expected",
+                "{items: {a: {type: likert, scale: copng}}, scales: {coping: {items: []}}}|items.a.scale: unknown name \"copng\", did you mean coping?",
+                "{items: {a: {type: likert}}, scales: {s: {}}}|the scale s has no items",
+                "{items: {a: {type: likert}}, scales: {s: {items: [b]}}}|unknown name \"b\"",
+                "{items: {a: {type: number}}, scales: {s: {items: [a]}}}|the scale s cannot hold \"a\"",
+                "{items: {a: {type: likert}}, scales: {s: {items: [a]}, t: {items: [a]}}}|the scale t cannot hold \"a\"",
+                "{items: {a: {type: likert}}, scales: {s: {items: [a], minimum: 2}}}|wants 2 answers, but has 1 items",
+                "{items: {a: {type: likert}}, scales: {s: {items: [a], minimum: 0}}}|not a whole number from 1 to 1000",
+                "{items: {a: {type: likert}}, scales: {s: {items: [a], colour: 1}}}|unknown key \"colour\"",
+                "services: {a: {ned: x}}|unknown key \"ned\", did you mean need?",
+                "areas: {a: [x]}|areas.a takes a single value",
+                "areas: {a: 1, a: 2}|the key \"a\" stands twice",
+                "[1]|object expected",
+                "items: &x {}|alias"
+            })
     void whatIsWrongIsSaidWithItsPlace(String text, String part) {
         assertThat(refusal(text)).hasMessageContaining(part);
     }
 
     @Test
     void everythingThatIsWrongIsSaidAtOnce() {
-        assertThat(refusal("items:\n  a: {type: x}\n  b: {type: ordinal}\nareas: {a: {xx: 1}}\n").problems())
+        assertThat(refusal("items:\n  a: {type: x}\n  b: {type: ordinal}\nareas: {a: {xx: 1}}\n")
+                        .problems())
                 .extracting(problem -> problem.where().line())
                 .containsExactly(2L, 3L, 4L);
     }

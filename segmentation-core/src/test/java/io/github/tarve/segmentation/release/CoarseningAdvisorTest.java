@@ -45,8 +45,7 @@ class CoarseningAdvisorTest {
         for (int[] row : counts) {
             java.util.Arrays.fill(row, 2);
         }
-        CoarseningAdvisor.Grouping best =
-                CoarseningAdvisor.merges(counts, 5).get(0);
+        CoarseningAdvisor.Grouping best = CoarseningAdvisor.merges(counts, 5).get(0);
         assertThat(best.cells()).isGreaterThanOrEqualTo(6);
         for (int[] row : CoarseningAdvisor.merged(counts, best)) {
             assertThat(row).doesNotContain(1, 2, 3, 4);

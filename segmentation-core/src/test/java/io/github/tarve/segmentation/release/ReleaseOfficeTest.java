@@ -18,7 +18,8 @@ class ReleaseOfficeTest {
 
     @Test
     void the_founding_scale_shows_profiles_areas_and_something_of_both() {
-        Report report = ReleaseOffice.release(SegmentationFixture.foundingScale().build(), DEFAULT);
+        Report report =
+                ReleaseOffice.release(SegmentationFixture.foundingScale().build(), DEFAULT);
         assertThat(report.edition()).isEqualTo(Report.Edition.RELEASE);
         assertThat(report.profiles()).hasSize(3).allMatch(card -> !card.count().hidden());
         assertThat(report.areas().areas())
@@ -28,7 +29,12 @@ class ReleaseOfficeTest {
                 .flatMap(area -> area.shares().stream())
                 .filter(share -> !share.count().hidden())
                 .count();
-        assertThat(shown + report.areas().advice().map(Report.Merge::counts).map(List::size).orElse(0))
+        assertThat(shown
+                        + report.areas()
+                                .advice()
+                                .map(Report.Merge::counts)
+                                .map(List::size)
+                                .orElse(0))
                 .isPositive();
         assertThat(report.privacy().audits()).isNotEmpty().allMatch(Report.Audit::passed);
         assertThat(report.profiles().get(0).distinguishing()).isNotEmpty();
@@ -36,13 +42,15 @@ class ReleaseOfficeTest {
 
     @Test
     void what_follows_from_a_hidden_count_is_hidden_with_it() {
-        Report report = ReleaseOffice.release(SegmentationFixture.foundingScale().build(), DEFAULT);
+        Report report =
+                ReleaseOffice.release(SegmentationFixture.foundingScale().build(), DEFAULT);
         for (Report.AreaRow area : report.areas().areas()) {
             for (Report.AreaShare share : area.shares()) {
                 if (share.count().hidden()) {
                     assertThat(share.share().hidden()).isTrue();
                     assertThat(share.interval().hidden()).isTrue();
-                    assertThat(area.decomposition()).allMatch(row -> row.mix().hidden() && row.rate().hidden());
+                    assertThat(area.decomposition())
+                            .allMatch(row -> row.mix().hidden() && row.rate().hidden());
                     assertThat(report.areas().cramersV()).isEmpty();
                 }
             }
@@ -108,13 +116,18 @@ class ReleaseOfficeTest {
     @Test
     void a_withheld_profile_does_not_follow_from_the_total() {
         Report report = ReleaseOffice.release(
-                SegmentationFixture.of(new int[][] {{15, 6, 4}, {12, 9, 3}}, 4, 3).build(), DEFAULT);
+                SegmentationFixture.of(new int[][] {{15, 6, 4}, {12, 9, 3}}, 4, 3)
+                        .build(),
+                DEFAULT);
         assertThat(report.privacy().withheldProfiles()).isEqualTo(1);
         assertThat(report.profiles()).extracting(Report.ProfileCard::id).containsExactly("P1", "P2");
         assertThat(report.profiles().get(0).count().hidden()).isFalse();
         assertThat(report.profiles().get(1).count().hidden()).isTrue();
         assertThat(report.profiles().get(1).share().hidden()).isTrue();
-        assertThat(report.profiles().get(1).rule().flatMap(rule -> rule.coverage().value()))
+        assertThat(report.profiles()
+                        .get(1)
+                        .rule()
+                        .flatMap(rule -> rule.coverage().value()))
                 .isEmpty();
     }
 
@@ -142,7 +155,8 @@ class ReleaseOfficeTest {
         assertThat(strict.count(17, false).value()).contains(15);
         assertThat(strict.count(23, false).value()).contains(25);
         Report report = ReleaseOffice.release(
-                SegmentationFixture.of(new int[][] {{31, 22, 14}, {18, 27, 23}}, 5, 3).build(),
+                SegmentationFixture.of(new int[][] {{31, 22, 14}, {18, 27, 23}}, 5, 3)
+                        .build(),
                 ReleasePolicy.of(ReleasePolicy.Preset.STRICT));
         assertThat(report.profiles()).allMatch(card -> card.count().value().orElse(0) % 5 == 0);
         int total = report.profiles().stream()
@@ -186,7 +200,8 @@ class ReleaseOfficeTest {
 
     @Test
     void a_channel_of_two_residents_is_hidden_together_with_the_next() {
-        Report report = ReleaseOffice.release(SegmentationFixture.foundingScale().build(), DEFAULT);
+        Report report =
+                ReleaseOffice.release(SegmentationFixture.foundingScale().build(), DEFAULT);
         for (Report.ProfileCard card : report.profiles()) {
             assertThat(card.channels())
                     .filteredOn(channel -> !channel.share().hidden())

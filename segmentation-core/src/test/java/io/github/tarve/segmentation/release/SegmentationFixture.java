@@ -214,9 +214,7 @@ public final class SegmentationFixture {
 
     private static Assignments assignments(List<String> ids, List<String> homes, Partition partition) {
         FeatureMatrix measured = FeatureMatrix.of(
-                List.of(new NumericFeature(FeatureDescription.plain("x0"))),
-                ids,
-                new double[][] {ones(ids.size())});
+                List.of(new NumericFeature(FeatureDescription.plain("x0"))), ids, new double[][] {ones(ids.size())});
         return new Assignments(
                 homes,
                 measured,

@@ -19,10 +19,14 @@ class TableProtectionProperties {
         Arbitrary<Integer> count = Arbitraries.frequencyOf(
                 net.jqwik.api.Tuple.of(3, Arbitraries.integers().between(0, 30)),
                 net.jqwik.api.Tuple.of(1, Arbitraries.integers().between(0, 5)));
-        return Arbitraries.integers().between(2, 5).flatMap(rows -> Arbitraries.integers()
-                .between(2, 6)
-                .flatMap(columns ->
-                        count.array(int[].class).ofSize(columns).array(int[][].class).ofSize(rows)));
+        return Arbitraries.integers()
+                .between(2, 5)
+                .flatMap(rows -> Arbitraries.integers()
+                        .between(2, 6)
+                        .flatMap(columns -> count.array(int[].class)
+                                .ofSize(columns)
+                                .array(int[][].class)
+                                .ofSize(rows)));
     }
 
     @Property(tries = 10_000)

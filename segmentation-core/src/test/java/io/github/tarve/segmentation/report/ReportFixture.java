@@ -90,8 +90,8 @@ public final class ReportFixture {
                 needs(),
                 features(),
                 List.of(
-                        new Report.Dropped("travel_min_wk", "unreliable", List.of("0.31")),
-                        new Report.Dropped("weekend_share", "correlated", List.of("active_days", "0.91"))),
+                        new Report.Dropped("travel_min_wk", "drop.UNRELIABLE", List.of("0.31", "0.4")),
+                        new Report.Dropped("weekend_share", "drop.CORRELATED", List.of("0.91", "active_days_share"))),
                 privacy(),
                 provenance());
     }
@@ -202,7 +202,7 @@ public final class ReportFixture {
         return new Report.StudySection(
                 title,
                 true,
-                count(read),
+                read == used ? count(read) : Released.suppressed(),
                 count(used),
                 read == used ? List.of() : List.of(new Report.LeftOut("too-few-days", Released.suppressed())),
                 Optional.of(LocalDate.of(2013, 11, 4)),
@@ -497,7 +497,7 @@ public final class ReportFixture {
 
     private static Report.PrivacySection privacy() {
         return new Report.PrivacySection(
-                "public",
+                "default",
                 5,
                 List.of(
                         new Report.RuleCount("O1", 14),
@@ -505,8 +505,8 @@ public final class ReportFixture {
                         new Report.RuleCount("O5", 4),
                         new Report.RuleCount("O19", 22)),
                 List.of(
-                        new Report.Audit("area-profile", 9, 2, true, 9),
-                        new Report.Audit("profile-need", 30, 7, true, 5)),
+                        new Report.Audit("area x profile", 9, 2, true, 9),
+                        new Report.Audit("profile x need:health", 30, 7, true, 5)),
                 0,
                 Optional.empty());
     }

@@ -208,7 +208,7 @@ public sealed interface Block {
     /**
      * A part of a card.
      *
-     * @param heading its heading
+     * @param heading its heading, may be empty
      * @param wide whether it takes the whole width
      * @param blocks what it says
      */

@@ -95,7 +95,9 @@ public final class MarkdownPage {
         heading(level, card.mark() + " " + card.heading());
         line(start(card.line()));
         for (Block.Part part : card.parts()) {
-            heading(level + 1, part.heading());
+            if (!part.heading().isEmpty()) {
+                heading(level + 1, part.heading());
+            }
             blocks(part.blocks(), level + 2);
         }
     }

@@ -199,7 +199,7 @@ final class BarCharts {
     }
 
     private String name(Report.ProfileCard card, int longest) {
-        return words.shortLabel(card.name(), longest);
+        return words.cut(words.plain(card.id()) + " " + words.label(card.name()), longest);
     }
 
     private static boolean shown(Released<Double> figure) {

@@ -38,7 +38,7 @@ final class CandidateChart {
             drawing.text("tm", LEFT - 8, y + 4, TextAnchor.END, words.decimal(i / 4.0, 2));
         }
         drawing.line("limit", LEFT, y(ASKED), RIGHT, y(ASKED));
-        drawing.text("tm", RIGHT, y(ASKED) - 5, TextAnchor.END, words.text("chart.candidates.asked"));
+        drawing.text("tm", LEFT + 4, y(ASKED) - 5, TextAnchor.START, words.text("chart.candidates.asked"));
         double step = (RIGHT - LEFT) / Math.max(1, selection.candidates().size());
         double x = LEFT + step / 2;
         for (Report.CandidateRow candidate : selection.candidates()) {

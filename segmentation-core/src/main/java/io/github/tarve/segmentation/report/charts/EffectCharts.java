@@ -122,7 +122,7 @@ final class EffectCharts {
         for (int i = 0; i < indicators; i++) {
             int indicator = i;
             Report.DecompositionRow first = areas.get(0).decomposition().get(i);
-            double limit = limit(areas.stream()
+            double limit = roundLimit(areas.stream()
                     .map(area -> area.decomposition().get(indicator))
                     .flatMapToDouble(
                             row -> DoubleStream.of(value(row.difference()), value(row.mix()), value(row.rate()))));
@@ -218,6 +218,19 @@ final class EffectCharts {
                 .value()
                 .map(range -> DoubleStream.of(range.low(), effect, range.high()))
                 .orElse(DoubleStream.of(effect));
+    }
+
+    /** Returns the end of a symmetric scale: the next 1, 2 or 5 times a power of ten above every shown value. */
+    private static double roundLimit(DoubleStream values) {
+        double most = values.map(Math::abs).filter(value -> value < 1e9).max().orElse(0);
+        for (double power = 0.01; power < 1e9; power *= 10) {
+            for (double step : new double[] {1, 2, 5}) {
+                if (step * power >= most) {
+                    return step * power;
+                }
+            }
+        }
+        return most;
     }
 
     /** Returns the end of a symmetric scale: the next half above every shown value, at least one half. */

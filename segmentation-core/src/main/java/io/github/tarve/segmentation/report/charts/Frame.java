@@ -9,15 +9,15 @@ import io.github.tarve.segmentation.report.words.Wording;
 /** The shared layout of charts: names on the left, a fixed scale in the middle, figures on the right. */
 final class Frame {
     /** Width of every chart. */
-    static final double WIDTH = 640;
+    static final double WIDTH = 680;
     /** Where the scale begins. */
-    static final double LEFT = 210;
+    static final double LEFT = 236;
     /** Where the scale ends. */
-    static final double RIGHT = 540;
+    static final double RIGHT = 572;
     /** Height of a row. */
     static final double ROW = 30;
     /** Letters of a name that fit on the left. */
-    static final int NAME = 30;
+    static final int NAME = 29;
 
     private static final double HIDDEN_WIDTH = 48;
 

@@ -16,7 +16,7 @@ import java.util.Optional;
 /** Shares of two things at once, each cell with its figure; the colours have fixed limits that no figure moves. */
 final class HeatMaps {
     private static final double CELL = 30;
-    private static final double LEFT = 210;
+    private static final double LEFT = Frame.LEFT;
 
     private final Report report;
     private final Wording words;

@@ -9,6 +9,7 @@ import io.github.tarve.segmentation.release.Released;
 import io.github.tarve.segmentation.release.Report;
 import io.github.tarve.segmentation.release.Report.Interval;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,12 +30,14 @@ public final class Wording {
     private final Language language;
     private final Texts texts;
     private final NumberStyle numbers;
+    private final Texts features;
 
     /** Returns the words of a language. */
     public Wording(Language language) {
         this.language = language;
         this.texts = Texts.load("report", language.tag());
         this.numbers = NumberStyle.of(language.tag());
+        this.features = Texts.load("features", language.tag());
     }
 
     /** Returns the language. */
@@ -51,6 +54,18 @@ public final class Wording {
     public String code(String group, String code, Object... arguments) {
         String key = group + "." + code;
         return texts.has(key) ? texts.get(key, arguments) : clean(code, LONGEST_LABEL);
+    }
+
+    /** Returns why a feature was left out, with its numbers. */
+    public String dropped(Report.Dropped dropped) {
+        if (!features.has(dropped.reason())) {
+            return plain(dropped.reason() + " " + String.join("; ", dropped.detail()));
+        }
+        List<String> detail = new ArrayList<>(dropped.detail());
+        while (detail.size() < 4) {
+            detail.add(NOTHING);
+        }
+        return clean(features.get(dropped.reason(), detail.toArray()), LONGEST_LABEL * 2);
     }
 
     /** Returns whether there is a text for a code. */
@@ -116,13 +131,20 @@ public final class Wording {
     /** Returns a figure in a unit: shares as percentages, anything else as a number with its unit. */
     public String amount(double value, String unit) {
         String number = amountOnly(value, unit);
+        if (isScale(unit)) {
+            return number + " (" + unit.replace('-', '\u2013') + ")";
+        }
         String words = unitName(unit);
         return isShare(unit) || words.isEmpty() ? number : number + "\u00A0" + words;
     }
 
     /** Returns a figure without the name of its unit. */
     public String amountOnly(double value, String unit) {
-        return isShare(unit) ? percent(value) : numbers.decimal(value, Math.abs(value) < 9.95 ? 1 : 0);
+        if (isShare(unit)) {
+            return percent(value);
+        }
+        int decimals = unit.equals("0-1") ? 2 : Math.abs(value) < 9.95 ? 1 : 0;
+        return numbers.decimal(value, decimals);
     }
 
     /** Returns a difference in a unit, with its sign; differences of shares are in percentage points. */
@@ -163,12 +185,20 @@ public final class Wording {
 
     /** Returns the name of a unit, empty for shares and bare numbers. */
     public String unitName(String unit) {
+        if (isScale(unit)) {
+            return unit.replace('-', '\u2013');
+        }
         return unit.isEmpty() || isShare(unit) ? "" : code("unit", unit);
+    }
+
+    /** Returns whether a unit is a scale, such as {@code 1-5}. */
+    private static boolean isScale(String unit) {
+        return !isShare(unit) && unit.length() >= 3 && unit.chars().allMatch(c -> c == '-' || (c >= '0' && c <= '9'));
     }
 
     /** Returns whether values of a unit are shares from 0 to 1. */
     public static boolean isShare(String unit) {
-        return unit.equals("share") || unit.equals("0-1");
+        return unit.equals("share");
     }
 
     /** Returns a released count, or the mark. */

@@ -25,8 +25,8 @@ class TextsTest {
 
     static Set<String> sections() throws IOException, URISyntaxException {
         Path folder = Path.of(Texts.class
-                .getResource("/io/github/tarve/segmentation/texts/problems.en.properties")
-                .toURI())
+                        .getResource("/io/github/tarve/segmentation/texts/problems.en.properties")
+                        .toURI())
                 .getParent();
         Set<String> sections = new TreeSet<>();
         try (Stream<Path> files = Files.list(folder)) {
