@@ -21,8 +21,8 @@ final class CommandTree {
         line.addSubcommand(new ClusterCommand(console, root.global()));
         line.addSubcommand(new ReportCommand(console, root.global()));
         line.addSubcommand(new VerifyCommand(console, root.global()));
-        line.addSubcommand(new InitCommand(console, root.global()));
-        line.addSubcommand(new DatasetsCommand(console, root.global()));
+        line.addSubcommand(new InitCommand(console));
+        line.addSubcommand(new DatasetsCommand(console));
         line.setResourceBundle(console.texts());
         line.setOut(console.out());
         line.setErr(console.err());

@@ -1,6 +1,7 @@
 package io.github.tarve.cli;
 
 import io.github.tarve.segmentation.io.OutputFolder;
+import io.github.tarve.segmentation.pipeline.SegmentationPlan;
 import io.github.tarve.segmentation.problems.Problem;
 import io.github.tarve.segmentation.problems.Severity;
 import io.github.tarve.segmentation.report.ConsoleSummary;
@@ -52,7 +53,7 @@ final class RunCommand extends StudyCommand {
         }
         RunOptions options = new RunOptions(
                 overwrite ? OutputFolder.Existing.REPLACE : OutputFolder.Existing.REFUSE,
-                force ? RunOptions.SmallStudies.FORCE : RunOptions.SmallStudies.DESCRIBE);
+                force ? SegmentationPlan.SmallStudies.FORCE : SegmentationPlan.SmallStudies.DESCRIBE);
         try (ProgressLine progress = ProgressLine.of(console(), global())) {
             RunResult result = StudyRun.run(settings, options, progress);
             progress.close();

@@ -176,9 +176,19 @@ public final class FeatureMatrix {
         return new FeatureMatrix(List.copyOf(kept), rowIds, values.toArray(double[][]::new), weights, exposure);
     }
 
-    /** Returns the matrix with only the active features. */
+    /** Returns the matrix with only the features that build profiles, components among them. */
     public FeatureMatrix active() {
-        return select(feature -> feature.role() == FeatureRole.ACTIVE);
+        return select(feature ->
+                feature.role() == FeatureRole.ACTIVE || feature.role() == FeatureRole.COMPONENT);
+    }
+
+    /**
+     * Returns the matrix with only the measured features that build profiles, by themselves or through a component: the
+     * form in which profiles are explained to people.
+     */
+    public FeatureMatrix measured() {
+        return select(
+                feature -> feature.role() == FeatureRole.ACTIVE || feature.role() == FeatureRole.REPLACED);
     }
 
     /** Returns the matrix with only the given rows, in the given order; a row may be there several times. */
@@ -202,5 +212,10 @@ public final class FeatureMatrix {
     public FeatureMatrix withWeights(double[] newWeights) {
         requireAmounts("weights", newWeights, rows());
         return new FeatureMatrix(features, rowIds, columns, newWeights.clone(), exposure);
+    }
+
+    /** Returns whether another matrix is the same table, apart from case weights and exposures. */
+    public boolean hasCellsOf(FeatureMatrix other) {
+        return columns == other.columns && features.equals(other.features);
     }
 }

@@ -45,6 +45,8 @@ public enum ProblemCode {
     KEY_SET_TWICE("E-CFG-026", ProblemKind.USAGE),
     /** A section where a list belongs. Arguments: key. */
     LIST_EXPECTED("E-CFG-027", ProblemKind.USAGE),
+    /** A key of a codebook or data package without a value. Arguments: key. */
+    CONFIG_VALUE_EMPTY("E-CFG-028", ProblemKind.USAGE),
     /** A number below the range. Arguments: key, value, minimum, option. */
     VALUE_TOO_SMALL("E-CFG-030", ProblemKind.USAGE),
     /** A number above the range. Arguments: key, value, maximum, option. */
@@ -54,7 +56,7 @@ public enum ProblemCode {
     /** Not a whole number. Arguments: key, value, minimum, maximum, option. */
     NOT_A_WHOLE_NUMBER("E-CFG-033", ProblemKind.USAGE),
     /** Not a number. Arguments: key, value, option. */
-    NOT_A_NUMBER("E-CFG-034", ProblemKind.USAGE),
+    SETTING_NOT_A_NUMBER("E-CFG-034", ProblemKind.USAGE),
     /** Not a legal name, with a close one. Arguments: key, value, closest, legal names. */
     NOT_A_CHOICE_MEANT("E-CFG-035", ProblemKind.USAGE),
     /** Not a legal name. Arguments: key, value, legal names, option. */
@@ -93,8 +95,6 @@ public enum ProblemCode {
     NOT_A_STUDY_FILE("E-CFG-062", ProblemKind.USAGE),
     /** A study file or codebook cannot be read. */
     CONFIG_UNREADABLE("E-IO-020", ProblemKind.IO),
-    /** A resource of a data package lacks a property. Arguments: property. */
-    RESOURCE_INCOMPLETE("E-CFG-070", ProblemKind.USAGE),
     /** Two resources for one table. Arguments: table. */
     RESOURCE_TWICE("E-CFG-071", ProblemKind.USAGE),
     /** Resources are written differently. Arguments: setting, one value, the other. */
@@ -116,13 +116,15 @@ public enum ProblemCode {
     /** The same id or code twice. Arguments: id. */
     CODEBOOK_TWICE("E-CFG-083", ProblemKind.USAGE),
     /** A required key is missing. Arguments: key, what lacks it. */
-    CODEBOOK_KEY_MISSING("E-CFG-084", ProblemKind.USAGE),
+    KEY_MISSING("E-CFG-084", ProblemKind.USAGE),
     /** A scale without items. Arguments: scale. */
     CODEBOOK_SCALE_EMPTY("E-CFG-085", ProblemKind.USAGE),
     /** A scale names an item that is not ordinal, or of another scale. Arguments: scale, item. */
     CODEBOOK_SCALE_ITEM("E-CFG-086", ProblemKind.USAGE),
     /** A scale wants more answers than it has items. Arguments: scale, wanted, items. */
     CODEBOOK_MINIMUM("E-CFG-087", ProblemKind.USAGE),
+    /** Not a count. Arguments: key, value, minimum, maximum. */
+    CODEBOOK_COUNT("E-CFG-088", ProblemKind.USAGE),
     /** A file does not exist. Arguments: name, closest existing name or empty. */
     NO_SUCH_FILE("E-IO-001", ProblemKind.IO),
     /** The output path is a file. Arguments: path. */
@@ -139,9 +141,25 @@ public enum ProblemCode {
     OUTPUT_FOREIGN_KEPT("W-IO-106", ProblemKind.IO),
     /** The output folder holds an input file. Arguments: path. */
     OUTPUT_IS_INPUT("E-IO-107", ProblemKind.USAGE),
+    /** An input file changed while it was being read. */
+    INPUT_CHANGED("E-IO-109", ProblemKind.IO),
     /** A run folder has no readable manifest. Arguments: path, reason. */
     NO_RUN("E-IO-108", ProblemKind.IO),
 
+    /** No such feature. Arguments: name, closest known id or empty. */
+    UNKNOWN_FEATURE("E-FEA-001", ProblemKind.USAGE),
+    /** No such block of features. Arguments: name, closest block or empty. */
+    UNKNOWN_BLOCK("E-FEA-002", ProblemKind.USAGE),
+    /** A block weight is not a number of at least 0. Arguments: block, weight. */
+    BAD_BLOCK_WEIGHT("E-FEA-003", ProblemKind.USAGE),
+    /** No feature is left to build profiles. Arguments: features dropped. */
+    NO_USABLE_FEATURE("E-FEA-004", ProblemKind.DATA),
+    /** The residents do not differ. Arguments: residents, distinct. */
+    NO_VARIATION("E-FEA-005", ProblemKind.DATA),
+    /** An item runs against its scale. Arguments: item, scale, item-rest correlation. */
+    ITEM_AGAINST_SCALE("W-FEA-001", ProblemKind.DATA),
+    /** A block weight has no effect on a count model. Arguments: block. */
+    BLOCK_WEIGHT_UNUSED("W-FEA-002", ProblemKind.USAGE),
     /** A file does not exist, another with a close name does. Arguments: name, closest existing name. */
     NO_SUCH_FILE_CLOSE("E-IO-002", ProblemKind.IO),
     /** A folder stands where a file is wanted. Arguments: name. */
@@ -288,8 +306,6 @@ public enum ProblemCode {
     COLUMN_READ_AS("N-COL-001", ProblemKind.DATA),
     /** A column is not used. Arguments: header. */
     COLUMN_UNUSED("N-COL-002", ProblemKind.DATA),
-    /** A required value is absent. Arguments: column. */
-    VALUE_EMPTY("E-VAL-001", ProblemKind.DATA),
     /** Not a date of the calendar. Arguments: column, value. */
     NOT_A_DATE("E-VAL-002", ProblemKind.DATA),
     /** A date that can be read two ways. Arguments: column, value. */
@@ -426,6 +442,8 @@ public enum ProblemCode {
     NO_SUCH_COLUMN_CLOSE("E-COL-010", ProblemKind.USAGE),
     /** More clusters are asked for than there are distinct rows. Arguments: k, distinct rows. */
     TOO_FEW_DISTINCT_ROWS("E-CLU-001", ProblemKind.DATA),
+    /** A release threshold below the floor. Arguments: threshold, floor. */
+    MINIMUM_CELL_TOO_SMALL("E-REL-001", ProblemKind.PRIVACY),
     /** Two rows have no column in common. Arguments: the two row ids. */
     NOTHING_IN_COMMON("E-CLU-002", ProblemKind.DATA),
     /** The pairs of rows do not fit in memory. Arguments: rows, megabytes needed, megabytes there are. */
@@ -435,7 +453,44 @@ public enum ProblemCode {
     /** A method that needs every cell meets a missing one. Arguments: method, column. */
     MISSING_VALUES("E-CLU-005", ProblemKind.DATA),
     /** No row is left to cluster. No arguments. */
-    NO_ROWS("E-CLU-006", ProblemKind.DATA);
+    NO_ROWS("E-CLU-006", ProblemKind.DATA),
+    /** The number of clusters is not N, A..B or auto. Arguments: text. */
+    NOT_A_CLUSTER_COUNT("E-TAB-001", ProblemKind.USAGE),
+    /** An option of a table wants COLUMN=VALUE. Arguments: option, text. */
+    OPTION_NOT_A_PAIR("E-TAB-002", ProblemKind.USAGE),
+    /** An option does not know a word. Arguments: option, word, what it knows. */
+    UNKNOWN_CHOICE("E-TAB-003", ProblemKind.USAGE),
+    /** A method is not there yet. Arguments: method, those that are. */
+    METHOD_NOT_AVAILABLE("E-TAB-004", ProblemKind.USAGE),
+    /** The table has no such column. Arguments: name, closest name. */
+    UNKNOWN_COLUMN("E-TAB-005", ProblemKind.USAGE),
+    /** A column has two types. Arguments: column, the two types. */
+    COLUMN_TYPED_TWICE("E-TAB-006", ProblemKind.USAGE),
+    /** An option concerns a column that takes no part. Arguments: option, column. */
+    COLUMN_NOT_ACTIVE("E-TAB-007", ProblemKind.USAGE),
+    /** A cell of a numeric column holds no number. Arguments: column, value. */
+    NOT_A_NUMBER_CELL("E-TAB-008", ProblemKind.DATA),
+    /** A binary column does not say which value is absence. Arguments: column, values. */
+    NOT_BINARY("E-TAB-009", ProblemKind.DATA),
+    /** The levels of an ordinal column have no order. Arguments: column, levels. */
+    LEVELS_NEEDED("E-TAB-010", ProblemKind.USAGE),
+    /** A cell holds none of the levels given. Arguments: column, value. */
+    UNKNOWN_LEVEL("E-TAB-011", ProblemKind.DATA),
+    /** A transform is not defined for a value. Arguments: column, transform, value. */
+    TRANSFORM_OUT_OF_RANGE("E-TAB-012", ProblemKind.DATA),
+    /** A transform is asked for a column that is no number. Arguments: column. */
+    TRANSFORM_NOT_NUMERIC("E-TAB-013", ProblemKind.USAGE),
+    /** A choice does not go with the method. Arguments: option, choice, method, what goes. */
+    CHOICE_NOT_FOR_METHOD("E-TAB-014", ProblemKind.USAGE),
+    /** A case weight is missing, negative or no number. Arguments: column, value. */
+    BAD_WEIGHT("E-TAB-015", ProblemKind.DATA),
+    /** No column is left to cluster by. No arguments. */
+    NO_COLUMNS("E-TAB-016", ProblemKind.USAGE),
+    /** A file is not a report that this version can read. Arguments: place, what is wrong there. */
+    UNREADABLE_REPORT("E-REP-001", ProblemKind.DATA),
+    /** A required cell is empty. Arguments: column. */
+    VALUE_EMPTY("E-VAL-001", ProblemKind.DATA),
+    ;
 
     private final String code;
     private final ProblemKind kind;

@@ -56,7 +56,7 @@ final class Numbers {
 
     static String decimal(SettingKey key, String value, Location where, double minimum, double maximum) {
         if (!NUMBER.matcher(value).matches() || value.length() > LONGEST_DECIMAL) {
-            throw Refusal.at(where, ProblemCode.NOT_A_NUMBER, key.key(), Quoted.of(value), key.option());
+            throw Refusal.at(where, ProblemCode.SETTING_NOT_A_NUMBER, key.key(), Quoted.of(value), key.option());
         }
         double number = Double.parseDouble(value);
         if (!(number >= minimum && number <= maximum)) {

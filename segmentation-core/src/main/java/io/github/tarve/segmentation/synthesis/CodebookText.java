@@ -52,7 +52,7 @@ final class CodebookText {
         line("    label: {" + texts(item.label()) + "}");
         if (item instanceof OrdinalItem ordinal) {
             line("    type: likert");
-            line("    range: [" + ordinal.minimum() + ", " + ordinal.maximum() + "]");
+            line("    range: " + ordinal.minimum() + ".." + ordinal.maximum());
             if (ordinal.reversed()) {
                 line("    reverse: true");
             }
@@ -87,8 +87,7 @@ final class CodebookText {
     private void scale(Scale scale) {
         line("  " + scale.id() + ":");
         line("    label: {" + texts(scale.label()) + "}");
-        line("    items: [" + String.join(", ", scale.items()) + "]");
-        line("    minimum-answered: " + scale.minimumAnswered());
+        line("    minimum: " + scale.minimumAnswered());
         line("    resource: " + scale.resource());
     }
 

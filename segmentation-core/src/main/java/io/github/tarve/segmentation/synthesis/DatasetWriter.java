@@ -46,7 +46,7 @@ public final class DatasetWriter {
         StudyRecipe.DiaryKeeping diary = study.recipe().diary();
         StringBuilder text = new StringBuilder();
         text.append("# Synthetic study: no real person is in these files.\n");
-        text.append("study:\n  title: \"").append(study.recipe().title()).append("\"\n");
+        text.append("study:\n  title: \"").append(study.recipe().title()).append("\"\n  synthetic: true\n");
         text.append("inputs:\n  diary: diary.csv\n  diary-days: diary_days.csv\n  residents: residents.csv\n");
         text.append("  survey: survey.csv\n  codebook: codebook.yaml\n");
         text.append(String.format(

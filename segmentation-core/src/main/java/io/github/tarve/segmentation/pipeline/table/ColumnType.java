@@ -1,0 +1,22 @@
+package io.github.tarve.segmentation.pipeline.table;
+
+import java.util.Locale;
+
+/** What the values of a column mean. */
+public enum ColumnType {
+    /** A number. */
+    NUMERIC,
+    /** A category without order. */
+    NOMINAL,
+    /** A category with an order. */
+    ORDINAL,
+    /** Present or absent. */
+    BINARY,
+    /** Present or absent, where a shared absence says nothing. */
+    ASYMMETRIC;
+
+    /** Returns the name of the option that gives a column this type, and of the type in files. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

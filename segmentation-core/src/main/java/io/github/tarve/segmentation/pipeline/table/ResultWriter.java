@@ -1,0 +1,211 @@
+package io.github.tarve.segmentation.pipeline.table;
+
+import io.github.tarve.segmentation.clustering.Centroids;
+import io.github.tarve.segmentation.clustering.ClusterModel;
+import io.github.tarve.segmentation.clustering.Clustering;
+import io.github.tarve.segmentation.clustering.Dendrogram;
+import io.github.tarve.segmentation.clustering.Medoids;
+import io.github.tarve.segmentation.dissimilarity.DissimilarityMatrix;
+import io.github.tarve.segmentation.internal.json.JsonWriter;
+import io.github.tarve.segmentation.internal.random.Seeds;
+import io.github.tarve.segmentation.validation.Candidate;
+import io.github.tarve.segmentation.validation.NumberOfClusters;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/** Writes a result as JSON, keys in the order of the published form. */
+final class ResultWriter {
+    private final TableResult result;
+    private final PreparedTable prepared;
+    private final JsonWriter json = JsonWriter.indented();
+
+    ResultWriter(TableResult result) {
+        this.result = result;
+        this.prepared = result.prepared();
+    }
+
+    /** Returns {@code result.json}. */
+    String result() {
+        json.beginObject().key("schema").value("tarve/cluster/1");
+        json.key("method").value(prepared.settled().method().code());
+        json.key("n").value((long) prepared.matrix().rows());
+        int chosen = result.chosenIndex();
+        fit(chosen);
+        json.key("seed").value(result.plan().seed());
+        json.key("generator").value(Seeds.GENERATOR);
+        settings();
+        rows();
+        json.key("model");
+        model(result.clusterings().get(chosen));
+        result.selection().ifPresent(this::candidates);
+        return json.endObject().finish();
+    }
+
+    /** Returns {@code model.json}. */
+    String model() {
+        json.beginObject().key("schema").value("tarve/table-model/1");
+        json.key("method").value(prepared.settled().method().code());
+        json.key("k").value((long) result.clustering().k());
+        settings();
+        json.key("sizes").numbers(result.clustering().partition().sizes());
+        json.key("model");
+        model(result.clustering());
+        if (result.clustering().model() instanceof Medoids medoids) {
+            json.key("medoidValues").beginArray();
+            for (int row : medoids.rows()) {
+                double[] values = new double[prepared.columns().size()];
+                Arrays.setAll(values, j -> prepared.matrix().value(row, j));
+                json.numbers(values);
+            }
+            json.endArray();
+        }
+        return json.endObject().finish();
+    }
+
+    private void fit(int index) {
+        Clustering clustering = result.clusterings().get(index);
+        int[] sizes = clustering.partition().sizes();
+        json.key("k").value((long) clustering.k());
+        json.key("criterion").beginObject();
+        json.key("name").value(clustering.criterion().name());
+        json.key("value").value(clustering.criterion().value());
+        json.key("higherIsBetter").value(clustering.criterion().higherIsBetter());
+        json.endObject();
+        json.key("sizes").numbers(sizes);
+        json.key("shares")
+                .numbers(Arrays.stream(sizes)
+                        .mapToDouble(size -> (double) size / prepared.matrix().rows())
+                        .toArray());
+        json.key("silhouette");
+        result.silhouettes().get(index).ifPresentOrElse(silhouette -> json.value(silhouette.mean()), json::nullValue);
+        json.key("iterations").value((long) clustering.convergence().iterations());
+        json.key("converged").value(clustering.convergence().converged());
+        json.key("restarts").value((long) clustering.convergence().restarts());
+        json.key("restartsAtBest").value((long) clustering.convergence().restartsAtBest());
+    }
+
+    private void settings() {
+        Settled settled = prepared.settled();
+        json.key("settings").beginObject();
+        json.key("dissimilarity").value(settled.dissimilarity().name());
+        json.key("ordinalAs").value(result.plan().ordinal().name().toLowerCase(Locale.ROOT));
+        json.key("scale").value(settled.scaling().code());
+        json.key("missing").value(settled.missing().code());
+        if (settled.method() == TableMethod.HIERARCHICAL) {
+            json.key("linkage").value(result.plan().linkage().code());
+        }
+        result.plan().weight().ifPresent(weight -> json.key("weight").value(weight));
+        json.key("columns").beginArray();
+        for (CodedColumn column : prepared.columns()) {
+            json.beginObject().key("name").value(column.column().name());
+            json.key("type").value(column.column().type().code());
+            if (!column.levels().isEmpty()) {
+                json.key("levels").beginArray();
+                column.levels().forEach(json::value);
+                json.endArray();
+            }
+            json.key("transform").value(column.transform().name().toLowerCase(Locale.ROOT));
+            json.key("shift").value(column.line().shift());
+            json.key("divisor").value(column.line().divisor());
+            json.endObject();
+        }
+        json.endArray().endObject();
+    }
+
+    private void rows() {
+        List<PreparedTable.LeftOut> reasons = prepared.reasons();
+        json.key("rows").beginObject();
+        json.key("read").value((long) reasons.size());
+        json.key("used").value((long) prepared.matrix().rows());
+        json.key("leftOut").beginArray();
+        for (PreparedTable.LeftOut reason : PreparedTable.LeftOut.values()) {
+            long count = reasons.stream().filter(one -> one == reason).count();
+            if (reason != PreparedTable.LeftOut.USED && count > 0) {
+                json.beginObject().key("reason").value(reason.code());
+                json.key("count").value(count).endObject();
+            }
+        }
+        json.endArray().endObject();
+    }
+
+    private void model(Clustering clustering) {
+        json.beginObject();
+        ClusterModel model = clustering.model();
+        if (model instanceof Centroids centroids) {
+            json.key("centroids").beginArray();
+            for (List<Double> centroid : centroids.centroids()) {
+                json.numbers(centroid.stream().mapToDouble(Double::doubleValue).toArray());
+            }
+            json.endArray();
+        } else if (model instanceof Medoids medoids) {
+            json.key("medoids").beginArray();
+            medoids.rows().forEach(row -> json.value(prepared.matrix().rowIds().get(row)));
+            json.endArray();
+        } else if (model instanceof Dendrogram dendrogram) {
+            json.key("heights")
+                    .numbers(dendrogram.merges().stream()
+                            .mapToDouble(Dendrogram.Merge::height)
+                            .toArray());
+            json.key("merge").beginArray();
+            dendrogram.merges().forEach(merge -> json.numbers(new int[] {merge.left(), merge.right()}));
+            json.endArray();
+            json.key("ties").value((long) dendrogram.ties());
+        }
+        result.pairs().ifPresent(pairs -> range(pairs.matrix()));
+        json.endObject();
+    }
+
+    private void range(DissimilarityMatrix matrix) {
+        json.key("dissimilarity").beginObject();
+        json.key("min").value(matrix.min());
+        json.key("mean").value(matrix.mean());
+        json.key("max").value(matrix.max());
+        json.endObject();
+    }
+
+    private void candidates(NumberOfClusters.Outcome outcome) {
+        json.key("candidates").beginArray();
+        for (int i = 0; i < result.clusterings().size(); i++) {
+            Candidate candidate = outcome.selection().candidates().get(i);
+            json.beginObject();
+            fit(i);
+            json.key("nullMean");
+            number(candidate.nullMean());
+            json.key("nullQ95");
+            number(candidate.nullQ95());
+            json.key("stability")
+                    .numbers(candidate.stability().stream()
+                            .mapToDouble(Double::doubleValue)
+                            .toArray());
+            json.key("smallest").value((long) candidate.smallest());
+            json.key("admissible").value(candidate.admissible());
+            json.key("model");
+            model(result.clusterings().get(i));
+            json.endObject();
+        }
+        json.endArray();
+        json.key("chosen").value((long) outcome.selection().chosen());
+        json.key("reason")
+                .value(outcome.selection()
+                        .reason()
+                        .name()
+                        .toLowerCase(Locale.ROOT)
+                        .replace('_', '-'));
+        json.key("verdict").beginObject();
+        json.key("kind").value(outcome.verdict().kind().code());
+        json.key("p");
+        number(outcome.verdict().p());
+        json.key("stable").value(outcome.verdict().stable());
+        json.endObject();
+    }
+
+    private void number(OptionalDouble value) {
+        if (value.isPresent()) {
+            json.value(value.getAsDouble());
+        } else {
+            json.nullValue();
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package io.github.tarve.segmentation.pipeline.table;
+
+import io.github.tarve.segmentation.clustering.Clustering;
+import io.github.tarve.segmentation.dissimilarity.Precomputed;
+import io.github.tarve.segmentation.validation.NumberOfClusters;
+import io.github.tarve.segmentation.validation.Silhouette;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** The clusters of a table, and the files that tell them. Immutable. */
+public final class TableResult {
+    private final TablePlan plan;
+    private final PreparedTable prepared;
+    private final Optional<Precomputed> pairs;
+    private final List<Clustering> clusterings;
+    private final List<Optional<Silhouette>> silhouettes;
+    private final Optional<NumberOfClusters.Outcome> outcome;
+
+    TableResult(
+            TablePlan plan,
+            PreparedTable prepared,
+            Optional<Precomputed> pairs,
+            List<Clustering> clusterings,
+            List<Optional<Silhouette>> silhouettes,
+            Optional<NumberOfClusters.Outcome> outcome) {
+        this.plan = plan;
+        this.prepared = prepared;
+        this.pairs = pairs;
+        this.clusterings = List.copyOf(clusterings);
+        this.silhouettes = List.copyOf(silhouettes);
+        this.outcome = outcome;
+    }
+
+    /** Returns the clustering, the chosen one where several numbers were tried. */
+    public Clustering clustering() {
+        return clusterings.get(chosenIndex());
+    }
+
+    /** Returns the mean silhouette width of the clustering, empty for k = 1. */
+    public OptionalDouble silhouette() {
+        return silhouettes
+                .get(chosenIndex())
+                .map(silhouette -> OptionalDouble.of(silhouette.mean()))
+                .orElse(OptionalDouble.empty());
+    }
+
+    /** Returns the ids of the rows used, in the order of the partition. */
+    public List<String> rowIds() {
+        return prepared.matrix().rowIds();
+    }
+
+    /** Returns which numbers were tried and how one was chosen, empty when one number was asked for. */
+    public Optional<NumberOfClusters.Outcome> selection() {
+        return outcome;
+    }
+
+    /** Returns {@code result.json}: schema {@code tarve/cluster/1}. */
+    public String resultJson() {
+        return new ResultWriter(this).result();
+    }
+
+    /** Returns {@code model.json}: schema {@code tarve/table-model/1}, exact, with row ids; for internal use only. */
+    public String modelJson() {
+        return new ResultWriter(this).model();
+    }
+
+    /**
+     * Returns {@code assignments.csv}: the id of every row read, its cluster from 1, and for a row left out instead the
+     * reason.
+     */
+    public String assignmentsCsv() {
+        StringBuilder csv = new StringBuilder("id,cluster,left_out\n");
+        int used = 0;
+        for (int i = 0; i < prepared.ids().size(); i++) {
+            PreparedTable.LeftOut reason = prepared.reasons().get(i);
+            csv.append(field(prepared.ids().get(i))).append(',');
+            if (reason == PreparedTable.LeftOut.USED) {
+                csv.append(clustering().partition().label(used++) + 1);
+            }
+            csv.append(',').append(reason.code()).append('\n');
+        }
+        return csv.toString();
+    }
+
+    private static String field(String text) {
+        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r' || c == ';');
+        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+
+    int chosenIndex() {
+        return outcome.map(o -> o.clusterings().indexOf(o.chosen())).orElse(0);
+    }
+
+    TablePlan plan() {
+        return plan;
+    }
+
+    PreparedTable prepared() {
+        return prepared;
+    }
+
+    Optional<Precomputed> pairs() {
+        return pairs;
+    }
+
+    List<Clustering> clusterings() {
+        return clusterings;
+    }
+
+    List<Optional<Silhouette>> silhouettes() {
+        return silhouettes;
+    }
+}

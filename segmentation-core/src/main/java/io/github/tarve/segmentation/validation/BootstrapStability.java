@@ -1,0 +1,136 @@
+package io.github.tarve.segmentation.validation;
+
+import io.github.tarve.segmentation.clustering.Clustering;
+import io.github.tarve.segmentation.clustering.ClusteringAlgorithm;
+import io.github.tarve.segmentation.clustering.Partition;
+import io.github.tarve.segmentation.features.FeatureMatrix;
+import io.github.tarve.segmentation.internal.concurrent.Workers;
+import io.github.tarve.segmentation.internal.random.Seeds;
+import io.github.tarve.segmentation.problems.ProblemCode;
+import io.github.tarve.segmentation.problems.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * Whether each cluster comes back when the residents are drawn anew: the mean, over resamples, of the largest Jaccard
+ * coefficient between the cluster and a cluster of the resample, among the rows drawn (Hennig 2007,
+ * doi:10.1016/j.csda.2006.11.025). What counts is the least stable cluster, never the mean over clusters.
+ *
+ * <ul>
+ *   <li>Resamples are drawn with replacement and enter as whole-number weights on top of the case weights.
+ *   <li>A resample without any row of a cluster says nothing about it; one with too few distinct rows for k clusters counts
+ *       0 for every cluster.
+ *   <li>k = 1: no values, as there is nothing to come back.
+ *   <li>Every resample has its own generator, so threads and their order change nothing.
+ * </ul>
+ *
+ * O(resamples x one fit).
+ *
+ * @param resamples number of resamples
+ * @param threads most resamples at a time, 0 for one per processor; never changes the result
+ */
+public record BootstrapStability(int resamples, int threads) {
+    /** What the least stable cluster needs. */
+    public static final double STABLE = 0.75;
+
+    /** Checks the settings. */
+    public BootstrapStability {
+        if (resamples < 1 || threads < 0) {
+            throw new IllegalArgumentException(resamples + " resamples, " + threads + " threads");
+        }
+    }
+
+    /** Returns the method with 100 resamples. */
+    public static BootstrapStability standard() {
+        return new BootstrapStability(100, 0);
+    }
+
+    /**
+     * Returns the mean Jaccard coefficient of each cluster, in its order.
+     *
+     * @param data the rows
+     * @param found the clusters whose stability is asked for
+     * @param algorithm the method, applied to every resample
+     * @param seed from which the resamples derive
+     */
+    public List<Double> of(FeatureMatrix data, Partition found, ClusteringAlgorithm algorithm, long seed) {
+        int k = found.clusters();
+        if (k < 2) {
+            return List.of();
+        }
+        double[][] best = new double[resamples][];
+        Workers.run(resamples, threads, b -> best[b] = replicate(data, found, algorithm, Seeds.derive(seed, b)));
+        List<Double> means = new ArrayList<>();
+        for (int c = 0; c < k; c++) {
+            double sum = 0;
+            int counted = 0;
+            for (double[] values : best) {
+                if (!Double.isNaN(values[c])) {
+                    sum += values[c];
+                    counted++;
+                }
+            }
+            means.add(counted == 0 ? 0 : sum / counted);
+        }
+        return means;
+    }
+
+    private static double[] replicate(
+            FeatureMatrix data, Partition found, ClusteringAlgorithm algorithm, long replicateSeed) {
+        int n = data.rows();
+        RandomGenerator random = Seeds.generator(replicateSeed, 0);
+        double[] weights = new double[n];
+        for (int draw = 0; draw < n; draw++) {
+            weights[random.nextInt(n)]++;
+        }
+        boolean[] drawn = new boolean[n];
+        for (int i = 0; i < n; i++) {
+            drawn[i] = weights[i] > 0;
+            weights[i] *= data.weight(i);
+        }
+        try {
+            Clustering again = algorithm.fit(data.withWeights(weights), Seeds.derive(replicateSeed, 1));
+            return bestJaccard(found, again.partition(), drawn);
+        } catch (Refusal refusal) {
+            if (refusal.problems().get(0).code() == ProblemCode.TOO_FEW_DISTINCT_ROWS) {
+                return new double[found.clusters()];
+            }
+            throw refusal;
+        }
+    }
+
+    /**
+     * Returns for each cluster its largest Jaccard coefficient with a cluster of another partition, among some rows;
+     * {@code NaN} for a cluster without any of them.
+     */
+    static double[] bestJaccard(Partition found, Partition other, boolean[] among) {
+        int[][] both = new int[found.clusters()][other.clusters()];
+        int[] sizes = new int[found.clusters()];
+        int[] otherSizes = new int[other.clusters()];
+        for (int i = 0; i < among.length; i++) {
+            if (!among[i]) {
+                continue;
+            }
+            int a = found.label(i);
+            int b = other.label(i);
+            if (a >= 0) {
+                sizes[a]++;
+            }
+            if (b >= 0) {
+                otherSizes[b]++;
+            }
+            if (a >= 0 && b >= 0) {
+                both[a][b]++;
+            }
+        }
+        double[] best = new double[sizes.length];
+        for (int a = 0; a < best.length; a++) {
+            best[a] = sizes[a] == 0 ? Double.NaN : 0;
+            for (int b = 0; b < otherSizes.length && sizes[a] > 0; b++) {
+                best[a] = Math.max(best[a], (double) both[a][b] / (sizes[a] + otherSizes[b] - both[a][b]));
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,182 @@
+package io.github.tarve.segmentation.validation;
+
+import io.github.tarve.segmentation.clustering.Clustering;
+import io.github.tarve.segmentation.clustering.ClusteringAlgorithm;
+import io.github.tarve.segmentation.features.FeatureMatrix;
+import io.github.tarve.segmentation.internal.random.Seeds;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
+
+/**
+ * Chooses the number of clusters. A candidate is admissible when every cluster has max(5, min(5 % of the rows, 30)) rows or
+ * more and a mean bootstrap Jaccard of 0.75 or more. Among the admissible the largest mean silhouette width wins, unless a
+ * smaller number of clusters lies within one standard error of it. Without any admissible candidate the one whose least
+ * stable cluster is most stable is taken among those with large enough clusters; without any of these either, k = 1, or, when it was not to be tried, the
+ * most stable of all.
+ *
+ * <p>k = 1 has no silhouette, so it is chosen only when nothing else can be. Whether there is structure at all is for the
+ * {@link StructureVerdict} to say.
+ *
+ * @param from smallest number tried, at least 1
+ * @param to largest number tried
+ * @param stability how stability is measured
+ */
+public record NumberOfClusters(int from, int to, BootstrapStability stability) {
+    /** Fewest rows for which any grouping is worth a verdict. */
+    public static final int FEWEST_ROWS = 20;
+
+    /** Checks the range. */
+    public NumberOfClusters {
+        if (from < 1 || to < from) {
+            throw new IllegalArgumentException("k from " + from + " to " + to);
+        }
+    }
+
+    /** Measures how well the rows of a clustering sit in their clusters. */
+    @FunctionalInterface
+    public interface Index {
+        /** Returns the silhouette, empty for k = 1 and for methods without a dissimilarity; called once per candidate. */
+        Optional<Silhouette> of(FeatureMatrix data, Clustering clustering);
+    }
+
+    /**
+     * What was tried and chosen.
+     *
+     * @param selection the choice and its table
+     * @param clusterings the clustering of every candidate, in the same order
+     * @param verdict whether the chosen clusters are stable; without a null model the data cannot tell more
+     */
+    public record Outcome(Selection selection, List<Clustering> clusterings, StructureVerdict verdict) {
+        /** Copies the list. */
+        public Outcome {
+            clusterings = List.copyOf(clusterings);
+        }
+
+        /** Returns the clustering of the chosen number. */
+        public Clustering chosen() {
+            return clusterings.stream()
+                    .filter(clustering -> clustering.k() == selection.chosen())
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    /**
+     * Tries every number and chooses.
+     *
+     * @param data the rows
+     * @param method the method for each number of clusters
+     * @param onResamples the same method for resamples, usually with fewer starts
+     * @param index measures each candidate
+     * @param seed from which every random choice derives
+     */
+    public Outcome choose(
+            FeatureMatrix data,
+            IntFunction<? extends ClusteringAlgorithm> method,
+            IntFunction<? extends ClusteringAlgorithm> onResamples,
+            Index index,
+            long seed) {
+        return choose(data, method, onResamples, index, seed, tried -> {});
+    }
+
+    /**
+     * Tries every number and chooses.
+     *
+     * @param data the rows
+     * @param method the method for each number of clusters
+     * @param onResamples the same method for resamples, usually with fewer starts
+     * @param index measures each candidate
+     * @param seed from which every random choice derives
+     * @param progress hears after each candidate how many were tried
+     */
+    public Outcome choose(
+            FeatureMatrix data,
+            IntFunction<? extends ClusteringAlgorithm> method,
+            IntFunction<? extends ClusteringAlgorithm> onResamples,
+            Index index,
+            long seed,
+            IntConsumer progress) {
+        List<Clustering> clusterings = new ArrayList<>();
+        List<Candidate> candidates = new ArrayList<>();
+        List<Double> errors = new ArrayList<>();
+        for (int k = from; k <= to; k++) {
+            Clustering clustering = method.apply(k).fit(data, seed);
+            Optional<Silhouette> silhouette = k == 1 ? Optional.empty() : index.of(data, clustering);
+            List<Double> jaccard =
+                    stability.of(data, clustering.partition(), onResamples.apply(k), Seeds.derive(seed, 1, k));
+            int smallest = Arrays.stream(clustering.partition().sizes()).min().orElse(0);
+            boolean stable = jaccard.stream().allMatch(value -> value >= BootstrapStability.STABLE);
+            clusterings.add(clustering);
+            errors.add(silhouette.map(Silhouette::standardError).orElse(0.0));
+            candidates.add(new Candidate(
+                    k,
+                    clustering.criterion().value(),
+                    silhouette.map(s -> OptionalDouble.of(s.mean())).orElse(OptionalDouble.empty()),
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    jaccard,
+                    smallest,
+                    smallest >= fewest(data.rows()) && stable));
+            progress.accept(candidates.size());
+        }
+        Selection selection = select(candidates, errors, data.rows());
+        return new Outcome(selection, clusterings, verdict(selection, data.rows()));
+    }
+
+    /** Returns the fewest rows that every cluster of an admissible candidate has. */
+    public static int fewest(int rows) {
+        return (int) Math.ceil(Math.max(5, Math.min(0.05 * rows, 30)));
+    }
+
+    static Selection select(List<Candidate> candidates, List<Double> errors, int rows) {
+        int best = -1;
+        for (int i = 0; i < candidates.size(); i++) {
+            Candidate candidate = candidates.get(i);
+            if (candidate.k() > 1
+                    && candidate.admissible()
+                    && (best < 0 || index(candidate) > index(candidates.get(best)))) {
+                best = i;
+            }
+        }
+        if (best >= 0) {
+            double floor = index(candidates.get(best)) - errors.get(best);
+            Candidate smallest = candidates.stream()
+                    .filter(candidate -> candidate.k() > 1 && candidate.admissible() && index(candidate) >= floor)
+                    .findFirst()
+                    .orElseThrow();
+            boolean same = smallest.k() == candidates.get(best).k();
+            return new Selection(
+                    smallest.k(), candidates, same ? Selection.Reason.BEST_ADMISSIBLE : Selection.Reason.PARSIMONY);
+        }
+        return mostStable(candidates, fewest(rows))
+                .or(() -> candidates.get(0).k() == 1 ? Optional.empty() : mostStable(candidates, 0))
+                .map(k -> new Selection(k, candidates, Selection.Reason.MOST_STABLE))
+                .orElseGet(() -> new Selection(1, candidates, Selection.Reason.ONLY_ONE));
+    }
+
+    private static Optional<Integer> mostStable(List<Candidate> candidates, int fewest) {
+        return candidates.stream()
+                .filter(candidate -> candidate.k() > 1 && candidate.smallest() >= fewest)
+                .max(Comparator.comparingDouble(Candidate::leastStability)
+                        .thenComparing(Candidate::k, Comparator.reverseOrder()))
+                .map(Candidate::k);
+    }
+
+    private static double index(Candidate candidate) {
+        return candidate.silhouette().orElse(0);
+    }
+
+    private static StructureVerdict verdict(Selection selection, int rows) {
+        boolean stable = selection.chosenCandidate().leastStability() >= BootstrapStability.STABLE;
+        return new StructureVerdict(
+                rows < FEWEST_ROWS ? StructureVerdict.Kind.TOO_FEW : StructureVerdict.Kind.CANNOT_TELL,
+                OptionalDouble.empty(),
+                stable);
+    }
+}
