@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,20 +55,35 @@ class PageInBrowserTest {
     @ParameterizedTest
     @CsvSource({"rich,report.html,1200", "rich,report.fi.html,320", "rich,cards.sv.html,600", "few,report.html,320"})
     void hasNoViolationAndReflows(String kind, String file, int width) throws IOException, InterruptedException {
-        Optional<Path> browser = browser();
-        assertThat(browser.isPresent() || !Boolean.getBoolean("browser.required"))
-                .as("a browser is required")
-                .isTrue();
-        assumeTrue(browser.isPresent(), "no chromium on the path: page not looked at");
+        Path browser = requireBrowser();
         Report report = kind.equals("rich") ? ReportFixture.rich() : ReportFixture.tooFew();
         String html = new String(
                 ReportFiles.render(report, List.of(Language.values()), Set.of(Format.HTML, Format.CARDS))
                         .get(file),
                 StandardCharsets.UTF_8);
-        String dom = dump(browser.get(), html, width);
+        String dom = dump(browser, html, width);
         assertThat(attribute(dom, "width")).isEqualTo(String.valueOf(width));
         assertThat(attribute(dom, "axe")).isEqualTo("[]");
         assertThat(Integer.parseInt(attribute(dom, "wide"))).isLessThanOrEqualTo(0);
+    }
+
+    @Test
+    void theProbeFindsViolationsAndWidth() throws IOException, InterruptedException {
+        Path browser = requireBrowser();
+        String html = "<!DOCTYPE html><html><head></head><body><img src=\"data:,\">"
+                + "<p style=\"width: 900px; color: #aaa\">text</p></body></html>";
+        String dom = dump(browser, html, 320);
+        assertThat(attribute(dom, "axe")).contains("image-alt").contains("html-has-lang").contains("color-contrast");
+        assertThat(Integer.parseInt(attribute(dom, "wide"))).isGreaterThan(500);
+    }
+
+    private static Path requireBrowser() {
+        Optional<Path> browser = browser();
+        assertThat(browser.isPresent() || !Boolean.getBoolean("browser.required"))
+                .as("a browser is required")
+                .isTrue();
+        assumeTrue(browser.isPresent(), "no chromium on the path: page not looked at");
+        return browser.orElseThrow();
     }
 
     private String dump(Path browser, String html, int width) throws IOException, InterruptedException {
