@@ -38,7 +38,7 @@ final class DatasetsCommand implements Callable<Integer> {
         return ExitCode.USAGE;
     }
 
-    @Command(name = "list", descriptionKey = "datasets.list")
+    @Command(name = "list")
     int list() {
         for (SyntheticStudies.Summary summary : SyntheticStudies.list()) {
             console.say(line(summary));

@@ -1,5 +1,8 @@
 package io.github.tarve.cli;
 
+import io.github.tarve.segmentation.settings.Origin;
+import io.github.tarve.segmentation.settings.SettingKey;
+import io.github.tarve.segmentation.settings.Settings;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -23,11 +26,10 @@ final class GlobalOptions {
     @Option(
             names = "--threads",
             paramLabel = "N",
-            defaultValue = "0",
+            defaultValue = "auto",
             scope = ScopeType.INHERIT,
-            descriptionKey = "option.threads",
-            showDefaultValue = picocli.CommandLine.Help.Visibility.NEVER)
-    String threads = "0";
+            descriptionKey = "option.threads")
+    String threads = "auto";
 
     @Option(
             names = "--progress",
@@ -63,6 +65,16 @@ final class GlobalOptions {
             scope = ScopeType.INHERIT,
             descriptionKey = "option.help")
     boolean help;
+
+    /** Returns settings with the number of threads that was asked for. */
+    Settings threadsIn(Settings settings) {
+        return threads.equals("auto")
+                ? settings
+                : settings.with(
+                        SettingKey.THREADS,
+                        threads,
+                        Origin.option(SettingKey.THREADS.option()));
+    }
 
     Console.Verbosity verbosity() {
         if (quiet) {

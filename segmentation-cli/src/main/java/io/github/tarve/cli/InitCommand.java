@@ -1,7 +1,7 @@
 package io.github.tarve.cli;
 
 import io.github.tarve.segmentation.io.OutputFolder;
-import io.github.tarve.segmentation.synthesis.StudyTemplates;
+import io.github.tarve.segmentation.synthesis.templates.StudyTemplates;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;

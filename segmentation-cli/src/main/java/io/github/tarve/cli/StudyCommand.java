@@ -1,7 +1,6 @@
 package io.github.tarve.cli;
 
 import io.github.tarve.segmentation.io.StudyFile;
-import io.github.tarve.segmentation.problems.Location;
 import io.github.tarve.segmentation.settings.Origin;
 import io.github.tarve.segmentation.settings.SettingKey;
 import io.github.tarve.segmentation.settings.Settings;
@@ -65,9 +64,7 @@ abstract sealed class StudyCommand implements Callable<Integer> permits RunComma
     /** Returns the settings of the study file, overridden by the command line. */
     final Settings settings() {
         Settings settings = study == null ? Settings.defaults() : StudyFile.read(path(study)).settings();
-        if (!global.threads.equals("0")) {
-            settings = settings.with(SettingKey.THREADS, global.threads, Location.file(SettingKey.THREADS.option()));
-        }
+        settings = global.threadsIn(settings);
         for (Map.Entry<SettingKey, List<String>> option : options.given().entrySet()) {
             settings = apply(settings, option.getKey(), option.getValue());
         }

@@ -1,6 +1,7 @@
 package io.github.tarve.cli;
 
 import io.github.tarve.segmentation.runs.RunVerification;
+import io.github.tarve.segmentation.settings.Settings;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,7 +24,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (ProgressLine progress = ProgressLine.of(console, global)) {
-            RunVerification verification = RunVerification.of(run, global.threads, progress);
+            RunVerification verification = RunVerification.of(run, global.threadsIn(Settings.defaults()).threads(), progress);
             progress.close();
             verification.differences().forEach(difference -> console.say(console.text(
                     "verify." + difference.kind().code(),

@@ -31,15 +31,26 @@ final class AreaCounts {
         codes.remove("");
         List<String> areas = List.copyOf(codes);
         int[] areaOfRow = new int[areaPerRow.size()];
-        int[][] cells = new int[areas.size()][partition.clusters()];
         for (int i = 0; i < areaOfRow.length; i++) {
             String code = areaPerRow.get(i);
             areaOfRow[i] = code.isEmpty() ? -1 : Collections.binarySearch(areas, code);
-            if (areaOfRow[i] >= 0 && partition.label(i) >= 0) {
-                cells[areaOfRow[i]][partition.label(i)]++;
+        }
+        return count(areas, areaOfRow, partition.labels(), partition.clusters());
+    }
+
+    private static AreaCounts count(List<String> areas, int[] areaOfRow, int[] labels, int profiles) {
+        int[][] cells = new int[areas.size()][profiles];
+        for (int i = 0; i < areaOfRow.length; i++) {
+            if (areaOfRow[i] >= 0 && labels[i] >= 0) {
+                cells[areaOfRow[i]][labels[i]]++;
             }
         }
-        return new AreaCounts(areas, areaOfRow, cells, partition.clusters());
+        return new AreaCounts(areas, areaOfRow, cells, profiles);
+    }
+
+    /** Counts the same residents under other labels. */
+    AreaCounts withLabels(int[] labels) {
+        return count(areas, areaOfRow, labels, profiles);
     }
 
     List<String> areas() {

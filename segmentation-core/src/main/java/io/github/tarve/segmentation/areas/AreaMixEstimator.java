@@ -1,10 +1,12 @@
 package io.github.tarve.segmentation.areas;
 
+import io.github.tarve.segmentation.clustering.Memberships;
 import io.github.tarve.segmentation.clustering.Partition;
 import io.github.tarve.segmentation.features.FeatureMatrix;
 import io.github.tarve.segmentation.internal.random.Seeds;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Estimates how one set of profiles is spread over areas. With c_ak residents of profile k among the n_a of area a, overall
@@ -31,8 +33,6 @@ import java.util.List;
  * @param seed seed of permutations and posterior draws
  */
 public record AreaMixEstimator(Shrinkage shrinkage, int permutations, long seed) {
-    private static final double TAIL = 0.025;
-
     /**
      * Checks the number of permutations.
      *
@@ -54,24 +54,34 @@ public record AreaMixEstimator(Shrinkage shrinkage, int permutations, long seed)
      *
      * @param areaPerRow code of the area of each resident, empty text where unknown
      * @param partition profile of each resident
+     * @param memberships probabilities of the profiles, for methods that give them; the shares are then of expected numbers
+     *     of residents, and their intervals keep the uncertainty of who belongs where
      * @param indicators features to explain by mix and rate: the first numeric ones and counts, active ones first
      * @throws IllegalArgumentException when the numbers of residents differ
      */
-    public AreaComparison compare(List<String> areaPerRow, Partition partition, FeatureMatrix indicators) {
+    public AreaComparison compare(
+            List<String> areaPerRow, Partition partition, Optional<Memberships> memberships, FeatureMatrix indicators) {
         AreaCounts counts = AreaCounts.of(areaPerRow, partition);
         List<List<AreaMix.Decomposition>> decompositions =
                 new MixRateDecomposition(indicators, partition, counts).byArea();
+        if (memberships.isPresent() && memberships.get().rows() != partition.rows()) {
+            throw new IllegalArgumentException(
+                    memberships.get().rows() + " memberships for " + partition.rows() + " rows");
+        }
         if (counts.areas().isEmpty() || counts.profiles() == 0) {
             return AreaComparison.none();
         }
-        Shares shares = shares(counts, overallMix(partition));
+        Optional<ShrunkenShares> shrunken = shrinkage instanceof Shrinkage.None
+                ? Optional.empty()
+                : Optional.of(new ShrunkenShares(counts, partition, memberships, shrinkage, Seeds.derive(seed, 1)));
         List<AreaMix> mixes = new ArrayList<>();
         for (int a = 0; a < counts.areas().size(); a++) {
+            int area = a;
             mixes.add(new AreaMix(
                     counts.areas().get(a),
                     counts.total(a),
-                    shares.of(counts, a),
-                    shares.evidence(counts, a),
+                    shrunken.map(shares -> shares.of(area)).orElseGet(() -> countedShares(counts, area)),
+                    shrunken.map(shares -> shares.evidence(area)).orElse(counts.total(a) == 0 ? 0.0 : 1.0),
                     decompositions.get(a)));
         }
         AreaAssociation association = new AreaAssociation(counts, partition);
@@ -79,99 +89,16 @@ public record AreaMixEstimator(Shrinkage shrinkage, int permutations, long seed)
         return new AreaComparison(mixes, association.p(drawn, Seeds.derive(seed, 2)), drawn, association.cramersV());
     }
 
-    private static double[] overallMix(Partition partition) {
-        int[] sizes = partition.sizes();
-        long total = 0;
-        for (int size : sizes) {
-            total += size;
-        }
-        double[] mix = new double[sizes.length];
-        for (int k = 0; k < mix.length; k++) {
-            mix[k] = (double) sizes[k] / total;
-        }
-        return mix;
+    /** Compares the areas, taking the partition for certain. */
+    public AreaComparison compare(List<String> areaPerRow, Partition partition, FeatureMatrix indicators) {
+        return compare(areaPerRow, partition, Optional.empty(), indicators);
     }
 
-    private Shares shares(AreaCounts counts, double[] overall) {
-        long draws = Seeds.derive(seed, 1);
-        if (shrinkage instanceof Shrinkage.Fixed fixed) {
-            return new Shrunken(MixPosterior.fixed(counts, fixed.residents(), draws), overall);
+    private static List<Share> countedShares(AreaCounts counts, int area) {
+        List<Share> shares = new ArrayList<>();
+        for (int k = 0; k < counts.profiles(); k++) {
+            shares.add(Share.wilson(counts.count(area, k), counts.total(area)));
         }
-        if (shrinkage instanceof Shrinkage.Estimated) {
-            return new Shrunken(MixPosterior.estimated(counts, draws), overall);
-        }
-        return new Counted();
-    }
-
-    /** The shares of one area with their evidence. */
-    private sealed interface Shares {
-        List<Share> of(AreaCounts counts, int area);
-
-        double evidence(AreaCounts counts, int area);
-    }
-
-    private record Counted() implements Shares {
-        @Override
-        public List<Share> of(AreaCounts counts, int area) {
-            List<Share> shares = new ArrayList<>();
-            for (int k = 0; k < counts.profiles(); k++) {
-                shares.add(Share.wilson(counts.count(area, k), counts.total(area)));
-            }
-            return shares;
-        }
-
-        @Override
-        public double evidence(AreaCounts counts, int area) {
-            return counts.total(area) == 0 ? 0 : 1;
-        }
-    }
-
-    private static final class Shrunken implements Shares {
-        private final MixPosterior posterior;
-        private final double[] overall;
-
-        Shrunken(MixPosterior posterior, double[] overall) {
-            this.posterior = posterior;
-            this.overall = overall;
-        }
-
-        @Override
-        public List<Share> of(AreaCounts counts, int area) {
-            List<Share> shares = new ArrayList<>();
-            int n = counts.total(area);
-            double evidence = posterior.evidence(n);
-            for (int k = 0; k < counts.profiles(); k++) {
-                int count = counts.count(area, k);
-                if (counts.profiles() == 1) {
-                    shares.add(new Share(count, 1, 1, 1));
-                    continue;
-                }
-                double own = n == 0 ? 0 : (double) count / n;
-                double estimate = evidence * own + (1 - evidence) * overall[k];
-                BetaMixture mixture = mixture(count, n, k);
-                shares.add(new Share(
-                        count,
-                        estimate,
-                        Math.min(estimate, mixture.quantile(TAIL)),
-                        Math.max(estimate, mixture.quantile(1 - TAIL))));
-            }
-            return shares;
-        }
-
-        private BetaMixture mixture(int count, int n, int profile) {
-            List<BetaMixture.Component> components = new ArrayList<>(posterior.points());
-            for (int i = 0; i < posterior.points(); i++) {
-                double m = posterior.residents(i);
-                double pi = posterior.mix(i, profile);
-                components.add(
-                        new BetaMixture.Component(count + m * pi, n - count + m * (1 - pi), posterior.weight(i)));
-            }
-            return BetaMixture.of(components);
-        }
-
-        @Override
-        public double evidence(AreaCounts counts, int area) {
-            return posterior.evidence(counts.total(area));
-        }
+        return shares;
     }
 }

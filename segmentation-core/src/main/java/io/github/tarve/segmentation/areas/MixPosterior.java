@@ -21,7 +21,6 @@ import java.util.random.RandomGenerator;
  */
 final class MixPosterior {
     private static final int GRID = 32;
-    private static final int DRAWS = 96;
     private static final double PRIOR = 0.5;
     /** Points that together weigh less than a millionth change no figure that is shown. */
     private static final double NEGLIGIBLE = 1e-10;
@@ -36,42 +35,44 @@ final class MixPosterior {
         this.weights = weights;
     }
 
-    /** Integrates over m. */
-    static MixPosterior estimated(AreaCounts counts, long seed) {
+    /** Integrates over m, with so many draws of the overall mix at each of its values. */
+    static MixPosterior estimated(AreaCounts counts, int draws, long seed) {
         double nbar = counts.meanTotal();
         double[] grid = new double[GRID];
         for (int g = 0; g < GRID; g++) {
             double u = (g + 0.5) / GRID;
             grid[g] = nbar * u / (1 - u);
         }
-        return sample(counts, grid, seed);
+        return sample(counts, grid, draws, seed);
     }
 
-    /** Takes m as known. */
-    static MixPosterior fixed(AreaCounts counts, double m, long seed) {
+    /** Takes m as known; as many draws of the overall mix in all. */
+    static MixPosterior fixed(AreaCounts counts, double m, int draws, long seed) {
         double[] grid = new double[GRID];
         Arrays.fill(grid, m);
-        return sample(counts, grid, seed);
+        return sample(counts, grid, draws, seed);
     }
 
-    private static MixPosterior sample(AreaCounts counts, double[] grid, long seed) {
-        int points = grid.length * DRAWS;
+    private static MixPosterior sample(AreaCounts counts, double[] grid, int draws, long seed) {
+        int points = grid.length * draws;
         double[] residents = new double[points];
         double[][] mixes = new double[points][];
         double[] logs = new double[points];
-        for (int point = 0; point < points; point++) {
-            double m = grid[point / DRAWS];
-            RandomGenerator random = Seeds.generator(seed, point);
+        for (int g = 0; g < grid.length; g++) {
+            double m = grid[g];
             double[] shapes = proposal(counts, m);
-            double[] logMix = Draws.logDirichlet(random, shapes);
-            residents[point] = m;
-            mixes[point] = new double[logMix.length];
-            logs[point] = logLikelihood(counts, m, logMix);
-            for (int k = 0; k < logMix.length; k++) {
-                mixes[point][k] = StrictMath.exp(logMix[k]);
-                logs[point] += (PRIOR - shapes[k]) * logMix[k];
+            double constant = logDirichletConstant(shapes);
+            RandomGenerator random = Seeds.generator(seed, g);
+            for (int point = g * draws; point < (g + 1) * draws; point++) {
+                double[] logMix = Draws.logDirichlet(random, shapes);
+                residents[point] = m;
+                mixes[point] = new double[logMix.length];
+                logs[point] = logLikelihood(counts, m, logMix) - constant;
+                for (int k = 0; k < logMix.length; k++) {
+                    mixes[point][k] = StrictMath.exp(logMix[k]);
+                    logs[point] += (PRIOR - shapes[k]) * logMix[k];
+                }
             }
-            logs[point] -= logDirichletConstant(shapes);
         }
         return prune(residents, mixes, logs);
     }

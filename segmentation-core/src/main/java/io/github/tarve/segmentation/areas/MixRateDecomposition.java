@@ -44,7 +44,8 @@ final class MixRateDecomposition {
     List<Integer> indicators() {
         return IntStream.range(0, matrix.columns())
                 .boxed()
-                .filter(j -> matrix.feature(j).role() != FeatureRole.GROUP)
+                .filter(j -> matrix.feature(j).role() != FeatureRole.GROUP
+                        && matrix.feature(j).role() != FeatureRole.COMPONENT)
                 .filter(j -> matrix.feature(j) instanceof NumericFeature || matrix.feature(j) instanceof CountFeature)
                 .sorted(Comparator.comparingInt(j -> matrix.feature(j).role() == FeatureRole.ACTIVE ? 0 : 1))
                 .limit(INDICATORS)

@@ -38,7 +38,13 @@ record ProfileCount(int from, int to, boolean given) {
         BootstrapStability stability =
                 new BootstrapStability(resamples(method.data().rows()), plan.threads());
         NumberOfClusters.Outcome outcome = new NumberOfClusters(from, to, stability)
-                .choose(method.data(), method::algorithm, method::onResample, method.index(), plan.seed());
+                .choose(
+                        method.data(),
+                        method::algorithm,
+                        method::onResample,
+                        method.index(),
+                        plan.seed(),
+                        tried -> progress.progress(ProgressListener.Stage.SELECTION, tried, to - from + 1));
         return given
                 ? new NumberOfClusters.Outcome(
                         SegmentationPipeline.given(outcome.selection()), outcome.clusterings(), outcome.verdict())

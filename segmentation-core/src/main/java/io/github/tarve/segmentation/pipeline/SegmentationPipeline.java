@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.ForkJoinPool;
 
 /**
  * Turns a study into a segmentation: measure, choose, compare areas, describe. Immutable; one pipeline may serve many
@@ -58,6 +59,16 @@ public final class SegmentationPipeline {
      * @throws io.github.tarve.segmentation.problems.Refusal when the data or the plan does not allow it
      */
     public Segmentation run(Study study, List<Provenance.InputFile> inputs, ProgressListener progress) {
+        // Streams within use this pool, so that the number of threads holds for all of the work.
+        ForkJoinPool pool = new ForkJoinPool(plan.threads());
+        try {
+            return pool.submit(() -> analyse(study, inputs, progress)).join();
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    private Segmentation analyse(Study study, List<Provenance.InputFile> inputs, ProgressListener progress) {
         progress.progress(Stage.FEATURES, 0, 1);
         MeasuredFeatures measured = FeatureBuilder.build(study, FeatureWishes.of(plan.settings()));
         ServiceUse use = ServiceUse.of(study);
@@ -69,7 +80,11 @@ public final class SegmentationPipeline {
                 .toList();
         progress.progress(Stage.AREAS, 0, 1);
         AreaComparison areas = new AreaMixEstimator(plan.shrinkage(), PERMUTATIONS, Seeds.derive(plan.seed(), 2))
-                .compare(homes, partition, measured.matrix());
+                .compare(
+                        homes,
+                        partition,
+                        outcome.flatMap(found -> found.chosen().memberships()),
+                        Indicators.of(measured.matrix()));
         progress.progress(Stage.PROFILES, 0, 1);
         Profiling profiling = Profiler.describe(new ProfilingInput(
                 measured.matrix(),

@@ -45,6 +45,8 @@ public enum ProblemCode {
     KEY_SET_TWICE("E-CFG-026", ProblemKind.USAGE),
     /** A section where a list belongs. Arguments: key. */
     LIST_EXPECTED("E-CFG-027", ProblemKind.USAGE),
+    /** A key of a codebook or data package without a value. Arguments: key. */
+    CONFIG_VALUE_EMPTY("E-CFG-028", ProblemKind.USAGE),
     /** A number below the range. Arguments: key, value, minimum, option. */
     VALUE_TOO_SMALL("E-CFG-030", ProblemKind.USAGE),
     /** A number above the range. Arguments: key, value, maximum, option. */
@@ -93,8 +95,6 @@ public enum ProblemCode {
     NOT_A_STUDY_FILE("E-CFG-062", ProblemKind.USAGE),
     /** A study file or codebook cannot be read. */
     CONFIG_UNREADABLE("E-IO-020", ProblemKind.IO),
-    /** A resource of a data package lacks a property. Arguments: property. */
-    RESOURCE_INCOMPLETE("E-CFG-070", ProblemKind.USAGE),
     /** Two resources for one table. Arguments: table. */
     RESOURCE_TWICE("E-CFG-071", ProblemKind.USAGE),
     /** Resources are written differently. Arguments: setting, one value, the other. */
@@ -116,13 +116,15 @@ public enum ProblemCode {
     /** The same id or code twice. Arguments: id. */
     CODEBOOK_TWICE("E-CFG-083", ProblemKind.USAGE),
     /** A required key is missing. Arguments: key, what lacks it. */
-    CODEBOOK_KEY_MISSING("E-CFG-084", ProblemKind.USAGE),
+    KEY_MISSING("E-CFG-084", ProblemKind.USAGE),
     /** A scale without items. Arguments: scale. */
     CODEBOOK_SCALE_EMPTY("E-CFG-085", ProblemKind.USAGE),
     /** A scale names an item that is not ordinal, or of another scale. Arguments: scale, item. */
     CODEBOOK_SCALE_ITEM("E-CFG-086", ProblemKind.USAGE),
     /** A scale wants more answers than it has items. Arguments: scale, wanted, items. */
     CODEBOOK_MINIMUM("E-CFG-087", ProblemKind.USAGE),
+    /** Not a count. Arguments: key, value, minimum, maximum. */
+    CODEBOOK_COUNT("E-CFG-088", ProblemKind.USAGE),
     /** A file does not exist. Arguments: name, closest existing name or empty. */
     NO_SUCH_FILE("E-IO-001", ProblemKind.IO),
     /** The output path is a file. Arguments: path. */
@@ -139,6 +141,8 @@ public enum ProblemCode {
     OUTPUT_FOREIGN_KEPT("W-IO-106", ProblemKind.IO),
     /** The output folder holds an input file. Arguments: path. */
     OUTPUT_IS_INPUT("E-IO-107", ProblemKind.USAGE),
+    /** An input file changed while it was being read. */
+    INPUT_CHANGED("E-IO-109", ProblemKind.IO),
     /** A run folder has no readable manifest. Arguments: path, reason. */
     NO_RUN("E-IO-108", ProblemKind.IO),
 
@@ -302,8 +306,6 @@ public enum ProblemCode {
     COLUMN_READ_AS("N-COL-001", ProblemKind.DATA),
     /** A column is not used. Arguments: header. */
     COLUMN_UNUSED("N-COL-002", ProblemKind.DATA),
-    /** A required value is absent. Arguments: column. */
-    VALUE_EMPTY("E-VAL-001", ProblemKind.DATA),
     /** Not a date of the calendar. Arguments: column, value. */
     NOT_A_DATE("E-VAL-002", ProblemKind.DATA),
     /** A date that can be read two ways. Arguments: column, value. */
@@ -486,6 +488,8 @@ public enum ProblemCode {
     NO_COLUMNS("E-TAB-016", ProblemKind.USAGE),
     /** A file is not a report that this version can read. Arguments: place, what is wrong there. */
     UNREADABLE_REPORT("E-REP-001", ProblemKind.DATA),
+    /** A required cell is empty. Arguments: column. */
+    VALUE_EMPTY("E-VAL-001", ProblemKind.DATA),
     ;
 
     private final String code;

@@ -59,7 +59,8 @@ final class FeatureEffects {
         Arrays.parallelPrefix(starts, Integer::sum);
         this.measures = new ArrayList<>();
         for (int column = 0; column < matrix.columns(); column++) {
-            if (matrix.feature(column).role() != FeatureRole.GROUP) {
+            FeatureRole role = matrix.feature(column).role();
+            if (role != FeatureRole.GROUP && role != FeatureRole.COMPONENT) {
                 measure(matrix.feature(column), pick(IndicatorValues.of(matrix, column), rows));
             }
         }

@@ -122,7 +122,7 @@ final class NameTraits {
     private Optional<Trait> feature(DistinguishingFeature effect) {
         Feature feature = matrix.features().get(matrix.indexOf(effect.feature()).orElseThrow());
         boolean more = effect.effect() > 0;
-        if (feature.role() != FeatureRole.ACTIVE
+        if ((feature.role() != FeatureRole.ACTIVE && feature.role() != FeatureRole.REPLACED)
                 || feature.description().block().toUpperCase(Locale.ROOT).contains("UNMET")
                 || (feature.description().direction() == Direction.RESOURCE && !more)) {
             return Optional.empty();

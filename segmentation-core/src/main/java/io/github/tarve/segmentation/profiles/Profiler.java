@@ -69,7 +69,7 @@ public final class Profiler {
                 groups.stream().map(group -> overRepresented(group, everyone)).toList();
         List<Label> names =
                 new ProfileNames(input.codebook(), input.matrix(), everyone).of(groups, needs, distinguishing);
-        RuleSearch rules = new RuleSearch(input.matrix().active(), partition);
+        RuleSearch rules = new RuleSearch(input.matrix().measured(), partition);
         int[] sizes = partition.sizes();
         List<CustomerProfile> profiles = new ArrayList<>();
         for (int k = 0; k < sizes.length; k++) {

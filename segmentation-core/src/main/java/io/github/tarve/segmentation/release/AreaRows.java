@@ -183,7 +183,8 @@ final class AreaRows {
     private boolean[] yesNo(FeatureSummary summary, boolean[] hidden, int missing) {
         int[] residents = new int[hidden.length];
         int[] counts = new int[hidden.length];
-        boolean whole = missing == 0;
+        // A third table next to areas x profiles and profiles x feature is safe only when nothing is hidden in these.
+        boolean whole = missing == 0 && table.hiddenCells() == 0 && !features.anyMeanHidden(summary);
         for (int a = 0; a < hidden.length; a++) {
             residents[a] = protection.areaSize(a);
             for (AreaMix.Decomposition part : exact.areas().areas().get(a).decomposition()) {

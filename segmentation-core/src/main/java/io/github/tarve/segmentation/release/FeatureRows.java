@@ -153,6 +153,16 @@ final class FeatureRows {
         return hidden == null || hidden[profile];
     }
 
+    /** Returns whether the mean of any profile is hidden. */
+    boolean anyMeanHidden(FeatureSummary summary) {
+        for (int p = 0; p < summary.byProfile().size(); p++) {
+            if (hiddenMean(summary.feature().id(), p)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Released<Double> mean(Feature feature, FeatureSummary.Values values, boolean hidden) {
         if (values.residents() == 0 || Double.isNaN(values.mean())) {
             return Figures.undefined();

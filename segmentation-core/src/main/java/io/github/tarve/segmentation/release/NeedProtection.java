@@ -48,6 +48,18 @@ final class NeedProtection {
             unmet = List.copyOf(unmet);
         }
 
+        /** Returns a pattern that shows nothing. */
+        static Pattern nothing(int groups) {
+            List<Boolean> all = java.util.Collections.nCopies(groups, true);
+            return new Pattern(Detail.NONE, all, all, -1);
+        }
+
+        /** Returns the share of figures shown, 0 without groups. */
+        double shown() {
+            int figures = 2 * needing.size();
+            return figures == 0 ? 0 : (figures - hidden()) / (double) figures;
+        }
+
         int hidden() {
             return (int) (needing.stream().filter(h -> h).count()
                     + unmet.stream().filter(h -> h).count());
@@ -100,8 +112,7 @@ final class NeedProtection {
                 return protection.pattern(tried, result);
             }
         }
-        List<Boolean> all = java.util.Collections.nCopies(residents.length, true);
-        return new Pattern(Detail.NONE, all, all, -1);
+        return Pattern.nothing(residents.length);
     }
 
     /** Groups are nodes, then those with the need by group, then the sums: without, with, unmet, met, residents. */

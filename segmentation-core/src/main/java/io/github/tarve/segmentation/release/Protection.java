@@ -199,13 +199,21 @@ final class Protection {
         }
         NeedProtection.Detail detail =
                 NeedProtection.detail(overall.residents(), overall.needing(), overall.unmet(), smallest);
-        return new NeedFigures(
-                overall,
-                detail,
-                profiles,
-                areas,
-                protect(overall, profiles, profileHidden, detail),
-                protect(overall, areas, areaHidden, detail));
+        NeedProtection.Pattern byProfile = protect(overall, profiles, profileHidden, detail);
+        NeedProtection.Pattern byArea = protect(overall, areas, areaHidden, detail);
+        boolean everything = table.hiddenCells() + byProfile.hidden() + byArea.hidden() == 0;
+        if (table.cells() > 0 && !everything) {
+            // Areas x profiles, profiles x need and areas x need together narrow each other's cells down, although each
+            // is
+            // safe on its own; any two of them do not, as their joint table can be completed freely. Profiles matter
+            // more.
+            if (2 * byProfile.shown() >= byArea.shown()) {
+                byArea = NeedProtection.Pattern.nothing(byArea.needing().size());
+            } else {
+                byProfile = NeedProtection.Pattern.nothing(byProfile.needing().size());
+            }
+        }
+        return new NeedFigures(overall, detail, profiles, areas, byProfile, byArea);
     }
 
     private static NeedUse find(List<NeedUse> needs, String code, int residents) {

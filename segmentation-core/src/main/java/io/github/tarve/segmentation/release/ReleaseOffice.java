@@ -12,6 +12,9 @@ import java.util.Optional;
  * attacker and computes the exact range of every hidden count from all the counts that it shows ({@link Report.Audit}). All
  * that is computed from a hidden count is hidden with it. Profiles of fewer than twice the threshold are left out.
  *
+ * <p>A need is told of by profile or by area, not both, unless nothing at all is hidden in areas by profiles and in either: the
+ * three tables together would narrow down what each hides.
+ *
  * <p>A share that would say of everybody in a group that they were, or were not, left with a need is suppressed too. A figure
  * that does not exist, such as a share of nobody, is suppressed in both editions.
  */
@@ -24,12 +27,13 @@ public final class ReleaseOffice {
         Protection protection = Protection.of(exact, policy);
         NeedRows needs = new NeedRows(exact.codebook(), figures, protection);
         FeatureRows features = new FeatureRows(exact, figures, protection);
-        ProtectedTable table = protection.table();
+        Advice advice = Advice.of(exact, protection, figures);
+        ProtectedTable table = advice.table();
         StudyRows study = new StudyRows(exact, figures);
-        Report.StudySection studySection = study.study();
         List<Report.ProfileCard> profiles = new ProfileCards(exact, figures, protection, needs, features).cards();
+        Report.StudySection studySection = study.study(profiles);
         Report.AreaSection areas =
-                new AreaRows(exact, figures, protection, table, needs, features).section(Optional.empty());
+                new AreaRows(exact, figures, protection, table, needs, features).section(advice.merge());
         List<Report.NeedRow> needRows = needs.overall();
         List<Report.FeatureRow> featureRows = features.rows();
         return new Report(

@@ -32,7 +32,7 @@ final class StudyRows {
         this.figures = figures;
     }
 
-    Report.StudySection study() {
+    Report.StudySection study(List<Report.ProfileCard> profiles) {
         StudyFacts facts = exact.study();
         TreeMap<Exclusion.Reason, Integer> reasons = new TreeMap<>(facts.leftOut());
         int[] counts = reasons.values().stream().mapToInt(Integer::intValue).toArray();
@@ -57,7 +57,7 @@ final class StudyRows {
                 facts.title(),
                 facts.synthetic(),
                 figures.count(facts.read(), readHidden),
-                figures.count(facts.used(), false),
+                used(profiles),
                 leftOut,
                 window.map(DiaryWindow::start),
                 window.map(DiaryWindow::days).orElse(0),
@@ -67,6 +67,16 @@ final class StudyRows {
                 facts.observedDays(),
                 figures.count(facts.surveyed(), surveyedHidden),
                 notices(readHidden));
+    }
+
+    /** Returns everyone who takes part; where counts are rounded, the sum of the counts shown instead (rule O4). */
+    private Released<Integer> used(List<Report.ProfileCard> profiles) {
+        int shown = profiles.stream()
+                .mapToInt(card -> card.count().value().orElse(0))
+                .sum();
+        return figures.policy().preset().rounding() > 1 && shown > 0
+                ? Released.shown(shown)
+                : figures.count(exact.study().used(), false);
     }
 
     /**

@@ -1,9 +1,17 @@
 package io.github.tarve.segmentation.runs;
 
+import io.github.tarve.segmentation.internal.json.JsonFault;
+import io.github.tarve.segmentation.internal.json.JsonValue;
 import io.github.tarve.segmentation.internal.json.JsonWriter;
+import io.github.tarve.segmentation.problems.ProblemCode;
+import io.github.tarve.segmentation.problems.Refusal;
 import io.github.tarve.segmentation.provenance.ContentHash;
 import io.github.tarve.segmentation.provenance.Provenance;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -27,7 +35,7 @@ record Manifest(
         String generator,
         boolean force,
         List<Input> inputs,
-        SortedMap<String, String> settings,
+        SortedMap<String, List<String>> settings,
         SortedMap<String, String> outputs) {
     static final String FILE = "manifest.json";
     static final String TIMINGS = "timings.json";
@@ -46,7 +54,7 @@ record Manifest(
             Provenance provenance,
             boolean force,
             List<Input> inputs,
-            SortedMap<String, String> settings,
+            SortedMap<String, List<String>> settings,
             Map<String, byte[]> files) {
         SortedMap<String, String> outputs = new TreeMap<>();
         files.forEach((path, content) -> {
@@ -56,6 +64,51 @@ record Manifest(
         });
         return new Manifest(
                 provenance.version(), provenance.seed(), provenance.generator(), force, inputs, settings, outputs);
+    }
+
+    /**
+     * Reads the manifest of a run.
+     *
+     * @throws Refusal when the file is not a manifest
+     */
+    static Manifest read(Path file) {
+        try {
+            JsonValue json = JsonValue.read(Files.readString(file, StandardCharsets.UTF_8));
+            if (!json.get("schema").text().equals(SCHEMA)) {
+                throw Refusal.of(ProblemCode.NO_RUN, file, json.get("schema").text());
+            }
+            List<Input> inputs = new ArrayList<>();
+            for (JsonValue input : json.get("inputs").items()) {
+                inputs.add(new Input(
+                        input.get("key").text(),
+                        input.get("path").text(),
+                        input.get("sha256").text()));
+            }
+            SortedMap<String, List<String>> settings = new TreeMap<>();
+            for (String key : json.get("settings").keys()) {
+                settings.put(
+                        key,
+                        json.get("settings").get(key).items().stream()
+                                .map(JsonValue::text)
+                                .toList());
+            }
+            return new Manifest(
+                    json.get("version").text(),
+                    json.get("seed").whole(),
+                    json.get("generator").text(),
+                    json.get("force").truth(),
+                    inputs,
+                    settings,
+                    texts(json.get("outputs")));
+        } catch (IOException | JsonFault e) {
+            throw Refusal.of(ProblemCode.NO_RUN, file, "manifest.json");
+        }
+    }
+
+    private static SortedMap<String, String> texts(JsonValue object) {
+        SortedMap<String, String> texts = new TreeMap<>();
+        object.keys().forEach(key -> texts.put(key, object.get(key).text()));
+        return texts;
     }
 
     byte[] toJson() {
@@ -75,7 +128,11 @@ record Manifest(
         }
         json.endArray();
         json.key("settings").beginObject();
-        settings.forEach((key, value) -> json.key(key).value(value));
+        settings.forEach((key, values) -> {
+            json.key(key).beginArray();
+            values.forEach(json::value);
+            json.endArray();
+        });
         json.endObject();
         json.key("outputs").beginObject();
         outputs.forEach((path, hash) -> json.key(path).value(hash));

@@ -227,17 +227,59 @@ public final class Settings {
 
     /**
      * Returns every setting that can change the result, as text by key: those that were set and the defaults, for the
-     * manifest. The output folder and the number of threads are left out; a setting without a value is too.
+     * reader of a result. The output folder and the number of threads are left out, inputs too, which are told by their
+     * content; a setting without a value is not there.
      */
     public SortedMap<String, String> effective() {
         SortedMap<String, String> texts = new TreeMap<>();
         for (SettingKey key : SettingKey.values()) {
             String text = text(key);
-            if (key.affectsResult() && !text.isEmpty()) {
+            if (key.affectsResult() && !key.section().equals("inputs") && !text.isEmpty()) {
                 texts.put(key.key(), text);
             }
         }
         return texts;
+    }
+
+    /**
+     * Returns the same settings as {@link #effective()}, each as its values, a named value as its name and its value: for
+     * the manifest, without loss.
+     */
+    public SortedMap<String, List<String>> effectiveValues() {
+        SortedMap<String, List<String>> values = new TreeMap<>();
+        effective().keySet().forEach(key -> values.put(key, setting(keyOf(key)).parts()));
+        return values;
+    }
+
+    /**
+     * Returns the settings that {@link #effectiveValues()} describes.
+     *
+     * @throws Refusal when a key or value is not legal
+     */
+    public static Settings ofEffectiveValues(Map<String, List<String>> values) {
+        Settings settings = defaults();
+        for (Map.Entry<String, List<String>> entry : values.entrySet()) {
+            SettingKey key = keyOf(entry.getKey());
+            Origin origin = Origin.option(key.option());
+            List<String> parts = entry.getValue();
+            if (key.type().arity() == ValueType.Arity.ONE) {
+                settings = settings.with(key, parts.get(0), origin);
+            } else if (key.type().arity() == ValueType.Arity.LIST) {
+                settings = settings.withList(key, parts, origin);
+            } else {
+                for (int i = 0; i + 1 < parts.size(); i += 2) {
+                    settings = settings.withPair(key, parts.get(i), parts.get(i + 1), origin);
+                }
+            }
+        }
+        return settings;
+    }
+
+    private static SettingKey keyOf(String key) {
+        List<String> keys = java.util.Arrays.stream(SettingKey.values())
+                .map(SettingKey::key)
+                .toList();
+        return SettingKey.find(key).orElseThrow(() -> UnknownNames.key(Location.none(), key, keys));
     }
 
     /**

@@ -75,7 +75,8 @@ public final class Suggestion {
         if (shorter < SHORTEST_BEGINNING) {
             return whole;
         }
-        return Math.min(whole, 1 + distance(wanted.substring(0, shorter), candidate.substring(0, shorter)));
+        int beginning = distance(wanted.substring(0, shorter), candidate.substring(0, shorter));
+        return beginning <= shorter / 3 ? Math.min(whole, 1 + beginning) : whole;
     }
 
     private static String plain(String name) {

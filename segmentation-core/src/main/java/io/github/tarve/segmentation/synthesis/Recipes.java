@@ -27,7 +27,7 @@ final class Recipes {
                 "oulu-founding",
                 "Service diaries of Kiiminki, Yli-Ii and Ylikiiminki, autumn 2013 (synthetic)",
                 List.of(
-                        new Area("Kiiminki", 12, List.of(7.0, 4.0, 1.0), 0.7),
+                        new Area("Kiiminki", 12, List.of(6.0, 5.0, 1.0), 0.7),
                         new Area("Yli-Ii", 10, List.of(2.0, 2.0, 6.0), 1.2),
                         new Area("Ylikiiminki", 10, List.of(3.0, 4.0, 3.0), 1.0)),
                 Allocation.EXACT,

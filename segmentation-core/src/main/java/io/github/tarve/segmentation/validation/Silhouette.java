@@ -162,11 +162,13 @@ public final class Silhouette {
         }
     }
 
-    /** The distinct pairs of row and label, sorted by label, with summed weights. */
+    /** The distinct pairs of row and label, sorted by label, with summed weights; column by column for fast loops. */
     private static final class Points {
+        private static final int BLOCK = 512;
+
         private final int dimension;
         private final int count;
-        private final double[] values;
+        private final double[][] values;
         private final double[] weights;
         private final int[] labels;
         private final int[] pointOf;
@@ -176,13 +178,7 @@ public final class Silhouette {
             Integer[] order = new Integer[data.rows()];
             Arrays.setAll(order, i -> i);
             Arrays.sort(order, (a, b) -> compare(data, rowLabels, a, b));
-            double[] scale = new double[dimension];
-            double[] centre = new double[dimension];
-            for (int j = 0; j < dimension; j++) {
-                scale[j] = Math.sqrt(data.feature(j).description().weight());
-                centre[j] = order.length == 0 ? 0 : data.value(order[order.length / 2], j);
-            }
-            values = new double[order.length * dimension];
+            values = new double[dimension][order.length];
             weights = new double[order.length];
             labels = new int[order.length];
             pointOf = new int[order.length];
@@ -192,7 +188,8 @@ public final class Silhouette {
                     at++;
                     labels[at] = rowLabels[order[i]];
                     for (int j = 0; j < dimension; j++) {
-                        values[at * dimension + j] = (data.value(order[i], j) - centre[j]) * scale[j];
+                        values[j][at] = data.value(order[i], j)
+                                * Math.sqrt(data.feature(j).description().weight());
                     }
                 }
                 weights[at] += data.weight(order[i]);
@@ -213,22 +210,56 @@ public final class Silhouette {
             return order;
         }
 
+        /** Returns the weighted sum of the distances from a point to the points of each cluster. */
         double[] sums(int point, int k) {
             double[] sums = new double[k];
-            int from = point * dimension;
-            for (int o = 0; o < count; o++) {
-                if (labels[o] < 0) {
-                    continue;
+            double[] block = new double[BLOCK];
+            int from = 0;
+            while (from < count) {
+                int label = labels[from];
+                int to = from;
+                while (to < count && to - from < BLOCK && labels[to] == label) {
+                    to++;
                 }
-                double squared = 0;
-                int at = o * dimension;
-                for (int j = 0; j < dimension; j++) {
-                    double difference = values[from + j] - values[at + j];
-                    squared += difference * difference;
+                if (label >= 0) {
+                    sums[label] += sum(point, from, to, block);
                 }
-                sums[labels[o]] += weights[o] * Math.sqrt(squared);
+                from = to;
             }
             return sums;
+        }
+
+        private double sum(int point, int from, int to, double[] block) {
+            int length = to - from;
+            Arrays.fill(block, 0, length, 0);
+            for (double[] column : values) {
+                addSquares(block, column, from, length, column[point]);
+            }
+            for (int t = 0; t < length; t++) {
+                block[t] = Math.sqrt(block[t]) * weights[from + t];
+            }
+            double a = 0;
+            double b = 0;
+            double c = 0;
+            double d = 0;
+            int t = 0;
+            for (; t + 3 < length; t += 4) {
+                a += block[t];
+                b += block[t + 1];
+                c += block[t + 2];
+                d += block[t + 3];
+            }
+            for (; t < length; t++) {
+                a += block[t];
+            }
+            return (a + b) + (c + d);
+        }
+
+        private static void addSquares(double[] block, double[] column, int from, int length, double value) {
+            for (int t = 0; t < length; t++) {
+                double difference = column[from + t] - value;
+                block[t] += difference * difference;
+            }
         }
     }
 }

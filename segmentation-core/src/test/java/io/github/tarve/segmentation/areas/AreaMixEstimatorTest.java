@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.tarve.segmentation.clustering.Memberships;
 import io.github.tarve.segmentation.clustering.Partition;
 import io.github.tarve.segmentation.features.CountFeature;
 import io.github.tarve.segmentation.features.FeatureDescription;
@@ -13,6 +14,7 @@ import io.github.tarve.segmentation.internal.random.Seeds;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -190,6 +192,50 @@ class AreaMixEstimatorTest {
     void withoutAreasThereIsNothingToCompare() {
         assertThat(new Table().add("", 0, 3).compare(new Shrinkage.Estimated(), 10))
                 .isEqualTo(AreaComparison.none());
+    }
+
+    /** Certain memberships say what the partition says; even ones leave only what everybody shares. */
+    @Test
+    void intervalsKeepTheUncertaintyOfMemberships() {
+        int n = 24;
+        List<String> areas = new ArrayList<>();
+        int[] labels = new int[n];
+        double[][] sure = new double[n][2];
+        double[][] unsure = new double[n][2];
+        for (int i = 0; i < n; i++) {
+            areas.add(i < 12 ? "a" : "b");
+            labels[i] = i < 9 || i > 20 ? 0 : 1;
+            sure[i][labels[i]] = 1;
+            unsure[i][labels[i]] = 0.7;
+            unsure[i][1 - labels[i]] = 0.3;
+        }
+        Partition partition = Partition.canonical(labels, ones(n));
+        AreaMixEstimator estimator = new AreaMixEstimator(new Shrinkage.Fixed(1), 0, 5);
+        Share plain = estimator
+                .compare(areas, partition, nothing(n))
+                .areas()
+                .get(0)
+                .shares()
+                .get(0);
+        Share certain = estimator
+                .compare(areas, partition, Optional.of(Memberships.of(sure)), nothing(n))
+                .areas()
+                .get(0)
+                .shares()
+                .get(0);
+        Share uncertain = estimator
+                .compare(areas, partition, Optional.of(Memberships.of(unsure)), nothing(n))
+                .areas()
+                .get(0)
+                .shares()
+                .get(0);
+        assertThat(certain.estimate()).isEqualTo(plain.estimate(), within(1e-12));
+        assertThat(certain.low()).isEqualTo(plain.low(), within(0.01));
+        assertThat(certain.high()).isEqualTo(plain.high(), within(0.01));
+        // expected 9 x 0.7 + 3 x 0.3 = 7.2 of 12 and 12 of 24: (7.2 + 0.5) / 13
+        assertThat(uncertain.estimate()).isEqualTo(7.7 / 13, within(1e-9));
+        assertThat(uncertain.count()).isEqualTo(9);
+        assertThat(uncertain.high() - uncertain.low()).isGreaterThan(certain.high() - certain.low());
     }
 
     @Test

@@ -3,14 +3,17 @@ package io.github.tarve.segmentation.release;
 import io.github.tarve.segmentation.areas.AreaComparison;
 import io.github.tarve.segmentation.areas.AreaMix;
 import io.github.tarve.segmentation.areas.Share;
+import io.github.tarve.segmentation.clustering.Clustering;
 import io.github.tarve.segmentation.clustering.Convergence;
 import io.github.tarve.segmentation.clustering.Criterion;
+import io.github.tarve.segmentation.clustering.CustomModel;
 import io.github.tarve.segmentation.clustering.Partition;
 import io.github.tarve.segmentation.codebook.Codebook;
 import io.github.tarve.segmentation.codebook.Label;
 import io.github.tarve.segmentation.features.BinaryFeature;
 import io.github.tarve.segmentation.features.Feature;
 import io.github.tarve.segmentation.features.FeatureDescription;
+import io.github.tarve.segmentation.features.FeatureMatrix;
 import io.github.tarve.segmentation.features.NominalFeature;
 import io.github.tarve.segmentation.features.NumericFeature;
 import io.github.tarve.segmentation.problems.Problem;
@@ -205,9 +208,27 @@ public final class SegmentationFixture {
                 areaNeeds,
                 cards,
                 new AreaComparison(mixes, OptionalDouble.of(0.1234), 999, OptionalDouble.of(0.2345)),
-                Optional.of(new Assignments(ids, homes, Partition.canonical(labels, ones(n)), Optional.empty())),
+                Optional.of(assignments(ids, homes, Partition.canonical(labels, ones(n)))),
                 new Provenance("0", 1, "L64X128MixRandom", List.of(), Map.of()));
     }
+
+    private static Assignments assignments(List<String> ids, List<String> homes, Partition partition) {
+        FeatureMatrix measured = FeatureMatrix.of(
+                List.of(new NumericFeature(FeatureDescription.plain("x0"))), ids, new double[][] {ones(ids.size())});
+        return new Assignments(
+                homes,
+                measured,
+                new Clustering(
+                        "mixture",
+                        partition,
+                        new NoModel(partition.clusters()),
+                        new Criterion("logLikelihood", -1, true),
+                        new Convergence(5, true, 10, 8),
+                        Optional.empty()));
+    }
+
+    /** A model that is never asked. */
+    private record NoModel(int clusters) implements CustomModel {}
 
     private static double[] ones(int n) {
         double[] ones = new double[n];

@@ -136,7 +136,7 @@ final class Components {
                 first.feature().description().block(),
                 "",
                 Direction.NEUTRAL,
-                FeatureRole.ACTIVE,
+                FeatureRole.COMPONENT,
                 main.description().minimumDays(),
                 Transform.NONE,
                 weight);

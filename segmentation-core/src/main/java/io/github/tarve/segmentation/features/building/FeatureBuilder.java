@@ -248,7 +248,8 @@ public final class FeatureBuilder {
         for (MeasuredColumn column : selection.describing()) {
             if (Arrays.stream(column.values()).anyMatch(value -> !Double.isNaN(value))) {
                 FeatureRole role = column.feature().role();
-                columns.add(withRole(column, role == FeatureRole.GROUP ? role : FeatureRole.DESCRIPTOR));
+                boolean kept = role == FeatureRole.GROUP || role == FeatureRole.REPLACED;
+                columns.add(withRole(column, kept ? role : FeatureRole.DESCRIPTOR));
             }
         }
         return columns;

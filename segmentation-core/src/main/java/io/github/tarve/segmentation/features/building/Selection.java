@@ -1,8 +1,10 @@
 package io.github.tarve.segmentation.features.building;
 
+import io.github.tarve.segmentation.features.FeatureRole;
 import io.github.tarve.segmentation.features.BinaryFeature;
 import io.github.tarve.segmentation.features.NominalFeature;
 import io.github.tarve.segmentation.features.catalogue.Correlation;
+import io.github.tarve.segmentation.features.catalogue.FeatureBlock;
 import io.github.tarve.segmentation.features.catalogue.MeasuredColumn;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -60,7 +62,8 @@ final class Selection {
         List<MeasuredColumn> left = new ArrayList<>(active);
         left.removeAll(replaced);
         left.addAll(with);
-        describing.addAll(replaced);
+        replaced.forEach(column -> describing.add(column.with(
+                column.feature().with(column.feature().description().withRole(FeatureRole.REPLACED)))));
         dropped.addAll(reasons);
         active = List.copyOf(left);
     }
@@ -130,12 +133,13 @@ final class Selection {
     /**
      * Features that do not repeat themselves within the diary: reliability below 0.4 beyond its sampling error, that is with
      * the upper bound of its interval below 0.4, so that small studies are not judged by chance. The parts of a group are
-     * judged together.
+     * judged together. Unmet need is spared: it is what profiles are for, and rare events never repeat themselves well.
      */
     void dropUnreliable(Map<String, FeatureReliability> reliability) {
         apply(column -> {
             FeatureReliability found = reliability.get(column.group().orElse(column.id()));
-            if (found == null || !(found.upper() < RELIABLE) || wished.contains(column.id())) {
+            boolean spared = wished.contains(column.id()) || BlockWeights.block(column) == FeatureBlock.UNMET;
+            if (found == null || !(found.upper() < RELIABLE) || spared) {
                 return Optional.empty();
             }
             return Optional.of(DroppedFeature.of(column.id(), DropReason.UNRELIABLE, found.estimate(), found.upper()));
@@ -153,7 +157,7 @@ final class Selection {
 
     /**
      * Features whose rank correlation with a more reliable one is above 0.85 or below -0.85. The most reliable is kept
-     * first, then the next that is like none of those kept; unknown reliability, as of survey items, counts as 1, and ties
+     * first, then the next that is like none of those kept. Ranks are among all values of a feature, pairs are complete ones; unknown reliability, as of survey items, counts as 1, and ties
      * go by the order of the catalogue.
      */
     void dropAlike(Map<String, FeatureReliability> reliability) {
@@ -161,10 +165,12 @@ final class Selection {
         order.removeIf(column -> column.feature() instanceof NominalFeature);
         order.sort(Comparator.comparingDouble((MeasuredColumn column) -> -rank(column, reliability)));
         Map<String, DroppedFeature> alike = new LinkedHashMap<>();
-        List<MeasuredColumn> kept = new ArrayList<>();
+        Map<String, double[]> kept = new LinkedHashMap<>();
         for (MeasuredColumn column : order) {
-            Optional<DroppedFeature> drop = wished.contains(column.id()) ? Optional.empty() : likeOne(column, kept);
-            drop.ifPresentOrElse(found -> alike.put(column.id(), found), () -> kept.add(column));
+            double[] ranks = Correlation.ranks(column.values());
+            Optional<DroppedFeature> drop =
+                    wished.contains(column.id()) ? Optional.empty() : likeOne(column.id(), ranks, kept);
+            drop.ifPresentOrElse(found -> alike.put(column.id(), found), () -> kept.put(column.id(), ranks));
         }
         apply(column -> Optional.ofNullable(alike.get(column.id())));
     }
@@ -177,12 +183,12 @@ final class Selection {
         return found == null || Double.isNaN(found.estimate()) ? 1 : found.estimate();
     }
 
-    private static Optional<DroppedFeature> likeOne(MeasuredColumn column, List<MeasuredColumn> kept) {
-        for (MeasuredColumn other : kept) {
-            double rho = Correlation.spearman(column.values(), other.values());
+    private static Optional<DroppedFeature> likeOne(String id, double[] ranks, Map<String, double[]> kept) {
+        for (Map.Entry<String, double[]> other : kept.entrySet()) {
+            double rho = Correlation.pearson(ranks, other.getValue());
             if (Math.abs(rho) > ALIKE) {
                 return Optional.of(
-                        new DroppedFeature(column.id(), DropReason.CORRELATED, List.of(rho), List.of(other.id())));
+                        new DroppedFeature(id, DropReason.CORRELATED, List.of(rho), List.of(other.getKey())));
             }
         }
         return Optional.empty();

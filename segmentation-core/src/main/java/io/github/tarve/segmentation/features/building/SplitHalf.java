@@ -51,7 +51,8 @@ final class SplitHalf {
     }
 
     private static double corrected(double[][] x, double[][] y) {
-        double found = CanonicalCorrelation.first(x, y);
+        CanonicalCorrelation halves = CanonicalCorrelation.of(x, y);
+        double found = halves.first();
         int n = x[0].length;
         double chance = 0;
         for (int p = 0; p < PAIRINGS; p++) {
@@ -63,7 +64,7 @@ final class SplitHalf {
                 order[i] = order[other];
                 order[other] = swap;
             }
-            chance += CanonicalCorrelation.first(x, pick(y, order)) / PAIRINGS;
+            chance += halves.first(order) / PAIRINGS;
         }
         double left = chance >= 1 ? 0 : (found * found - chance * chance) / (1 - chance * chance);
         return Math.sqrt(Math.max(0, left));

@@ -45,21 +45,18 @@ public final class Correlation {
         return scale > 1e-12 * (1 + Math.abs(meanX * meanY)) ? Math.max(-1, Math.min(1, xy / scale)) : Double.NaN;
     }
 
-    /** Returns Spearman's correlation: Pearson's of the mid-ranks. */
-    public static double spearman(double[] x, double[] y) {
-        int[] pairs = IntStream.range(0, x.length)
-                .filter(i -> !Double.isNaN(x[i]) && !Double.isNaN(y[i]))
-                .toArray();
-        return pearson(ranks(x, pairs), ranks(y, pairs));
-    }
-
-    private static double[] ranks(double[] values, int[] rows) {
-        Integer[] order = IntStream.range(0, rows.length).boxed().toArray(Integer[]::new);
-        Arrays.sort(order, Comparator.comparingDouble(r -> values[rows[r]]));
-        double[] ranks = new double[rows.length];
+    /** Returns the mid-rank of every value among those that are there, {@code NaN} where there is none. */
+    public static double[] ranks(double[] values) {
+        Integer[] order = IntStream.range(0, values.length)
+                .filter(i -> !Double.isNaN(values[i]))
+                .boxed()
+                .toArray(Integer[]::new);
+        Arrays.sort(order, Comparator.comparingDouble(i -> values[i]));
+        double[] ranks = new double[values.length];
+        Arrays.fill(ranks, Double.NaN);
         for (int from = 0; from < order.length; ) {
             int to = from + 1;
-            while (to < order.length && values[rows[order[to]]] == values[rows[order[from]]]) {
+            while (to < order.length && values[order[to]] == values[order[from]]) {
                 to++;
             }
             for (int r = from; r < to; r++) {

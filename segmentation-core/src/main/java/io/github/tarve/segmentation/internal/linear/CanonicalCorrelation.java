@@ -8,31 +8,50 @@ package io.github.tarve.segmentation.internal.linear;
 public final class CanonicalCorrelation {
     private static final double NO_VARIANCE = 1e-8;
 
-    private CanonicalCorrelation() {}
+    private final double[][] left;
+    private final double[][] right;
+
+    private CanonicalCorrelation(double[][] left, double[][] right) {
+        this.left = left;
+        this.right = right;
+    }
 
     /**
-     * Returns the first canonical correlation.
+     * Prepares two sets of columns of the same rows, none with missing values.
      *
-     * @param x columns without missing values
-     * @param y columns of the same rows
+     * @param x columns
+     * @param y columns
      */
-    public static double first(double[][] x, double[][] y) {
-        double[][] left = whitened(x);
-        double[][] right = whitened(y);
-        if (left.length == 0 || right.length == 0) {
-            return 0;
-        }
-        double[][] square = new double[left.length][left.length];
-        double[][] cross = products(left, right);
-        for (int i = 0; i < left.length; i++) {
-            for (int j = 0; j < left.length; j++) {
-                for (int k = 0; k < right.length; k++) {
-                    square[i][j] += cross[i][k] * cross[j][k];
-                }
+    public static CanonicalCorrelation of(double[][] x, double[][] y) {
+        return new CanonicalCorrelation(whitened(x), whitened(y));
+    }
+
+    /** Returns the first canonical correlation. */
+    public double first() {
+        return largest(products(left, right));
+    }
+
+    /**
+     * Returns the first canonical correlation when row i of the one set is paired with another row of the other set.
+     *
+     * @param pairing for each row its partner, a permutation
+     */
+    public double first(int[] pairing) {
+        double[][] paired = new double[right.length][pairing.length];
+        for (int k = 0; k < right.length; k++) {
+            for (int i = 0; i < pairing.length; i++) {
+                paired[k][i] = right[k][pairing[i]];
             }
         }
-        double largest = SymmetricEigen.of(square).value(0);
-        return Math.sqrt(Math.max(0, Math.min(1, largest)));
+        return largest(products(left, paired));
+    }
+
+    private static double largest(double[][] cross) {
+        if (cross.length == 0) {
+            return 0;
+        }
+        double[][] square = products(cross, cross);
+        return Math.sqrt(Math.max(0, Math.min(1, SymmetricEigen.of(square).value(0))));
     }
 
     /** Returns orthogonal columns of length 1 that span the columns' deviations from their means. */
