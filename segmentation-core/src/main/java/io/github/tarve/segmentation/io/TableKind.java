@@ -33,8 +33,10 @@ public enum TableKind {
     POPULATION("population", List.of("area", "count"), List.of());
 
     private final String option;
+
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> required;
+
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> optional;
 

@@ -33,8 +33,7 @@ final class ProfileCards {
         new Answer(report, words)
                 .stamps()
                 .forEach(stamp -> line.append(" \u00B7 ").append(stamp.text()));
-        return new Block.Card(
-                id(profile), mark(profile), profile % 7, name(profile), line.toString(), parts(profile));
+        return new Block.Card(id(profile), mark(profile), profile % 7, name(profile), line.toString(), parts(profile));
     }
 
     /** Returns a card with its chart of effects. */

@@ -72,7 +72,8 @@ class ContrastTest {
     }
 
     private static String fill(String css, String cssClass) {
-        Matcher rule = Pattern.compile("\\.chart \\." + cssClass + " \\{ fill: (#[0-9a-f]{6})").matcher(css);
+        Matcher rule = Pattern.compile("\\.chart \\." + cssClass + " \\{ fill: (#[0-9a-f]{6})")
+                .matcher(css);
         assertThat(rule.find()).as(cssClass).isTrue();
         return rule.group(1);
     }

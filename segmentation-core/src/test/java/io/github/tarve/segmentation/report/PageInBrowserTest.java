@@ -30,8 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 @Tag("browser")
 class PageInBrowserTest {
-    private static final String PROBE =
-            """
+    private static final String PROBE = """
             <script>%s</script>
             <script>
             document.querySelectorAll('details').forEach(d => d.open = true);
@@ -44,8 +43,7 @@ class PageInBrowserTest {
             </body>""";
 
     /** The page in a frame, since a window cannot be narrower than 500 pixels. */
-    private static final String FRAME =
-            """
+    private static final String FRAME = """
             <body><script>addEventListener('message', m => Object.assign(document.body.dataset, m.data));</script>
             <iframe src="page.html" style="border: 0" width="%d" height="1000"></iframe></body>""";
 
@@ -73,7 +71,10 @@ class PageInBrowserTest {
         String html = "<!DOCTYPE html><html><head></head><body><img src=\"data:,\">"
                 + "<p style=\"width: 900px; color: #aaa\">text</p></body></html>";
         String dom = dump(browser, html, 320);
-        assertThat(attribute(dom, "axe")).contains("image-alt").contains("html-has-lang").contains("color-contrast");
+        assertThat(attribute(dom, "axe"))
+                .contains("image-alt")
+                .contains("html-has-lang")
+                .contains("color-contrast");
         assertThat(Integer.parseInt(attribute(dom, "wide"))).isGreaterThan(500);
     }
 
@@ -111,7 +112,8 @@ class PageInBrowserTest {
     }
 
     private static String attribute(String dom, String name) {
-        Matcher value = Pattern.compile("<body[^>]* data-" + name + "=\"([^\"]*)\"").matcher(dom);
+        Matcher value =
+                Pattern.compile("<body[^>]* data-" + name + "=\"([^\"]*)\"").matcher(dom);
         assertThat(value.find()).as("data-" + name).isTrue();
         return value.group(1).replace("&quot;", "\"");
     }

@@ -126,7 +126,8 @@ class ReportFilesTest {
         for (JsonValue area : JsonValue.read(json).get("areas").items()) {
             for (JsonValue share : area.get("profiles").items()) {
                 if (share.get("share").has("suppressed")) {
-                    hidden.add(area.get("area").text() + " " + share.get("profile").text());
+                    hidden.add(
+                            area.get("area").text() + " " + share.get("profile").text());
                 }
             }
         }
@@ -153,7 +154,8 @@ class ReportFilesTest {
         while (row.find()) {
             String[] cells = row.group(2).split("</td>");
             if (cells[2].contains("<abbr")) {
-                hidden.add(row.group(1) + " " + cells[0].replaceAll("\\s*<[^>]*>\\s*", "").substring(0, 2));
+                hidden.add(row.group(1) + " "
+                        + cells[0].replaceAll("\\s*<[^>]*>\\s*", "").substring(0, 2));
             }
         }
         return hidden;
@@ -236,7 +238,10 @@ class ReportFilesTest {
                 assertThat(written.lines()).as(path).noneMatch(line -> line.matches("(.*,)?\"?=.*"));
             }
             if (path.endsWith(".md")) {
-                assertThat(written).as(path).doesNotContainPattern("(?<!\\\\)\\]\\(http").doesNotContain("http://");
+                assertThat(written)
+                        .as(path)
+                        .doesNotContainPattern("(?<!\\\\)\\]\\(http")
+                        .doesNotContain("http://");
                 assertRegularTables(path, written);
             }
         }
@@ -275,7 +280,8 @@ class ReportFilesTest {
                 assertThat(svg.getAttribute("role")).isEqualTo("img");
                 String[] ids = svg.getAttribute("aria-labelledby").split(" ");
                 for (int i = 0; i < 2; i++) {
-                    Element label = (Element) svg.getElementsByTagName(i == 0 ? "title" : "desc").item(0);
+                    Element label = (Element)
+                            svg.getElementsByTagName(i == 0 ? "title" : "desc").item(0);
                     assertThat(label.getAttribute("id")).isEqualTo(ids[i]);
                     assertThat(label.getTextContent()).isNotBlank();
                 }
@@ -283,7 +289,8 @@ class ReportFilesTest {
         }
         assertThat(charts).isEqualTo(3 * 11);
         String html = text(files, "report.html");
-        Matcher figure = Pattern.compile("<figure>(.*?)</figure>", Pattern.DOTALL).matcher(html);
+        Matcher figure =
+                Pattern.compile("<figure>(.*?)</figure>", Pattern.DOTALL).matcher(html);
         int figures = 0;
         while (figure.find()) {
             figures++;
@@ -339,16 +346,24 @@ class ReportFilesTest {
         Map<String, byte[]> files = render(ReportFixture.tooFew());
         assertThat(files).doesNotContainKey("cards.html").doesNotContainKey("charts/sizes.svg");
         assertThat(text(files, "report.html")).contains("Too few residents for profiles");
-        assertThat(text(files, "checklist.md")).contains("NOT DONE").contains("NEEDS AUTHOR").contains("AUTO");
+        assertThat(text(files, "checklist.md"))
+                .contains("NOT DONE")
+                .contains("NEEDS AUTHOR")
+                .contains("AUTO");
     }
 
     @Test
     void theConsoleHearsTheAnswerInFiveLines() {
         for (Language language : Language.values()) {
-            assertThat(ConsoleSummary.lines(ReportFixture.rich(), language)).hasSize(5).noneMatch(String::isBlank);
-            assertThat(ConsoleSummary.lines(ReportFixture.tooFew(), language)).hasSize(5).noneMatch(String::isBlank);
+            assertThat(ConsoleSummary.lines(ReportFixture.rich(), language))
+                    .hasSize(5)
+                    .noneMatch(String::isBlank);
+            assertThat(ConsoleSummary.lines(ReportFixture.tooFew(), language))
+                    .hasSize(5)
+                    .noneMatch(String::isBlank);
         }
-        assertThat(ConsoleSummary.lines(ReportFixture.rich(), Language.EN).get(2)).contains("P1 36, P2 27, P3 21");
+        assertThat(ConsoleSummary.lines(ReportFixture.rich(), Language.EN).get(2))
+                .contains("P1 36, P2 27, P3 21");
     }
 
     @Test

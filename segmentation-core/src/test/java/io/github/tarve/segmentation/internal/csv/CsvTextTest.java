@@ -10,7 +10,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvTextTest {
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\u0000x", "\uFF1D1", "\uFF0B1", "\uFF0D1", "\uFF201"})
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "+1",
+                "-1",
+                "@SUM(A1)",
+                "\tx",
+                "\rx",
+                "\u0000x",
+                "\uFF1D1",
+                "\uFF0B1",
+                "\uFF0D1",
+                "\uFF201"
+            })
     void neutralisesFormulas(String text) {
         String row = new CsvText(List.of("a")).text(text).endRow().finish().substring("a\r\n".length());
         assertThat(row.replace("\"", "")).startsWith("'" + text.charAt(0));

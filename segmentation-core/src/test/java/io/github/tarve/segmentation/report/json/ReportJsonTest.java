@@ -60,7 +60,8 @@ class ReportJsonTest {
     @Test
     void hiddenFiguresAreMarkedAndNeverNull() {
         JsonValue root = JsonValue.read(ReportJson.write(ReportFixture.rich()));
-        JsonValue hidden = root.get("areas").items().get(1).get("profiles").items().get(2);
+        JsonValue hidden =
+                root.get("areas").items().get(1).get("profiles").items().get(2);
         for (String key : List.of("count", "share", "interval")) {
             assertThat(hidden.get(key).keys()).containsExactly("suppressed");
             assertThat(hidden.get(key).get("suppressed").truth()).isTrue();

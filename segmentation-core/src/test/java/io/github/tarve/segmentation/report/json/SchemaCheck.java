@@ -28,12 +28,12 @@ final class SchemaCheck {
                 case "const" -> expect(same(value, rule), value, "not the constant");
                 case "enum" -> expect(rule.items().stream().anyMatch(item -> same(value, item)), value, "not in enum");
                 case "minimum" -> expect(value.number() >= rule.number(), value, "too small");
-                case "required" -> rule.items()
-                        .forEach(key -> expect(value.has(key.text()), value, "lacks " + key.text()));
+                case "required" ->
+                    rule.items().forEach(key -> expect(value.has(key.text()), value, "lacks " + key.text()));
                 case "properties" -> properties(value, schema, rule);
                 case "items" -> value.items().forEach(item -> check(item, rule));
-                case "additionalProperties" -> expect(
-                        schema.has("properties") || is("object", value), value, "not an object");
+                case "additionalProperties" ->
+                    expect(schema.has("properties") || is("object", value), value, "not an object");
                 default -> expect(NOTES.contains(keyword), value, "schema keyword " + keyword);
             }
         }
@@ -67,9 +67,7 @@ final class SchemaCheck {
 
     private void type(JsonValue value, JsonValue types) {
         boolean one = !is("array", types);
-        boolean fits = one
-                ? is(types.text(), value)
-                : types.items().stream().anyMatch(type -> is(type.text(), value));
+        boolean fits = one ? is(types.text(), value) : types.items().stream().anyMatch(type -> is(type.text(), value));
         expect(fits, value, "of another type");
     }
 
