@@ -178,8 +178,7 @@ public final class FeatureMatrix {
 
     /** Returns the matrix with only the features that build profiles, components among them. */
     public FeatureMatrix active() {
-        return select(feature ->
-                feature.role() == FeatureRole.ACTIVE || feature.role() == FeatureRole.COMPONENT);
+        return select(feature -> feature.role() == FeatureRole.ACTIVE || feature.role() == FeatureRole.COMPONENT);
     }
 
     /**
@@ -187,8 +186,7 @@ public final class FeatureMatrix {
      * form in which profiles are explained to people.
      */
     public FeatureMatrix measured() {
-        return select(
-                feature -> feature.role() == FeatureRole.ACTIVE || feature.role() == FeatureRole.REPLACED);
+        return select(feature -> feature.role() == FeatureRole.ACTIVE || feature.role() == FeatureRole.REPLACED);
     }
 
     /** Returns the matrix with only the given rows, in the given order; a row may be there several times. */

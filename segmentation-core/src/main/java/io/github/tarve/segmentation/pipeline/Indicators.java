@@ -5,8 +5,8 @@ import java.util.Set;
 
 /** The features by which areas are compared: plain indicators of use, unmet need, access and help. */
 final class Indicators {
-    private static final Set<String> PLAIN = Set.of(
-            "contacts_wk", "needs_n", "unmet_share", "digital_share", "travel_min_wk", "informal_help_wk");
+    private static final Set<String> PLAIN =
+            Set.of("contacts_wk", "needs_n", "unmet_share", "digital_share", "travel_min_wk", "informal_help_wk");
 
     private Indicators() {}
 

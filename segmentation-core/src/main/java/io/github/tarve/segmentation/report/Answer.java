@@ -25,13 +25,13 @@ final class Answer {
     List<Stamp> stamps() {
         List<Stamp> stamps = new ArrayList<>();
         if (report.edition() == Report.Edition.INTERNAL) {
-            stamps.add(new Stamp(words.text("stamp.internal"), true));
+            stamps.add(new Stamp(words.text("stamp.internal"), true, true));
         }
         if (report.method().map(Report.Method::exploratory).orElse(false)) {
-            stamps.add(new Stamp(words.text("stamp.exploratory"), true));
+            stamps.add(new Stamp(words.text("stamp.exploratory"), true, false));
         }
         if (report.study().synthetic()) {
-            stamps.add(new Stamp(words.text("stamp.synthetic"), false));
+            stamps.add(new Stamp(words.text("stamp.synthetic"), false, false));
         }
         return stamps;
     }

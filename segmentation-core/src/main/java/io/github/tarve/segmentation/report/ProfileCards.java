@@ -27,9 +27,13 @@ final class ProfileCards {
         this.words = words;
     }
 
-    /** Returns a card without chart, for a sheet of its own. */
-    Block.Card card(int profile) {
-        return new Block.Card(id(profile), mark(profile), profile % 7, name(profile), size(profile), parts(profile));
+    /** Returns a card without chart, for a sheet of its own, with the stamps that a sheet alone must carry. */
+    Block.Card sheet(int profile) {
+        StringBuilder line = new StringBuilder(size(profile));
+        new Answer(report, words)
+                .stamps()
+                .forEach(stamp -> line.append(" \u00B7 ").append(stamp.text()));
+        return new Block.Card(id(profile), mark(profile), profile % 7, name(profile), line.toString(), parts(profile));
     }
 
     /** Returns a card with its chart of effects. */

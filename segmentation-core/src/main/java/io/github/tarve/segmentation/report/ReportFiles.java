@@ -83,8 +83,10 @@ public final class ReportFiles {
             put(names.of("checklist.md"), MarkdownPage.write(checklist));
         }
         if (formats.contains(Format.CHARTS)) {
+            List<String> stamps = new Answer(report, words)
+                    .stamps().stream().map(Page.Stamp::text).toList();
             for (Chart chart : charts.all()) {
-                put(names.chart(chart.name()), chart.file());
+                put(names.chart(chart.name()), chart.file(stamps));
             }
         }
     }

@@ -47,7 +47,7 @@ final class ReportPages {
     Page cards() {
         ProfileCards cards = new ProfileCards(report, words);
         List<Block> blocks = new ArrayList<>();
-        IntStream.range(0, report.profiles().size()).mapToObj(cards::card).forEach(blocks::add);
+        IntStream.range(0, report.profiles().size()).mapToObj(cards::sheet).forEach(blocks::add);
         return page(Page.Layout.CARDS, answer.title(), "kicker.cards", "cards.html", blocks, List.of());
     }
 

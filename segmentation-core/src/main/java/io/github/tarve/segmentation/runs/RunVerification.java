@@ -132,7 +132,11 @@ public record RunVerification(int files, List<Difference> differences) {
     }
 
     private static void again(
-            Manifest manifest, Path folder, OptionalInt threads, ProgressListener progress, List<Difference> differences) {
+            Manifest manifest,
+            Path folder,
+            OptionalInt threads,
+            ProgressListener progress,
+            List<Difference> differences) {
         Settings settings = settings(manifest, folder, threads);
         SegmentationPlan.SmallStudies small =
                 manifest.force() ? SegmentationPlan.SmallStudies.FORCE : SegmentationPlan.SmallStudies.DESCRIBE;

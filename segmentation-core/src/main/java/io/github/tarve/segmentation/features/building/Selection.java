@@ -1,7 +1,7 @@
 package io.github.tarve.segmentation.features.building;
 
-import io.github.tarve.segmentation.features.FeatureRole;
 import io.github.tarve.segmentation.features.BinaryFeature;
+import io.github.tarve.segmentation.features.FeatureRole;
 import io.github.tarve.segmentation.features.NominalFeature;
 import io.github.tarve.segmentation.features.catalogue.Correlation;
 import io.github.tarve.segmentation.features.catalogue.FeatureBlock;
@@ -62,8 +62,8 @@ final class Selection {
         List<MeasuredColumn> left = new ArrayList<>(active);
         left.removeAll(replaced);
         left.addAll(with);
-        replaced.forEach(column -> describing.add(column.with(
-                column.feature().with(column.feature().description().withRole(FeatureRole.REPLACED)))));
+        replaced.forEach(column -> describing.add(
+                column.with(column.feature().with(column.feature().description().withRole(FeatureRole.REPLACED)))));
         dropped.addAll(reasons);
         active = List.copyOf(left);
     }

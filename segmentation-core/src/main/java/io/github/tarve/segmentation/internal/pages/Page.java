@@ -35,6 +35,11 @@ public record Page(
         sections = List.copyOf(sections);
     }
 
+    /** Returns the CSS classes of the page; one with a strict stamp carries it on every printed sheet. */
+    public String bodyClass() {
+        return layout.css() + (stamps.stream().anyMatch(Stamp::internal) ? " stamped" : "");
+    }
+
     /** How a page is laid out. */
     public enum Layout {
         /** A report with contents, for the screen and A4. */
@@ -60,9 +65,10 @@ public record Page(
      * A stamp.
      *
      * @param text what it says
-     * @param strict whether it forbids something
+     * @param strict whether it warns against use
+     * @param internal whether the page must not be shared
      */
-    public record Stamp(String text, boolean strict) {}
+    public record Stamp(String text, boolean strict, boolean internal) {}
 
     /**
      * Words of the page itself.

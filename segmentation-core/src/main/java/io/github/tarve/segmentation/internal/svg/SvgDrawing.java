@@ -3,6 +3,7 @@ package io.github.tarve.segmentation.internal.svg;
 import io.github.tarve.segmentation.internal.json.ShortestNumber;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 
 /**
  * Draws one accessible SVG picture: {@code role="img"} with a title (what it is) and a description (what it says). Text is
@@ -10,6 +11,8 @@ import java.util.Deque;
  * figures give the same bytes. Colours come from CSS classes alone. Not thread-safe.
  */
 public final class SvgDrawing {
+    private static final double NOTE = 18;
+
     private final StringBuilder body = new StringBuilder(4096);
     private final Deque<String> open = new ArrayDeque<>();
     private final String id;
@@ -142,9 +145,10 @@ public final class SvgDrawing {
      *
      * @param height height in its own units
      * @param style CSS to embed, empty when the page holds it
+     * @param notes lines to write below the drawing, which are no part of it
      * @return the SVG element as text
      */
-    public String finish(double height, String style) {
+    public String finish(double height, String style, List<String> notes) {
         if (!open.isEmpty()) {
             throw new IllegalStateException(open.size() + " groups are still open");
         }
@@ -152,7 +156,7 @@ public final class SvgDrawing {
         text.append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" role=\"img\" viewBox=\"0 0 ")
                 .append(number(width))
                 .append(' ')
-                .append(number(height))
+                .append(number(height + (notes.isEmpty() ? 0 : 8 + NOTE * notes.size())))
                 .append("\" aria-labelledby=\"")
                 .append(escape(id))
                 .append("-t ")
@@ -178,7 +182,14 @@ public final class SvgDrawing {
         if (!style.isEmpty()) {
             text.append("<rect class=\"paper\" x=\"0\" y=\"0\" width=\"100%\" height=\"100%\"/>");
         }
-        return text.append(body).append("</svg>\n").toString();
+        text.append(body);
+        double y = height;
+        for (String note : notes) {
+            y += NOTE;
+            text.append("<text class=\"th\" x=\"0\" y=\"").append(number(y)).append("\">");
+            text.append(escape(note)).append("</text>");
+        }
+        return text.append("</svg>\n").toString();
     }
 
     /** Returns text escaped for XML text and quoted attributes, without the characters that XML 1.0 cannot hold. */

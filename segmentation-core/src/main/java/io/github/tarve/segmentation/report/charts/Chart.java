@@ -2,6 +2,7 @@ package io.github.tarve.segmentation.report.charts;
 
 import io.github.tarve.segmentation.internal.pages.Block;
 import io.github.tarve.segmentation.internal.svg.SvgDrawing;
+import java.util.List;
 
 /**
  * One chart: the picture, what it says in words, and the same figures as a table.
@@ -16,11 +17,15 @@ import io.github.tarve.segmentation.internal.svg.SvgDrawing;
 public record Chart(String name, String title, String finding, Block.Table table, SvgDrawing drawing, double height) {
     /** Returns the chart as a block of a page; the page holds its CSS. */
     public Block.Figure figure(String file) {
-        return new Block.Figure(file, title, finding, drawing.finish(height, ""), table);
+        return new Block.Figure(file, title, finding, drawing.finish(height, "", List.of()), table);
     }
 
-    /** Returns the chart as a file of its own, with its CSS. */
-    public String file() {
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + drawing.finish(height, ChartStyle.css());
+    /**
+     * Returns the chart as a file of its own, with its CSS.
+     *
+     * @param stamps what must be written below it, as on the page
+     */
+    public String file(List<String> stamps) {
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + drawing.finish(height, ChartStyle.css(), stamps);
     }
 }
