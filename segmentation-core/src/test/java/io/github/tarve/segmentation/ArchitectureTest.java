@@ -72,6 +72,7 @@ class ArchitectureTest {
                         "provenance",
                         // types of profile components
                         "features",
+                        "clustering",
                         "areas",
                         "validation",
                         "records"));

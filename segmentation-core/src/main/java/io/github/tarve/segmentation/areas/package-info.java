@@ -1,5 +1,5 @@
 /**
- * How the customer profiles are spread over areas: shrunken shares with intervals, a permutation test and the\n * mix-versus-rate decomposition. Start at {@code AreaComparison}.
+ * How the customer profiles are spread over areas: shrunken shares with intervals, a permutation test and the  mix-versus-rate decomposition. Start at {@code AreaComparison}.
  */
 @NullMarked
 package io.github.tarve.segmentation.areas;

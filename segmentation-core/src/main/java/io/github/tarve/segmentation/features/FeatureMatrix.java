@@ -176,9 +176,19 @@ public final class FeatureMatrix {
         return new FeatureMatrix(List.copyOf(kept), rowIds, values.toArray(double[][]::new), weights, exposure);
     }
 
-    /** Returns the matrix with only the active features. */
+    /** Returns the matrix with only the features that build profiles, components among them. */
     public FeatureMatrix active() {
-        return select(feature -> feature.role() == FeatureRole.ACTIVE);
+        return select(feature ->
+                feature.role() == FeatureRole.ACTIVE || feature.role() == FeatureRole.COMPONENT);
+    }
+
+    /**
+     * Returns the matrix with only the measured features that build profiles, by themselves or through a component: the
+     * form in which profiles are explained to people.
+     */
+    public FeatureMatrix measured() {
+        return select(
+                feature -> feature.role() == FeatureRole.ACTIVE || feature.role() == FeatureRole.REPLACED);
     }
 
     /** Returns the matrix with only the given rows, in the given order; a row may be there several times. */

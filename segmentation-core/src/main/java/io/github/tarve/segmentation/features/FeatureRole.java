@@ -4,6 +4,10 @@ package io.github.tarve.segmentation.features;
 public enum FeatureRole {
     /** Builds the profiles. */
     ACTIVE,
+    /** Builds the profiles in the place of several features that it sums up; says little to people. */
+    COMPONENT,
+    /** Builds the profiles through a component, and speaks for it to people. */
+    REPLACED,
     /** Describes the profiles and takes no part in building them. */
     DESCRIPTOR,
     /** Groups residents, such as the area; never builds profiles by default. */

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 
 /**
@@ -81,12 +82,32 @@ public record NumberOfClusters(int from, int to, BootstrapStability stability) {
             IntFunction<? extends ClusteringAlgorithm> onResamples,
             Index index,
             long seed) {
+        return choose(data, method, onResamples, index, seed, tried -> {});
+    }
+
+    /**
+     * Tries every number and chooses.
+     *
+     * @param data the rows
+     * @param method the method for each number of clusters
+     * @param onResamples the same method for resamples, usually with fewer starts
+     * @param index measures each candidate
+     * @param seed from which every random choice derives
+     * @param progress hears after each candidate how many were tried
+     */
+    public Outcome choose(
+            FeatureMatrix data,
+            IntFunction<? extends ClusteringAlgorithm> method,
+            IntFunction<? extends ClusteringAlgorithm> onResamples,
+            Index index,
+            long seed,
+            IntConsumer progress) {
         List<Clustering> clusterings = new ArrayList<>();
         List<Candidate> candidates = new ArrayList<>();
         List<Double> errors = new ArrayList<>();
         for (int k = from; k <= to; k++) {
             Clustering clustering = method.apply(k).fit(data, seed);
-            Optional<Silhouette> silhouette = index.of(data, clustering);
+            Optional<Silhouette> silhouette = k == 1 ? Optional.empty() : index.of(data, clustering);
             List<Double> jaccard =
                     stability.of(data, clustering.partition(), onResamples.apply(k), Seeds.derive(seed, 1, k));
             int smallest = Arrays.stream(clustering.partition().sizes()).min().orElse(0);
@@ -102,6 +123,7 @@ public record NumberOfClusters(int from, int to, BootstrapStability stability) {
                     jaccard,
                     smallest,
                     smallest >= fewest(data.rows()) && stable));
+            progress.accept(candidates.size());
         }
         Selection selection = select(candidates, errors, data.rows());
         return new Outcome(selection, clusterings, verdict(selection, data.rows()));

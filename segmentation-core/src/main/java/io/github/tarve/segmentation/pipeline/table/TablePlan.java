@@ -260,7 +260,7 @@ public record TablePlan(
         private static String[] pair(String option, String text) {
             int at = text.indexOf('=');
             if (at < 1) {
-                throw Refusal.of(ProblemCode.NOT_A_PAIR, option, text);
+                throw Refusal.of(ProblemCode.OPTION_NOT_A_PAIR, option, text);
             }
             return new String[] {
                 text.substring(0, at).strip(), text.substring(at + 1).strip()

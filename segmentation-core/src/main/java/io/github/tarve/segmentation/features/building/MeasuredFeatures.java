@@ -1,0 +1,30 @@
+package io.github.tarve.segmentation.features.building;
+
+import io.github.tarve.segmentation.features.FeatureMatrix;
+import io.github.tarve.segmentation.problems.Problem;
+import java.util.List;
+
+/**
+ * What was measured of a study's residents.
+ *
+ * @param matrix rows in the order of the residents; active features first, then those that describe, the area among them;
+ *     exposure is observed diary days / 7, or 1 in a study without a diary
+ * @param dropped what does not build profiles, in the order of the rules
+ * @param reliability how far measurements repeat themselves, in the order of the features
+ * @param groups features that are parts of one vector
+ * @param warnings what the reader of the result should know
+ */
+public record MeasuredFeatures(
+        FeatureMatrix matrix,
+        List<DroppedFeature> dropped,
+        List<FeatureReliability> reliability,
+        List<FeatureGroup> groups,
+        List<Problem> warnings) {
+    /** Copies the lists. */
+    public MeasuredFeatures {
+        dropped = List.copyOf(dropped);
+        reliability = List.copyOf(reliability);
+        groups = List.copyOf(groups);
+        warnings = List.copyOf(warnings);
+    }
+}

@@ -1,0 +1,193 @@
+package io.github.tarve.segmentation.features.catalogue;
+
+import io.github.tarve.segmentation.codebook.Codebook;
+import io.github.tarve.segmentation.records.DiaryEntry;
+import io.github.tarve.segmentation.records.Study;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * What is known of a study's diary before it is counted: residents, codes in a fixed order, and the codes that too few
+ * residents use to stand alone. One pass over the diary. Immutable.
+ */
+public final class DiaryFrame {
+    /** The code under which rarely used codes are counted together. */
+    public static final String OTHER = "OTHER";
+
+    private static final int FEWEST_USERS = 5;
+    private static final double FEWEST_SHARE = 0.05;
+
+    private final Codebook codebook;
+    private final int residents;
+    private final Codes needs;
+    private final Codes channels;
+    private final Codes reasons;
+    private final LocalDate firstDay;
+    private final int days;
+
+    private DiaryFrame(Study study) {
+        this.codebook = study.codebook();
+        this.residents = study.residents().size();
+        Map<String, Integer> positions = study.residentPositions();
+        NavigableMap<String, BitSet> needUsers = new TreeMap<>();
+        NavigableMap<String, BitSet> channelUsers = new TreeMap<>();
+        NavigableMap<String, BitSet> reasonUsers = new TreeMap<>();
+        LocalDate first = LocalDate.MAX;
+        LocalDate last = LocalDate.MIN;
+        BitSet diarists = new BitSet(residents);
+        for (DiaryEntry entry : study.diary()) {
+            Integer resident = positions.get(entry.residentId());
+            if (resident == null) {
+                throw new IllegalArgumentException("a diary entry belongs to no resident of the study");
+            }
+            diarists.set(resident);
+            needUsers.computeIfAbsent(entry.need(), code -> new BitSet()).set(resident);
+            if (entry.channel() != null) {
+                channelUsers
+                        .computeIfAbsent(entry.channel(), code -> new BitSet())
+                        .set(resident);
+            }
+            if (entry.unmetReason() != null) {
+                reasonUsers
+                        .computeIfAbsent(entry.unmetReason(), code -> new BitSet())
+                        .set(resident);
+            }
+            first = entry.date().isBefore(first) ? entry.date() : first;
+            last = entry.date().isAfter(last) ? entry.date() : last;
+        }
+        double fewest = Math.max(FEWEST_USERS, FEWEST_SHARE * diarists.cardinality());
+        this.needs = Codes.of(needUsers, fewest);
+        this.channels = Codes.of(channelUsers, fewest);
+        this.reasons = Codes.of(reasonUsers, fewest);
+        this.firstDay = first;
+        this.days = diarists.isEmpty() ? 0 : Math.toIntExact(last.toEpochDay() - first.toEpochDay()) + 1;
+    }
+
+    /** Looks a study's diary over. */
+    public static DiaryFrame of(Study study) {
+        return new DiaryFrame(study);
+    }
+
+    /** Returns the reference vocabulary. */
+    public Codebook codebook() {
+        return codebook;
+    }
+
+    /** Returns the number of residents. */
+    public int residents() {
+        return residents;
+    }
+
+    /** Returns the needs. */
+    public Codes needs() {
+        return needs;
+    }
+
+    /** Returns the channels. */
+    public Codes channels() {
+        return channels;
+    }
+
+    /** Returns the reasons for unmet needs. */
+    public Codes reasons() {
+        return reasons;
+    }
+
+    /** Returns the number of days from the first entry to the last, 0 when there is none. */
+    public int days() {
+        return days;
+    }
+
+    /** Returns the position of a day from the day of the first entry, from 0. */
+    public int day(LocalDate date) {
+        return Math.toIntExact(date.toEpochDay() - firstDay.toEpochDay());
+    }
+
+    /** A code that stands for others because too few residents use it alone. */
+    public record RareCode(String code, int users) {}
+
+    /** The codes of one column of the diary. Immutable. */
+    public static final class Codes {
+        private final List<String> kept;
+        private final List<RareCode> rare;
+        private final Map<String, Integer> positions;
+        private final Map<String, Integer> numbers;
+
+        private Codes(
+                List<String> kept, List<RareCode> rare, Map<String, Integer> positions, Map<String, Integer> numbers) {
+            this.kept = kept;
+            this.rare = rare;
+            this.positions = positions;
+            this.numbers = numbers;
+        }
+
+        private static Codes of(NavigableMap<String, BitSet> users, double fewest) {
+            List<String> kept = new ArrayList<>();
+            List<RareCode> rare = new ArrayList<>();
+            users.forEach((code, who) -> {
+                if (who.cardinality() < fewest) {
+                    rare.add(new RareCode(code, who.cardinality()));
+                } else {
+                    kept.add(code);
+                }
+            });
+            Map<String, Integer> positions = new HashMap<>();
+            for (int c = 0; c < kept.size(); c++) {
+                positions.put(kept.get(c), c);
+            }
+            for (RareCode code : rare) {
+                positions.put(code.code(), kept.size());
+            }
+            if (!rare.isEmpty()) {
+                kept.add(OTHER);
+            }
+            Map<String, Integer> numbers = new HashMap<>();
+            users.keySet().forEach(code -> numbers.put(code, numbers.size()));
+            return new Codes(List.copyOf(kept), List.copyOf(rare), positions, numbers);
+        }
+
+        /** Returns the codes that are counted, by code; {@link #OTHER} last when some are rare. */
+        public List<String> kept() {
+            return kept;
+        }
+
+        /** Returns the codes that are counted under {@link #OTHER}, by code. */
+        public List<RareCode> rare() {
+            return rare;
+        }
+
+        /** Returns the number of codes that are counted. */
+        public int size() {
+            return kept.size();
+        }
+
+        /** Returns the number of codes in the diary, rare ones included. */
+        public int all() {
+            return numbers.size();
+        }
+
+        /** Returns the position under which a code is counted. */
+        public int position(String code) {
+            Integer position = positions.get(code);
+            if (position == null) {
+                throw new IllegalArgumentException("code " + code + " is not in the diary of this frame");
+            }
+            return position;
+        }
+
+        /** Returns the number of a code among all codes, from 0. */
+        public int number(String code) {
+            Integer number = numbers.get(code);
+            if (number == null) {
+                throw new IllegalArgumentException("code " + code + " is not in the diary of this frame");
+            }
+            return number;
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package io.github.tarve.segmentation.features.catalogue;
+
+import io.github.tarve.segmentation.codebook.CategoryItem;
+import io.github.tarve.segmentation.codebook.Item;
+import io.github.tarve.segmentation.codebook.Label;
+import io.github.tarve.segmentation.codebook.MultipleChoiceItem;
+import io.github.tarve.segmentation.codebook.NumberItem;
+import io.github.tarve.segmentation.codebook.OrdinalItem;
+import io.github.tarve.segmentation.codebook.Scale;
+import io.github.tarve.segmentation.features.BinaryFeature;
+import io.github.tarve.segmentation.features.Direction;
+import io.github.tarve.segmentation.features.Feature;
+import io.github.tarve.segmentation.features.FeatureDescription;
+import io.github.tarve.segmentation.features.FeatureRole;
+import io.github.tarve.segmentation.features.NominalFeature;
+import io.github.tarve.segmentation.features.NumericFeature;
+import io.github.tarve.segmentation.features.OrdinalFeature;
+import io.github.tarve.segmentation.features.Transform;
+import io.github.tarve.segmentation.problems.Problem;
+import io.github.tarve.segmentation.records.Study;
+import io.github.tarve.segmentation.records.Survey;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The columns of a survey: scales, items that belong to no scale, and the items of scales as descriptions.
+ *
+ * @param columns the columns in display order
+ * @param scales how the scales were scored
+ * @param warnings items that run against their scale
+ */
+public record SurveyMeasures(List<MeasuredColumn> columns, List<ScaleScore> scales, List<Problem> warnings) {
+    /** Copies the lists. */
+    public SurveyMeasures {
+        columns = List.copyOf(columns);
+        scales = List.copyOf(scales);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** Measures a study's survey. */
+    public static SurveyMeasures of(Study study) {
+        Survey survey = study.survey();
+        List<MeasuredColumn> columns = new ArrayList<>();
+        List<ScaleScore> scores = new ArrayList<>();
+        List<Problem> warnings = new ArrayList<>();
+        Set<String> scaled = new HashSet<>();
+        for (Scale scale : study.codebook().scales()) {
+            ScaleScore score = ScaleScore.of(scale, survey);
+            if (!score.items().isEmpty()) {
+                scaled.addAll(score.items());
+                scores.add(score);
+                warnings.addAll(score.warnings());
+                columns.add(scaleColumn(scale, score));
+            }
+        }
+        FeaturePreset single = scores.isEmpty() ? FeaturePreset.MINIMAL : FeaturePreset.STANDARD;
+        for (int j = 0; j < survey.items().size(); j++) {
+            Item item = survey.items().get(j);
+            boolean active = item.active() && !scaled.contains(item.id());
+            columns.addAll(itemColumns(item, survey.answers(j), active, single));
+        }
+        return new SurveyMeasures(columns, scores, warnings);
+    }
+
+    private static MeasuredColumn scaleColumn(Scale scale, ScaleScore score) {
+        FeatureBlock block = scale.resource() ? FeatureBlock.RESOURCES : FeatureBlock.SURVEY;
+        Direction direction = scale.resource() ? Direction.RESOURCE : Direction.NEED;
+        FeatureDescription description = new FeatureDescription(
+                scale.id(), scale.label(), block.name(), "", direction, FeatureRole.ACTIVE, 0, Transform.NONE, 1);
+        return MeasuredColumn.of(new NumericFeature(description), score.scores(), FeaturePreset.MINIMAL);
+    }
+
+    private static List<MeasuredColumn> itemColumns(Item item, double[] answers, boolean active, FeaturePreset preset) {
+        if (item instanceof MultipleChoiceItem multiple) {
+            return options(multiple, answers, active, preset);
+        }
+        FeatureDescription description = describe(item.id(), item.label(), active);
+        Feature feature;
+        double[] values = answers;
+        if (item instanceof OrdinalItem ordinal) {
+            List<Label> levels = new ArrayList<>();
+            for (int level = ordinal.minimum(); level <= ordinal.maximum(); level++) {
+                levels.add(Label.of(Integer.toString(level)));
+            }
+            feature = new OrdinalFeature(description, levels);
+            for (int i = 0; i < values.length; i++) {
+                values[i] -= ordinal.minimum();
+            }
+        } else if (item instanceof CategoryItem category) {
+            feature = new NominalFeature(description, category.categories());
+        } else if (item instanceof NumberItem) {
+            feature = new NumericFeature(description);
+        } else {
+            throw new IllegalStateException("an item of an unknown kind");
+        }
+        return List.of(MeasuredColumn.of(feature, values, preset));
+    }
+
+    private static List<MeasuredColumn> options(
+            MultipleChoiceItem item, double[] answers, boolean active, FeaturePreset preset) {
+        List<MeasuredColumn> columns = new ArrayList<>();
+        for (int o = 0; o < item.options().size(); o++) {
+            Label option = item.options().get(o);
+            String id = item.id() + "." + option.code();
+            double[] values = new double[answers.length];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = Double.isNaN(answers[i]) ? Double.NaN : (long) answers[i] >>> o & 1;
+            }
+            Label label = FeatureTexts.label(id, "option.of", item.label(), option);
+            columns.add(MeasuredColumn.of(
+                            new BinaryFeature(
+                                    describe(id, label, active),
+                                    FeatureTexts.label("no", "no"),
+                                    FeatureTexts.label("yes", "yes"),
+                                    true),
+                            values,
+                            preset)
+                    .inGroup("item." + item.id()));
+        }
+        return columns;
+    }
+
+    private static FeatureDescription describe(String id, Label label, boolean active) {
+        return new FeatureDescription(
+                id,
+                label,
+                FeatureBlock.SURVEY.name(),
+                "",
+                Direction.NEUTRAL,
+                active ? FeatureRole.ACTIVE : FeatureRole.DESCRIPTOR,
+                0,
+                Transform.NONE,
+                1);
+    }
+}

@@ -1,0 +1,194 @@
+package io.github.tarve.segmentation.io.csv;
+
+import io.github.tarve.segmentation.problems.Excerpt;
+import io.github.tarve.segmentation.problems.Location;
+import io.github.tarve.segmentation.problems.ProblemCode;
+import io.github.tarve.segmentation.problems.ProblemLog;
+import io.github.tarve.segmentation.problems.Refusal;
+import io.github.tarve.segmentation.screening.ScreeningPolicy;
+import io.github.tarve.segmentation.screening.TableScreening;
+import io.github.tarve.segmentation.settings.Suggestion;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A table in memory: named text columns of equal length, each row with its physical line. Read strictly and screened for
+ * personal data; columns to be ignored are not kept. Immutable.
+ */
+public final class DataTable {
+    private final String file;
+    private final List<String> names;
+    private final int[] positions;
+    private final List<List<String>> columns;
+    private final long[] lines;
+
+    private DataTable(String file, List<String> names, int[] positions, List<List<String>> columns, long[] lines) {
+        this.file = file;
+        this.names = List.copyOf(names);
+        this.positions = positions;
+        this.columns = columns;
+        this.lines = lines;
+    }
+
+    /**
+     * Reads a table.
+     *
+     * @param option name of the option that gave the file, without dashes, for messages
+     * @param path a CSV file or a workbook
+     * @param options how to read it
+     * @param policy what the screening for personal data should know
+     * @param log takes warnings and notices
+     * @throws Refusal with everything that is wrong; its problems are in the log as well
+     */
+    public static DataTable read(
+            String option, Path path, ReadingOptions options, ScreeningPolicy policy, ProblemLog log) {
+        int errorsBefore = log.errors();
+        try (TableSource source = TableSource.open(option, path, options, log)) {
+            DataTable table = read(source, policy, log);
+            if (log.errors() == errorsBefore) {
+                return table;
+            }
+        } catch (Refusal refusal) {
+            // Its problems are in the log; what is personal goes first.
+            throw log.refusal();
+        }
+        throw log.refusal();
+    }
+
+    /** Reads the records of an open table; what is wrong goes to the log. */
+    public static DataTable read(TableSource source, ScreeningPolicy policy, ProblemLog log) {
+        List<String> header = source.header();
+        List<Integer> kept = new ArrayList<>();
+        for (int i = 0; i < header.size(); i++) {
+            if (!policy.ignored(header.get(i))) {
+                kept.add(i);
+            }
+        }
+        List<String> names = kept.stream().map(header::get).toList();
+        int[] positions = kept.stream().mapToInt(i -> source.at(0, i).column()).toArray();
+        TableScreening screening = new TableScreening(source.file(), source.headerLine(), names, positions, policy);
+        List<List<String>> columns = new ArrayList<>();
+        List<Map<String, String>> known = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            columns.add(new ArrayList<>());
+            known.add(new HashMap<>());
+        }
+        long[] lines = new long[64];
+        int count = 0;
+        try {
+            for (TableRow row = source.next(); row != null; row = source.next()) {
+                for (int i = 0; i < names.size(); i++) {
+                    String text = row.get(kept.get(i));
+                    String first = known.get(i).putIfAbsent(text, text);
+                    screening.cell(row.line(), i, text, first == null);
+                    columns.get(i).add(first == null ? text : first);
+                }
+                lines = count == lines.length ? java.util.Arrays.copyOf(lines, count * 2) : lines;
+                lines[count++] = row.line();
+            }
+        } finally {
+            screening.finish(log);
+        }
+        List<List<String>> frozen =
+                columns.stream().map(java.util.Collections::unmodifiableList).toList();
+        return new DataTable(source.file(), names, positions, frozen, java.util.Arrays.copyOf(lines, count));
+    }
+
+    /** Returns the name of the file for messages. */
+    public String file() {
+        return file;
+    }
+
+    /** Returns the names of the columns in file order. */
+    public List<String> names() {
+        return names;
+    }
+
+    /** Returns the number of rows. */
+    public int rows() {
+        return lines.length;
+    }
+
+    /** Returns the texts of a column by its position in {@link #names()}; an empty text is a missing value. */
+    public List<String> column(int column) {
+        return columns.get(column);
+    }
+
+    /** Returns the text of a cell. */
+    public String get(int row, int column) {
+        return columns.get(column).get(row);
+    }
+
+    /** Returns whether a cell holds no value: empty or {@code NA}. */
+    public boolean missing(int row, int column) {
+        String text = get(row, column);
+        return text.isEmpty() || text.equals("NA");
+    }
+
+    /** Returns the physical line of a row. */
+    public long line(int row) {
+        return lines[row];
+    }
+
+    /** Returns the place of a cell, for a problem. */
+    public Location at(int row, int column) {
+        return new Location(file, lines[row], positions[column], names.get(column));
+    }
+
+    /** Returns whether every value of a column is a number; false when it has no value at all. */
+    public boolean numeric(int column) {
+        boolean any = false;
+        for (int row = 0; row < rows(); row++) {
+            if (!missing(row, column)) {
+                if (!DecimalSigns.number(get(row, column))) {
+                    return false;
+                }
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    /**
+     * Returns the numbers of a column, {@code NaN} where there is no value.
+     *
+     * @param missingCodes further texts that mean "no value"
+     * @param log takes every cell that is not a number, and what was decided about the decimal sign
+     */
+    public double[] numbers(int column, ReadingOptions.DecimalSign sign, Set<String> missingCodes, ProblemLog log) {
+        DecimalSigns reader = new DecimalSigns(Excerpt.plain(names.get(column)), sign, log);
+        double[] numbers = new double[rows()];
+        for (int row = 0; row < numbers.length; row++) {
+            boolean none = missing(row, column) || missingCodes.contains(get(row, column));
+            numbers[row] = none ? Double.NaN : reader.read(at(row, column), get(row, column));
+        }
+        reader.finish();
+        return numbers;
+    }
+
+    /**
+     * Returns the position of a column.
+     *
+     * @param option name of the option that asked for it, without dashes, for the message
+     * @throws Refusal when there is no such column
+     */
+    public int position(String option, String name) {
+        int position = names.indexOf(name);
+        if (position >= 0) {
+            return position;
+        }
+        String close = Suggestion.nearest(name, names).orElse("");
+        throw close.isEmpty()
+                ? Refusal.at(Location.file(file), ProblemCode.NO_SUCH_COLUMN, option, Excerpt.of(name))
+                : Refusal.at(
+                        Location.file(file),
+                        ProblemCode.NO_SUCH_COLUMN_CLOSE,
+                        option,
+                        Excerpt.of(name),
+                        Excerpt.plain(close));
+    }
+}

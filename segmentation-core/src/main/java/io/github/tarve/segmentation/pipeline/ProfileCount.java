@@ -1,0 +1,57 @@
+package io.github.tarve.segmentation.pipeline;
+
+import io.github.tarve.segmentation.settings.KChoice;
+import io.github.tarve.segmentation.validation.BootstrapStability;
+import io.github.tarve.segmentation.validation.NumberOfClusters;
+
+/**
+ * Which numbers of profiles are tried. Left to the tool, the range follows the number of residents: up to min(4, n/8) below
+ * 60, up to 8 below 500, up to 12 up to 50 000 and up to 15 beyond.
+ *
+ * @param from smallest number
+ * @param to largest number
+ * @param given whether the analyst asked for exactly this number
+ */
+record ProfileCount(int from, int to, boolean given) {
+    static ProfileCount of(KChoice choice, int residents) {
+        if (choice instanceof KChoice.Exactly exactly) {
+            return new ProfileCount(exactly.k(), exactly.k(), true);
+        }
+        if (choice instanceof KChoice.Between between) {
+            return new ProfileCount(between.low(), between.high(), false);
+        }
+        return new ProfileCount(1, Math.max(1, most(residents)), false);
+    }
+
+    private static int most(int residents) {
+        if (residents < 60) {
+            return Math.min(4, residents / 8);
+        }
+        if (residents < 500) {
+            return 8;
+        }
+        return residents <= 50_000 ? 12 : 15;
+    }
+
+    NumberOfClusters.Outcome choose(ProfileMethod method, SegmentationPlan plan, ProgressListener progress) {
+        progress.progress(ProgressListener.Stage.SELECTION, 0, to - from + 1);
+        BootstrapStability stability =
+                new BootstrapStability(resamples(method.data().rows()), plan.threads());
+        NumberOfClusters.Outcome outcome = new NumberOfClusters(from, to, stability)
+                .choose(
+                        method.data(),
+                        method::algorithm,
+                        method::onResample,
+                        method.index(),
+                        plan.seed(),
+                        tried -> progress.progress(ProgressListener.Stage.SELECTION, tried, to - from + 1));
+        return given
+                ? new NumberOfClusters.Outcome(
+                        SegmentationPipeline.given(outcome.selection()), outcome.clusterings(), outcome.verdict())
+                : outcome;
+    }
+
+    private static int resamples(int residents) {
+        return residents <= 5000 ? 100 : 25;
+    }
+}

@@ -1,0 +1,158 @@
+package io.github.tarve.segmentation.pipeline;
+
+import io.github.tarve.segmentation.areas.AreaComparison;
+import io.github.tarve.segmentation.areas.AreaMixEstimator;
+import io.github.tarve.segmentation.clustering.Partition;
+import io.github.tarve.segmentation.features.FeatureMatrix;
+import io.github.tarve.segmentation.features.ServiceUse;
+import io.github.tarve.segmentation.features.building.FeatureBuilder;
+import io.github.tarve.segmentation.features.building.MeasuredFeatures;
+import io.github.tarve.segmentation.internal.random.Seeds;
+import io.github.tarve.segmentation.pipeline.ProgressListener.Stage;
+import io.github.tarve.segmentation.profiles.Assignments;
+import io.github.tarve.segmentation.profiles.MethodFacts;
+import io.github.tarve.segmentation.profiles.Profiler;
+import io.github.tarve.segmentation.profiles.Profiling;
+import io.github.tarve.segmentation.profiles.ProfilingInput;
+import io.github.tarve.segmentation.profiles.Segmentation;
+import io.github.tarve.segmentation.provenance.LibraryVersion;
+import io.github.tarve.segmentation.provenance.Provenance;
+import io.github.tarve.segmentation.records.Study;
+import io.github.tarve.segmentation.validation.NumberOfClusters;
+import io.github.tarve.segmentation.validation.Selection;
+import io.github.tarve.segmentation.validation.StructureVerdict;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.ForkJoinPool;
+
+/**
+ * Turns a study into a segmentation: measure, choose, compare areas, describe. Immutable; one pipeline may serve many
+ * studies and threads, and reads no file and prints nothing.
+ */
+public final class SegmentationPipeline {
+    private static final int PERMUTATIONS = 10_000;
+
+    private final SegmentationPlan plan;
+
+    private SegmentationPipeline(SegmentationPlan plan) {
+        this.plan = plan;
+    }
+
+    /** Returns the pipeline of a plan. */
+    public static SegmentationPipeline of(SegmentationPlan plan) {
+        return new SegmentationPipeline(plan);
+    }
+
+    /** Analyses a study; the result does not say which files it came from. */
+    public Segmentation run(Study study) {
+        return run(study, List.of(), ProgressListener.silent());
+    }
+
+    /**
+     * Analyses a study.
+     *
+     * @param study the validated records
+     * @param inputs the files that they came from, for the provenance
+     * @param progress hears how far the work has come
+     * @throws io.github.tarve.segmentation.problems.Refusal when the data or the plan does not allow it
+     */
+    public Segmentation run(Study study, List<Provenance.InputFile> inputs, ProgressListener progress) {
+        // Streams within use this pool, so that the number of threads holds for all of the work.
+        ForkJoinPool pool = new ForkJoinPool(plan.threads());
+        try {
+            return pool.submit(() -> analyse(study, inputs, progress)).join();
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    private Segmentation analyse(Study study, List<Provenance.InputFile> inputs, ProgressListener progress) {
+        progress.progress(Stage.FEATURES, 0, 1);
+        MeasuredFeatures measured = FeatureBuilder.build(study, FeatureWishes.of(plan.settings()));
+        ServiceUse use = ServiceUse.of(study);
+        Optional<NumberOfClusters.Outcome> outcome = cluster(measured.matrix(), progress);
+        Partition partition = outcome.map(found -> found.chosen().partition())
+                .orElseGet(() -> nobody(study.residents().size()));
+        List<String> homes = study.residents().stream()
+                .map(resident -> resident.area().orElse(""))
+                .toList();
+        progress.progress(Stage.AREAS, 0, 1);
+        AreaComparison areas = new AreaMixEstimator(plan.shrinkage(), PERMUTATIONS, Seeds.derive(plan.seed(), 2))
+                .compare(
+                        homes,
+                        partition,
+                        outcome.flatMap(found -> found.chosen().memberships()),
+                        Indicators.of(measured.matrix()));
+        progress.progress(Stage.PROFILES, 0, 1);
+        Profiling profiling = Profiler.describe(new ProfilingInput(
+                measured.matrix(),
+                use,
+                homes,
+                partition,
+                outcome.map(found -> found.selection().chosenCandidate().stability())
+                        .orElse(List.of()),
+                study.codebook(),
+                Seeds.derive(plan.seed(), 3)));
+        return new Segmentation(
+                StudyDescription.of(study, measured),
+                study.codebook(),
+                outcome.map(NumberOfClusters.Outcome::verdict).orElse(tooFew()),
+                outcome.map(NumberOfClusters.Outcome::selection),
+                outcome.map(found -> method(found, measured.matrix())),
+                profiling.features(),
+                StudyDescription.dropped(measured),
+                profiling.needs(),
+                profiling.areaNeeds(),
+                profiling.profiles(),
+                areas,
+                outcome.map(found -> new Assignments(homes, measured.matrix(), found.chosen())),
+                new Provenance(
+                        LibraryVersion.current(),
+                        plan.seed(),
+                        Seeds.GENERATOR,
+                        inputs,
+                        plan.settings().effective()));
+    }
+
+    private Optional<NumberOfClusters.Outcome> cluster(FeatureMatrix matrix, ProgressListener progress) {
+        boolean small = matrix.rows() < NumberOfClusters.FEWEST_ROWS;
+        if (small && plan.smallStudies() == SegmentationPlan.SmallStudies.DESCRIBE) {
+            return Optional.empty();
+        }
+        ProfileMethod method = method(matrix);
+        ProfileCount count = ProfileCount.of(plan.k(), matrix.rows());
+        NumberOfClusters.Outcome outcome = count.choose(method, plan, progress);
+        return Optional.of(outcome);
+    }
+
+    private ProfileMethod method(FeatureMatrix matrix) {
+        return ProfileMethod.of(plan.method(), matrix.active(), plan.restarts(), plan.threads());
+    }
+
+    private MethodFacts method(NumberOfClusters.Outcome outcome, FeatureMatrix matrix) {
+        return new MethodFacts(
+                outcome.chosen().algorithm(),
+                ProfileMethod.dissimilarityOf(outcome.chosen()),
+                outcome.chosen().criterion(),
+                outcome.chosen().convergence(),
+                matrix.rows() < NumberOfClusters.FEWEST_ROWS);
+    }
+
+    private static Partition nobody(int residents) {
+        int[] none = new int[residents];
+        double[] weights = new double[residents];
+        Arrays.fill(none, -1);
+        return Partition.canonical(none, weights);
+    }
+
+    private static StructureVerdict tooFew() {
+        return new StructureVerdict(StructureVerdict.Kind.TOO_FEW, OptionalDouble.empty(), false);
+    }
+
+    /** Returns the reason of a selection that the analyst made. */
+    static Selection given(Selection selection) {
+        return new Selection(selection.chosen(), selection.candidates(), Selection.Reason.GIVEN);
+    }
+}

@@ -1,0 +1,110 @@
+package io.github.tarve.segmentation.pipeline;
+
+import io.github.tarve.segmentation.areas.Shrinkage;
+import io.github.tarve.segmentation.settings.KChoice;
+import io.github.tarve.segmentation.settings.MethodChoice;
+import io.github.tarve.segmentation.settings.SettingKey;
+import io.github.tarve.segmentation.settings.Settings;
+
+/**
+ * How a study is to be analysed. Immutable; every {@code with} returns another plan.
+ *
+ * @param settings the settings of the analysis, defaults included
+ * @param smallStudies what to do with fewer residents than profiles need
+ * @param threads number of threads; never changes a result
+ */
+public record SegmentationPlan(Settings settings, SmallStudies smallStudies, int threads) {
+    /** What to do with fewer residents than profiles need. */
+    public enum SmallStudies {
+        /** Describe needs and areas without profiles. */
+        DESCRIBE,
+        /** Build profiles all the same; the result is marked as exploratory. */
+        FORCE
+    }
+
+    /**
+     * Checks the number of threads.
+     *
+     * @throws IllegalArgumentException when it is below 1
+     */
+    public SegmentationPlan {
+        if (threads < 1) {
+            throw new IllegalArgumentException(threads + " threads");
+        }
+    }
+
+    /** Returns the plan that holds when nothing is said. */
+    public static SegmentationPlan defaults() {
+        return of(Settings.defaults());
+    }
+
+    /** Returns the plan that follows from settings, with as many threads as they say or the machine has. */
+    public static SegmentationPlan of(Settings settings) {
+        int processors = Runtime.getRuntime().availableProcessors();
+        return new SegmentationPlan(
+                settings, SmallStudies.DESCRIBE, settings.threads().orElse(processors));
+    }
+
+    /** Returns the plan with another seed. */
+    public SegmentationPlan withSeed(long seed) {
+        return with(SettingKey.SEGMENTS_SEED, Long.toString(seed));
+    }
+
+    /** Returns the plan with a fixed number of profiles. */
+    public SegmentationPlan withK(int k) {
+        return with(SettingKey.SEGMENTS_K, Integer.toString(k));
+    }
+
+    /** Returns the plan with another method. */
+    public SegmentationPlan withMethod(MethodChoice method) {
+        return with(SettingKey.SEGMENTS_METHOD, method.text());
+    }
+
+    /** Returns the plan with one setting changed, written as its option takes it. */
+    public SegmentationPlan with(SettingKey key, String value) {
+        return new SegmentationPlan(
+                settings.with(key, value, io.github.tarve.segmentation.settings.Origin.option(key.option())),
+                smallStudies,
+                threads);
+    }
+
+    /** Returns the plan with another rule for small studies. */
+    public SegmentationPlan withSmallStudies(SmallStudies rule) {
+        return new SegmentationPlan(settings, rule, threads);
+    }
+
+    /** Returns the plan with another number of threads. */
+    public SegmentationPlan withThreads(int number) {
+        return new SegmentationPlan(settings, smallStudies, number);
+    }
+
+    /** Returns the seed of every random choice. */
+    public long seed() {
+        return settings.seed();
+    }
+
+    /** Returns the method asked for. */
+    public MethodChoice method() {
+        return settings.method();
+    }
+
+    /** Returns the number of profiles asked for. */
+    public KChoice k() {
+        return settings.k();
+    }
+
+    /** Returns the number of random starts. */
+    public int restarts() {
+        return settings.number(SettingKey.SEGMENTS_RESTARTS).orElseThrow();
+    }
+
+    /** Returns how far shares of areas are drawn towards the whole. */
+    public Shrinkage shrinkage() {
+        String text = settings.text(SettingKey.AREAS_SHRINK);
+        return switch (text) {
+            case "auto" -> new Shrinkage.Estimated();
+            case "none" -> new Shrinkage.None();
+            default -> new Shrinkage.Fixed(Double.parseDouble(text));
+        };
+    }
+}

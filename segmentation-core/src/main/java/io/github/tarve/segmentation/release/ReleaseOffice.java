@@ -1,0 +1,70 @@
+package io.github.tarve.segmentation.release;
+
+import io.github.tarve.segmentation.profiles.Segmentation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The one way out: turns an exact segmentation into a report in which every figure is shown or suppressed.
+ *
+ * <p>Counts of residents below the threshold are hidden, and with them whatever would give them away: the office plays the
+ * attacker and computes the exact range of every hidden count from all the counts that it shows ({@link Report.Audit}). All
+ * that is computed from a hidden count is hidden with it. Profiles of fewer than twice the threshold are left out.
+ *
+ * <p>A need is told of by profile or by area, not both, unless nothing at all is hidden in areas by profiles and in either: the
+ * three tables together would narrow down what each hides.
+ *
+ * <p>A share that would say of everybody in a group that they were, or were not, left with a need is suppressed too. A figure
+ * that does not exist, such as a share of nobody, is suppressed in both editions.
+ */
+public final class ReleaseOffice {
+    private ReleaseOffice() {}
+
+    /** Returns what may leave under a policy. */
+    public static Report release(Segmentation exact, ReleasePolicy policy) {
+        Figures figures = new Figures(policy);
+        Protection protection = Protection.of(exact, policy);
+        NeedRows needs = new NeedRows(exact.codebook(), figures, protection);
+        FeatureRows features = new FeatureRows(exact, figures, protection);
+        Advice advice = Advice.of(exact, protection, figures);
+        ProtectedTable table = advice.table();
+        StudyRows study = new StudyRows(exact, figures);
+        List<Report.ProfileCard> profiles = new ProfileCards(exact, figures, protection, needs, features).cards();
+        Report.StudySection studySection = study.study(profiles);
+        Report.AreaSection areas =
+                new AreaRows(exact, figures, protection, table, needs, features).section(advice.merge());
+        List<Report.NeedRow> needRows = needs.overall();
+        List<Report.FeatureRow> featureRows = features.rows();
+        return new Report(
+                policy.edition(),
+                studySection,
+                study.verdict(),
+                study.selection(),
+                study.method(),
+                profiles,
+                areas,
+                needRows,
+                featureRows,
+                study.dropped(),
+                new Report.PrivacySection(
+                        policy.preset().code(),
+                        policy.minimumCell(),
+                        figures.rules(),
+                        audits(policy, table, needs),
+                        protection.withheldProfiles(),
+                        Optional.empty()),
+                exact.provenance());
+    }
+
+    private static List<Report.Audit> audits(ReleasePolicy policy, ProtectedTable table, NeedRows needs) {
+        List<Report.Audit> audits = new ArrayList<>();
+        if (policy.hides()) {
+            if (table.cells() > 0) {
+                audits.add(table.audit("area x profile"));
+            }
+            audits.addAll(needs.audits());
+        }
+        return audits;
+    }
+}

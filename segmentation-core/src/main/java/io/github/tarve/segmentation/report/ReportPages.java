@@ -1,0 +1,102 @@
+package io.github.tarve.segmentation.report;
+
+import io.github.tarve.segmentation.codebook.Language;
+import io.github.tarve.segmentation.internal.pages.Block;
+import io.github.tarve.segmentation.internal.pages.Page;
+import io.github.tarve.segmentation.internal.pages.Page.Section;
+import io.github.tarve.segmentation.release.Report;
+import io.github.tarve.segmentation.report.charts.ReportCharts;
+import io.github.tarve.segmentation.report.words.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Composes the pages of one language from their sections. */
+final class ReportPages {
+    private final Report report;
+    private final Wording words;
+    private final ReportCharts charts;
+    private final ReportFiles.Names names;
+    private final Answer answer;
+
+    ReportPages(Report report, Wording words, ReportCharts charts, ReportFiles.Names names) {
+        this.report = report;
+        this.words = words;
+        this.charts = charts;
+        this.names = names;
+        this.answer = new Answer(report, words);
+    }
+
+    /** Returns the report. */
+    Page report(String file) {
+        List<Section> sections = new ArrayList<>();
+        ResultSections results = new ResultSections(report, words, charts, names);
+        sections.addAll(results.profiles());
+        sections.addAll(results.needs());
+        sections.addAll(results.areas());
+        MethodSections method = new MethodSections(report, words, charts, names);
+        sections.addAll(method.selection());
+        sections.add(method.method());
+        sections.addAll(method.features());
+        sections.add(new PrivacySections(report, words).section());
+        sections.add(method.provenance());
+        return page(Page.Layout.REPORT, answer.title(), "kicker.report", file, answer.blocks(), sections);
+    }
+
+    /** Returns one card a sheet. */
+    Page cards() {
+        ProfileCards cards = new ProfileCards(report, words);
+        List<Block> blocks = new ArrayList<>();
+        IntStream.range(0, report.profiles().size()).mapToObj(cards::card).forEach(blocks::add);
+        return page(Page.Layout.CARDS, answer.title(), "kicker.cards", "cards.html", blocks, List.of());
+    }
+
+    /** Returns what was hidden and why, on a page of its own. */
+    Page privacy() {
+        Section section = new PrivacySections(report, words).section();
+        return page(
+                Page.Layout.PLAIN,
+                words.text("section.privacy"),
+                "kicker.report",
+                "privacy.md",
+                section.blocks(),
+                List.of());
+    }
+
+    /** Returns the researcher's checklist. */
+    Page checklist() {
+        List<Block> blocks = new Checklist(report, words).blocks();
+        return page(
+                Page.Layout.PLAIN, words.text("checklist.title"), "kicker.report", "checklist.md", blocks, List.of());
+    }
+
+    private Page page(
+            Page.Layout layout, String title, String kicker, String file, List<Block> opening, List<Section> sections) {
+        return new Page(
+                words.language().tag(),
+                layout,
+                title,
+                words.text(kicker),
+                answer.stamps(),
+                new Page.Words(
+                        words.text("page.skip"),
+                        words.text("page.contents"),
+                        words.text("page.languages"),
+                        words.text("page.table"),
+                        words.text("page.hidden")),
+                names.languages().stream()
+                        .filter(other -> other != words.language())
+                        .map(other -> link(other, file))
+                        .toList(),
+                opening,
+                sections,
+                words.text(
+                        "footer",
+                        words.plain(report.provenance().version()),
+                        String.valueOf(report.provenance().seed())));
+    }
+
+    private Page.Link link(Language other, String file) {
+        return new Page.Link(other.tag(), new Wording(other).text("language.name"), names.in(other, file));
+    }
+}

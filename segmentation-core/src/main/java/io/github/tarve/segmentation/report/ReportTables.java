@@ -1,0 +1,285 @@
+package io.github.tarve.segmentation.report;
+
+import io.github.tarve.segmentation.codebook.Label;
+import io.github.tarve.segmentation.internal.csv.CsvText;
+import io.github.tarve.segmentation.release.Released;
+import io.github.tarve.segmentation.release.Report;
+import io.github.tarve.segmentation.release.Report.Interval;
+import io.github.tarve.segmentation.report.words.Wording;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The report's figures as CSV tables (RFC 4180, UTF-8, decimal points). Every table of the internal edition has a last
+ * column that says so.
+ */
+final class ReportTables {
+    private final Report report;
+    private final Wording words;
+
+    ReportTables(Report report, Wording words) {
+        this.report = report;
+        this.words = words;
+    }
+
+    /** Returns the tables by path. */
+    Map<String, String> all() {
+        Map<String, String> tables = new TreeMap<>();
+        tables.put("tables/profiles.csv", profiles());
+        tables.put("tables/distinctions.csv", distinctions());
+        tables.put("tables/needs.csv", needs());
+        tables.put("tables/areas.csv", areas());
+        tables.put("tables/differences.csv", differences());
+        tables.put("tables/selection.csv", selection());
+        tables.put("tables/features.csv", features());
+        return tables;
+    }
+
+    private CsvText table(String... columns) {
+        List<String> header = new ArrayList<>(Arrays.asList(columns));
+        if (internal()) {
+            header.add("edition");
+        }
+        return new CsvText(header);
+    }
+
+    private void end(CsvText table) {
+        if (internal()) {
+            table.text("INTERNAL");
+        }
+        table.endRow();
+    }
+
+    private boolean internal() {
+        return report.edition() == Report.Edition.INTERNAL;
+    }
+
+    private String profiles() {
+        CsvText table = table(
+                "profile",
+                "name",
+                "residents",
+                "share",
+                "share_low",
+                "share_high",
+                "stability",
+                "informal_help",
+                "rule",
+                "rule_coverage",
+                "rule_precision");
+        ProfileCards cards = new ProfileCards(report, words);
+        for (Report.ProfileCard card : report.profiles()) {
+            table.text(card.id()).text(full(card.name()));
+            count(table, card.count());
+            share(table, card.share());
+            interval(table, card.interval());
+            card.stability().ifPresentOrElse(table::number, () -> table.text(""));
+            share(table, card.informalHelp());
+            if (card.rule().isPresent()) {
+                Report.Rule rule = card.rule().get();
+                table.text(words.list(
+                        rule.conditions().stream().map(cards::condition).toList()));
+                share(table, rule.coverage());
+                share(table, rule.precision());
+            } else {
+                table.text("").text("").text("");
+            }
+            end(table);
+        }
+        return table.finish();
+    }
+
+    private String distinctions() {
+        CsvText table = table(
+                "profile",
+                "feature",
+                "label",
+                "level",
+                "unit",
+                "effect",
+                "low",
+                "high",
+                "in_profile",
+                "in_rest",
+                "clear");
+        for (Report.ProfileCard card : report.profiles()) {
+            for (Report.Distinction distinction : card.distinguishing()) {
+                table.text(card.id())
+                        .text(distinction.feature())
+                        .text(full(distinction.label()))
+                        .text(distinction.level().map(this::full).orElse(""))
+                        .text(distinction.unit());
+                share(table, distinction.effect());
+                interval(table, distinction.interval());
+                share(table, distinction.inProfile());
+                share(table, distinction.inRest());
+                table.text(distinction.effect().hidden() ? Wording.HIDDEN : String.valueOf(distinction.clear()));
+                end(table);
+            }
+        }
+        return table.finish();
+    }
+
+    private String needs() {
+        CsvText table = table(
+                "group_kind", "group", "need", "label", "needing", "needing_share", "unmet", "unmet_share", "reasons");
+        for (Report.NeedRow need : report.needs()) {
+            need(
+                    table.text("all").text(""),
+                    new Report.ProfileNeed(
+                            need.need(),
+                            need.needing(),
+                            need.needingShare(),
+                            need.unmet(),
+                            need.unmetShare(),
+                            need.reasons()));
+        }
+        for (Report.ProfileCard card : report.profiles()) {
+            card.needs().forEach(need -> need(table.text("profile").text(card.id()), need));
+        }
+        if (!report.areas().withheld()) {
+            for (Report.AreaRow area : report.areas().areas()) {
+                area.needs()
+                        .forEach(
+                                need -> need(table.text("area").text(area.area().code()), need));
+            }
+        }
+        return table.finish();
+    }
+
+    private void need(CsvText table, Report.ProfileNeed need) {
+        table.text(need.need().code()).text(full(need.need()));
+        count(table, need.needing());
+        share(table, need.needingShare());
+        count(table, need.unmet());
+        share(table, need.unmetShare());
+        table.text(String.join("; ", need.reasons().stream().map(this::full).toList()));
+        end(table);
+    }
+
+    private String areas() {
+        CsvText table = table(
+                "area",
+                "label",
+                "area_residents",
+                "evidence",
+                "profile",
+                "residents",
+                "share",
+                "share_low",
+                "share_high");
+        if (!report.areas().withheld()) {
+            for (Report.AreaRow area : report.areas().areas()) {
+                for (Report.AreaShare share : area.shares()) {
+                    table.text(area.area().code()).text(full(area.area()));
+                    count(table, area.residents());
+                    share(table, area.evidence());
+                    table.text(share.profile());
+                    count(table, share.count());
+                    share(table, share.share());
+                    interval(table, share.interval());
+                    end(table);
+                }
+            }
+        }
+        return table.finish();
+    }
+
+    private String differences() {
+        CsvText table = table("area", "indicator", "unit", "difference", "mix", "rate");
+        if (!report.areas().withheld()) {
+            for (Report.AreaRow area : report.areas().areas()) {
+                for (Report.DecompositionRow row : area.decomposition()) {
+                    table.text(area.area().code()).text(full(row.label())).text(row.unit());
+                    share(table, row.difference());
+                    share(table, row.mix());
+                    share(table, row.rate());
+                    end(table);
+                }
+            }
+        }
+        return table.finish();
+    }
+
+    private String selection() {
+        CsvText table = table(
+                "k",
+                "chosen",
+                "admissible",
+                "criterion",
+                "silhouette",
+                "null_mean",
+                "null_q95",
+                "least_stability",
+                "stability");
+        report.selection().ifPresent(selection -> {
+            for (Report.CandidateRow candidate : selection.candidates()) {
+                table.whole(candidate.k())
+                        .text(String.valueOf(candidate.k() == selection.chosen()))
+                        .text(String.valueOf(candidate.admissible()))
+                        .number(candidate.criterion());
+                candidate.silhouette().ifPresentOrElse(table::number, () -> table.text(""));
+                candidate.nullMean().ifPresentOrElse(table::number, () -> table.text(""));
+                candidate.nullQ95().ifPresentOrElse(table::number, () -> table.text(""));
+                candidate.stability().stream()
+                        .min(Double::compare)
+                        .ifPresentOrElse(table::number, () -> table.text(""));
+                table.text(String.join(
+                        " ",
+                        candidate.stability().stream().map(CsvText::decimal).toList()));
+                end(table);
+            }
+        });
+        return table.finish();
+    }
+
+    private String features() {
+        List<String> columns = new ArrayList<>(
+                List.of("feature", "label", "block", "unit", "type", "role", "transform", "levels", "all"));
+        report.profiles().forEach(card -> columns.add(card.id()));
+        CsvText table = table(columns.toArray(String[]::new));
+        for (Report.FeatureRow feature : report.features()) {
+            table.text(feature.id())
+                    .text(full(feature.label()))
+                    .text(feature.block())
+                    .text(feature.unit())
+                    .text(feature.type())
+                    .text(feature.role())
+                    .text(feature.transform())
+                    .text(String.join(
+                            "; ", feature.levels().stream().map(this::full).toList()));
+            share(table, feature.overall());
+            for (int i = 0; i < report.profiles().size(); i++) {
+                if (i < feature.byProfile().size()) {
+                    share(table, feature.byProfile().get(i));
+                } else {
+                    table.text("");
+                }
+            }
+            end(table);
+        }
+        return table.finish();
+    }
+
+    private String full(Label label) {
+        return label.in(words.language());
+    }
+
+    private static void count(CsvText table, Released<Integer> figure) {
+        figure.value().ifPresentOrElse(table::whole, () -> table.text(Wording.HIDDEN));
+    }
+
+    private static void share(CsvText table, Released<Double> figure) {
+        figure.value().ifPresentOrElse(table::number, () -> table.text(Wording.HIDDEN));
+    }
+
+    private static void interval(CsvText table, Released<Interval> figure) {
+        figure.value()
+                .ifPresentOrElse(
+                        range -> table.number(range.low()).number(range.high()),
+                        () -> table.text(Wording.HIDDEN).text(Wording.HIDDEN));
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.tarve.segmentation.report.charts;
+
+import io.github.tarve.segmentation.internal.pages.Block;
+import io.github.tarve.segmentation.internal.pages.Block.Cell;
+import io.github.tarve.segmentation.internal.pages.Block.Column;
+import io.github.tarve.segmentation.internal.svg.SvgDrawing;
+import io.github.tarve.segmentation.internal.svg.TextAnchor;
+import io.github.tarve.segmentation.release.Report;
+import io.github.tarve.segmentation.report.words.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The numbers of profiles that were tried: how stable each was, with the level asked for. */
+final class CandidateChart {
+    private static final double TOP = 14;
+    private static final double BOTTOM = 214;
+    private static final double LEFT = 60;
+    private static final double RIGHT = 620;
+    private static final double ASKED = 0.75;
+
+    private final Report.SelectionSection selection;
+    private final Wording words;
+
+    CandidateChart(Report.SelectionSection selection, Wording words) {
+        this.selection = selection;
+        this.words = words;
+    }
+
+    /** Returns the chart. */
+    Chart draw() {
+        String title = words.text("chart.candidates");
+        String finding = words.text("chart.candidates.finding", words.whole(selection.chosen()));
+        SvgDrawing drawing = new SvgDrawing("c-candidates", title, finding, Frame.WIDTH);
+        for (int i = 0; i <= 4; i++) {
+            double y = y(i / 4.0);
+            drawing.line(i == 0 ? "ax" : "gr", LEFT, y, RIGHT, y);
+            drawing.text("tm", LEFT - 8, y + 4, TextAnchor.END, words.decimal(i / 4.0, 2));
+        }
+        drawing.line("limit", LEFT, y(ASKED), RIGHT, y(ASKED));
+        drawing.text("tm", LEFT + 4, y(ASKED) - 5, TextAnchor.START, words.text("chart.candidates.asked"));
+        double step = (RIGHT - LEFT) / Math.max(1, selection.candidates().size());
+        double x = LEFT + step / 2;
+        for (Report.CandidateRow candidate : selection.candidates()) {
+            candidate(drawing, x, candidate);
+            x += step;
+        }
+        drawing.text("tm", (LEFT + RIGHT) / 2, BOTTOM + 44, TextAnchor.MIDDLE, words.text("chart.candidates.axis"));
+        return new Chart("candidates", title, finding, table(title), drawing, BOTTOM + 56);
+    }
+
+    private void candidate(SvgDrawing drawing, double x, Report.CandidateRow candidate) {
+        boolean chosen = candidate.k() == selection.chosen();
+        if (chosen) {
+            drawing.rectangle("band", x - 26, TOP, 52, BOTTOM - TOP + 30);
+        }
+        drawing.text(chosen ? "thc" : "tc", x, BOTTOM + 20, TextAnchor.MIDDLE, words.whole(candidate.k()));
+        List<Double> stability =
+                candidate.stability().stream().filter(s -> !s.isNaN()).sorted().toList();
+        if (!stability.isEmpty()) {
+            double least = stability.get(0);
+            drawing.line("ci", x, y(least), x, y(stability.get(stability.size() - 1)));
+            stability.forEach(value -> drawing.circle("dot open", x, y(value), 4.5));
+            drawing.circle("dot", x, y(least), 5.5);
+        }
+    }
+
+    private static double y(double value) {
+        return BOTTOM - Math.max(0, Math.min(1, value)) * (BOTTOM - TOP);
+    }
+
+    private Block.Table table(String title) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Report.CandidateRow candidate : selection.candidates()) {
+            String least = candidate.stability().stream()
+                    .min(Double::compare)
+                    .map(value -> words.decimal(value, 2))
+                    .orElse(Wording.NOTHING);
+            rows.add(Cell.row(
+                    words.whole(candidate.k())
+                            + (candidate.k() == selection.chosen() ? " \u2013 " + words.text("candidate.chosen") : ""),
+                    optional(candidate.silhouette()),
+                    optional(candidate.nullMean()),
+                    optional(candidate.nullQ95()),
+                    least,
+                    words.text(candidate.admissible() ? "candidate.yes" : "candidate.no"),
+                    words.decimal(candidate.criterion(), 1)));
+        }
+        return new Block.Table(
+                title,
+                List.of(
+                        Column.text(words.text("column.k")),
+                        Column.number(words.text("column.silhouette")),
+                        Column.number(words.text("column.null-mean")),
+                        Column.number(words.text("column.null-q95")),
+                        Column.number(words.text("column.least-stability")),
+                        Column.text(words.text("column.admissible")),
+                        Column.number(words.text("column.criterion"))),
+                rows);
+    }
+
+    private String optional(Optional<Double> value) {
+        return value.map(number -> words.decimal(number, 2)).orElse(Wording.NOTHING);
+    }
+}

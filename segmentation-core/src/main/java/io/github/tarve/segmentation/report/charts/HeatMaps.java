@@ -1,0 +1,181 @@
+package io.github.tarve.segmentation.report.charts;
+
+import io.github.tarve.segmentation.codebook.Label;
+import io.github.tarve.segmentation.internal.pages.Block;
+import io.github.tarve.segmentation.internal.pages.Block.Cell;
+import io.github.tarve.segmentation.internal.pages.Block.Column;
+import io.github.tarve.segmentation.internal.svg.SvgDrawing;
+import io.github.tarve.segmentation.internal.svg.TextAnchor;
+import io.github.tarve.segmentation.release.Released;
+import io.github.tarve.segmentation.release.Report;
+import io.github.tarve.segmentation.report.words.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Shares of two things at once, each cell with its figure; the colours have fixed limits that no figure moves. */
+final class HeatMaps {
+    private static final double CELL = 30;
+    private static final double LEFT = Frame.LEFT;
+
+    private final Report report;
+    private final Wording words;
+
+    HeatMaps(Report report, Wording words) {
+        this.report = report;
+        this.words = words;
+    }
+
+    /** Returns the needs of each profile. */
+    Chart needs() {
+        List<String> columns = profileNames();
+        List<String> rows =
+                report.needs().stream().map(need -> words.label(need.need())).toList();
+        List<List<Released<Double>>> cells = new ArrayList<>();
+        for (int need = 0; need < rows.size(); need++) {
+            int row = need;
+            cells.add(report.profiles().stream()
+                    .map(card -> row < card.needs().size()
+                            ? card.needs().get(row).needingShare()
+                            : Released.<Double>suppressed())
+                    .toList());
+        }
+        return draw(new Grid("needs", "column.need", rows, columns, cells, marks()));
+    }
+
+    /** Returns the needs of each area. */
+    Chart areaNeeds() {
+        List<Report.AreaRow> areas = report.areas().areas();
+        List<String> rows =
+                report.needs().stream().map(need -> words.label(need.need())).toList();
+        List<List<Released<Double>>> cells = new ArrayList<>();
+        for (int need = 0; need < rows.size(); need++) {
+            int row = need;
+            cells.add(areas.stream()
+                    .map(area -> row < area.needs().size()
+                            ? area.needs().get(row).needingShare()
+                            : Released.<Double>suppressed())
+                    .toList());
+        }
+        List<String> columns =
+                areas.stream().map(area -> words.label(area.area())).toList();
+        List<String> heads =
+                areas.stream().map(area -> words.shortLabel(area.area(), 14)).toList();
+        return draw(new Grid("area-needs", "column.need", rows, columns, cells, heads));
+    }
+
+    /** Returns the channels of each profile, in alphabetical order, since the order of use differs by profile. */
+    Chart channels() {
+        List<Label> channels = report.profiles().stream()
+                .flatMap(card -> card.channels().stream())
+                .map(Report.ChannelShare::channel)
+                .distinct()
+                .sorted(java.util.Comparator.comparing(Label::code))
+                .toList();
+        List<List<Released<Double>>> cells = new ArrayList<>();
+        for (Label channel : channels) {
+            cells.add(
+                    report.profiles().stream().map(card -> share(card, channel)).toList());
+        }
+        List<String> rows = channels.stream().map(words::label).toList();
+        return draw(new Grid("channels", "column.channel", rows, profileNames(), cells, marks()));
+    }
+
+    private static Released<Double> share(Report.ProfileCard card, Label channel) {
+        return card.channels().stream()
+                .filter(use -> use.channel().code().equals(channel.code()))
+                .map(Report.ChannelShare::share)
+                .findFirst()
+                .orElse(Released.suppressed());
+    }
+
+    private Chart draw(Grid grid) {
+        String title = words.text("chart." + grid.name);
+        String finding = finding(grid);
+        double cell = Math.min(140, (Frame.WIDTH - LEFT) / Math.max(1, grid.columns.size()));
+        SvgDrawing drawing = new SvgDrawing("c-" + grid.name, title, finding, Frame.WIDTH);
+        for (int j = 0; j < grid.heads.size(); j++) {
+            drawing.text("th", LEFT + (j + 0.5) * cell, 16, TextAnchor.MIDDLE, grid.heads.get(j));
+        }
+        double y = 26;
+        List<List<Cell>> table = new ArrayList<>();
+        for (int i = 0; i < grid.rows.size(); i++) {
+            drawing.text("t", LEFT - 10, y + 20, TextAnchor.END, cut(grid.rows.get(i)));
+            List<Cell> line = new ArrayList<>(List.of(Cell.of(grid.rows.get(i))));
+            for (int j = 0; j < grid.columns.size(); j++) {
+                Released<Double> share = grid.cells.get(i).get(j);
+                square(drawing, LEFT + j * cell, y, cell, share);
+                line.add(words.shareCell(share));
+            }
+            table.add(line);
+            y += CELL;
+        }
+        List<Column> columns = new ArrayList<>(List.of(Column.text(words.text(grid.rowHeading))));
+        grid.columns.forEach(column -> columns.add(Column.number(column)));
+        return new Chart(grid.name, title, finding, new Block.Table(title, columns, table), drawing, y + 4);
+    }
+
+    private void square(SvgDrawing drawing, double x, double y, double width, Released<Double> share) {
+        Optional<Double> value = share.value();
+        if (value.isEmpty()) {
+            drawing.hatched(x + 1, y + 1, width - 2, CELL - 2);
+            drawing.rectangle("plate", x + width / 2 - 12, y + 7, 24, 16);
+            drawing.text("tc", x + width / 2, y + 20, TextAnchor.MIDDLE, Wording.HIDDEN);
+            return;
+        }
+        int step = Double.isNaN(value.get()) ? 0 : Math.min(4, (int) (value.get() * 5));
+        drawing.rectangle("h" + step, x + 1, y + 1, width - 2, CELL - 2);
+        drawing.text(step >= 3 ? "hl" : "hd", x + width / 2, y + 20, TextAnchor.MIDDLE, words.percent(value.get()));
+    }
+
+    private String finding(Grid grid) {
+        String best = words.text("chart.hidden.finding");
+        double widest = 0;
+        for (int i = 0; i < grid.rows.size(); i++) {
+            int top = -1;
+            double high = -1;
+            double low = 2;
+            for (int j = 0; j < grid.columns.size(); j++) {
+                double share = grid.cells.get(i).get(j).value().orElse(Double.NaN);
+                if (share > high) {
+                    high = share;
+                    top = j;
+                }
+                low = share < low ? share : low;
+            }
+            if (top >= 0 && high - low > widest) {
+                widest = high - low;
+                best = words.text(
+                        "chart." + grid.name + ".finding",
+                        grid.rows.get(i),
+                        grid.columns.get(top),
+                        words.percent(high),
+                        words.percent(low));
+            }
+        }
+        return best;
+    }
+
+    private List<String> profileNames() {
+        return report.profiles().stream().map(card -> words.label(card.name())).toList();
+    }
+
+    private List<String> marks() {
+        return report.profiles().stream().map(card -> words.plain(card.id())).toList();
+    }
+
+    private static String cut(String name) {
+        return name.codePointCount(0, name.length()) <= Frame.NAME
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, Frame.NAME - 1)) + "\u2026";
+    }
+
+    /** What one heat map holds. */
+    private record Grid(
+            String name,
+            String rowHeading,
+            List<String> rows,
+            List<String> columns,
+            List<List<Released<Double>>> cells,
+            List<String> heads) {}
+}

@@ -1,0 +1,74 @@
+package io.github.tarve.segmentation.runs;
+
+import io.github.tarve.segmentation.clustering.Memberships;
+import io.github.tarve.segmentation.features.BinaryFeature;
+import io.github.tarve.segmentation.features.Feature;
+import io.github.tarve.segmentation.features.FeatureMatrix;
+import io.github.tarve.segmentation.features.NominalFeature;
+import io.github.tarve.segmentation.features.OrdinalFeature;
+import io.github.tarve.segmentation.internal.csv.CsvText;
+import io.github.tarve.segmentation.profiles.Assignments;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Tables with a row per person: for internal folders only. */
+final class PersonTables {
+    private PersonTables() {}
+
+    /** Returns {@code assignments.csv}: id, area, profile, how sure, and a column per profile where there are probabilities. */
+    static byte[] assignments(Assignments assignments) {
+        Optional<Memberships> memberships = assignments.clustering().memberships();
+        int k = assignments.clustering().k();
+        List<String> header = new ArrayList<>(List.of("resident_id", "area", "profile", "membership"));
+        for (int c = 0; memberships.isPresent() && c < k; c++) {
+            header.add("P" + (c + 1));
+        }
+        CsvText csv = new CsvText(header);
+        for (int i = 0; i < assignments.residentIds().size(); i++) {
+            int label = assignments.partition().label(i);
+            csv.text(assignments.residentIds().get(i)).text(assignments.areas().get(i));
+            csv.text(label < 0 ? "" : "P" + (label + 1));
+            csv.number(label < 0 ? 0 : membership(memberships, i, label));
+            for (int c = 0; memberships.isPresent() && c < k; c++) {
+                csv.number(membership(memberships, i, c));
+            }
+            csv.endRow();
+        }
+        return csv.finish().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static double membership(Optional<Memberships> memberships, int row, int cluster) {
+        return memberships.isPresent() ? memberships.get().probability(row, cluster) : 1;
+    }
+
+    /** Returns {@code features.csv}: a row per resident, categories as their codes, missing cells empty. */
+    static byte[] features(FeatureMatrix matrix) {
+        List<String> header = new ArrayList<>(List.of("resident_id"));
+        matrix.features().forEach(feature -> header.add(feature.id()));
+        CsvText csv = new CsvText(header);
+        for (int i = 0; i < matrix.rows(); i++) {
+            csv.text(matrix.rowIds().get(i));
+            for (int j = 0; j < matrix.columns(); j++) {
+                cell(csv, matrix.feature(j), matrix.value(i, j));
+            }
+            csv.endRow();
+        }
+        return csv.finish().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void cell(CsvText csv, Feature feature, double value) {
+        if (Double.isNaN(value)) {
+            csv.text("");
+        } else if (feature instanceof NominalFeature nominal) {
+            csv.text(nominal.levels().get((int) value).code());
+        } else if (feature instanceof OrdinalFeature ordinal) {
+            csv.text(ordinal.levels().get((int) value).code());
+        } else if (feature instanceof BinaryFeature binary) {
+            csv.text(value > 0 ? binary.present().code() : binary.absent().code());
+        } else {
+            csv.number(value);
+        }
+    }
+}

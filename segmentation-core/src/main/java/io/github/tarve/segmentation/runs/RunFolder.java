@@ -1,0 +1,97 @@
+package io.github.tarve.segmentation.runs;
+
+import io.github.tarve.segmentation.io.OutputFolder;
+import io.github.tarve.segmentation.pipeline.SegmentationPlan;
+import io.github.tarve.segmentation.problems.ProblemCode;
+import io.github.tarve.segmentation.problems.Refusal;
+import io.github.tarve.segmentation.profiles.Segmentation;
+import io.github.tarve.segmentation.release.Report;
+import io.github.tarve.segmentation.report.ReportFiles;
+import io.github.tarve.segmentation.report.json.ReportJson;
+import io.github.tarve.segmentation.settings.Settings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The folder of a finished run: written from a result, read to render again. */
+public final class RunFolder {
+    private RunFolder() {}
+
+    /**
+     * Writes a result of the library, with the default rules of release, languages and formats.
+     *
+     * @param result the exact result
+     * @param folder the folder, which must not hold files
+     * @return the page to open first
+     */
+    public static Path write(Segmentation result, Path folder) {
+        return write(result, folder, SegmentationPlan.defaults().settings());
+    }
+
+    /**
+     * Writes a result of the library.
+     *
+     * @param result the exact result
+     * @param folder the folder, which must not hold files
+     * @param settings rules of release, languages and formats
+     * @return the page to open first
+     */
+    public static Path write(Segmentation result, Path folder, Settings settings) {
+        try (OutputFolder out = OutputFolder.claim(folder, OutputFolder.Existing.REFUSE)) {
+            RunFiles files = RunFiles.of(result, settings, RunOptions.careful(), List.of());
+            out.write(files.files(), Set.of(RunFiles.INTERNAL), Set.of());
+            return folder.resolve(files.mainPage());
+        }
+    }
+
+    /**
+     * Renders the released report of a run again, without its data.
+     *
+     * @param run folder of the run, or one that holds a {@code report.json}
+     * @param settings languages and formats
+     * @param folder the folder for the pages
+     * @param existing what to do when it already holds files
+     * @return the page to open first
+     */
+    public static Path renderAgain(Path run, Settings settings, Path folder, OutputFolder.Existing existing) {
+        Report report = released(run);
+        try (OutputFolder out = OutputFolder.claim(folder, existing)) {
+            Map<String, byte[]> files = ReportFiles.render(report, settings.languages(), RunFiles.formats(settings));
+            out.write(files, Set.of(), files.keySet());
+            return folder.resolve(files.containsKey("report.html") ? "report.html" : "report.json");
+        }
+    }
+
+    private static Report released(Path run) {
+        Path inRun = run.resolve(RunFiles.RELEASE).resolve("report.json");
+        Path file = Files.isRegularFile(inRun) ? inRun : run.resolve("report.json");
+        if (Files.isRegularFile(run)) {
+            file = run;
+        }
+        if (!Files.isRegularFile(file)) {
+            throw Refusal.of(ProblemCode.NO_RUN, run, "report.json");
+        }
+        try {
+            return ReportJson.read(Files.readString(file, StandardCharsets.UTF_8));
+        } catch (IOException | IllegalArgumentException e) {
+            throw Refusal.of(ProblemCode.NO_RUN, run, "report.json");
+        }
+    }
+
+    /** Returns the files that an earlier run wrote into a folder, according to its manifest. */
+    static Set<String> earlierFiles(Path folder) {
+        Path manifest = folder.resolve(Manifest.FILE);
+        if (!Files.isRegularFile(manifest)) {
+            return Set.of();
+        }
+        Set<String> files = new HashSet<>(Manifest.read(manifest).outputs().keySet());
+        files.add(Manifest.FILE);
+        files.add(Manifest.TIMINGS);
+        return files;
+    }
+}

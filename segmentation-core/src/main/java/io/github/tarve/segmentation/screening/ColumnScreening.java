@@ -1,0 +1,190 @@
+package io.github.tarve.segmentation.screening;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What is known of one column while its cells pass: personal data found in cells, and the shape of its different values. */
+final class ColumnScreening {
+    /** Where a kind was found first, and how often. */
+    static final class Hit {
+        final long line;
+        int count;
+
+        Hit(long line) {
+            this.line = line;
+        }
+    }
+
+    private static final Pattern NAME = Pattern.compile(
+            "\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?,?(?: (?:von|af|de) )?(?: \\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?){1,2}");
+    private static final Pattern BIRTH = Pattern.compile(
+            "(?:(?:19\\d\\d|200\\d|201[0-5])-\\d\\d-\\d\\d|\\d{1,2}\\.\\d{1,2}\\.(?:19\\d\\d|200\\d|201[0-5]))");
+    private static final Pattern POSTAL = Pattern.compile("\\d{5}");
+
+    private final String header;
+    private final boolean coded;
+    private final boolean telephone;
+    private final Map<PersonalData, Hit> hits = new EnumMap<>(PersonalData.class);
+    private final Map<String, PersonalData> flagged = new HashMap<>();
+    private long filled;
+    private long different;
+    private long length;
+    private long words;
+    private long names;
+    private long births;
+    private int earliest = Integer.MAX_VALUE;
+    private int latest = Integer.MIN_VALUE;
+    private long postal;
+    private long signless;
+    private long numbers;
+    private long latitudes;
+    private long longitudes;
+    private long northings;
+    private long eastings;
+
+    ColumnScreening(String header, boolean coded) {
+        this.header = header;
+        this.coded = coded;
+        this.telephone = HeaderWords.telephone(header);
+    }
+
+    Map<PersonalData, Hit> hits() {
+        return hits;
+    }
+
+    long filled() {
+        return filled;
+    }
+
+    void cell(long line, String text, boolean isNew, Set<String> vocabulary) {
+        if (text.isEmpty()) {
+            return;
+        }
+        filled++;
+        if (!isNew) {
+            if (!flagged.isEmpty()) {
+                PersonalData kind = flagged.get(text);
+                if (kind != null) {
+                    hit(kind, line);
+                }
+            }
+            return;
+        }
+        different++;
+        Optional<PersonalData> kind = PersonalDataDetector.find(text, telephone);
+        if (kind.isPresent()) {
+            flagged.put(text, kind.get());
+            hit(kind.get(), line);
+        }
+        shape(text, vocabulary);
+    }
+
+    private void hit(PersonalData kind, long line) {
+        hits.computeIfAbsent(kind, k -> new Hit(line)).count++;
+    }
+
+    private void shape(String text, Set<String> vocabulary) {
+        length += text.length();
+        for (int i = 0; i < text.length(); i++) {
+            words += text.charAt(i) == ' ' ? 1 : 0;
+        }
+        words++;
+        char first = text.charAt(0);
+        if (first >= '0' && first <= '9') {
+            digits(text);
+        } else if (Character.isUpperCase(first)
+                && text.length() < 60
+                && NAME.matcher(text).matches()
+                && !vocabulary.contains(text)) {
+            names++;
+        }
+    }
+
+    private void digits(String text) {
+        if (text.length() > 12) {
+            return;
+        }
+        if (text.length() == 5 && POSTAL.matcher(text).matches()) {
+            postal++;
+        }
+        if (IdentityCode.withoutSign(text)) {
+            signless++;
+        }
+        if (BIRTH.matcher(text).matches()) {
+            births++;
+            int year =
+                    Integer.parseInt(text.charAt(4) == '-' ? text.substring(0, 4) : text.substring(text.length() - 4));
+            earliest = Math.min(earliest, year);
+            latest = Math.max(latest, year);
+        }
+        if (text.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.' || c == ',')
+                && text.chars().filter(c -> c == '.' || c == ',').count() <= 1) {
+            number(text);
+        }
+    }
+
+    private void number(String text) {
+        numbers++;
+        double value = Double.parseDouble(text.replace(',', '.'));
+        int mark = Math.max(text.indexOf('.'), text.indexOf(','));
+        boolean fine = mark > 0 && text.length() - mark > 3;
+        latitudes += fine && PersonalDataDetector.latitude(value) ? 1 : 0;
+        longitudes += fine && PersonalDataDetector.longitude(value) ? 1 : 0;
+        northings += PersonalDataDetector.northing(value) ? 1 : 0;
+        eastings += PersonalDataDetector.easting(value) ? 1 : 0;
+    }
+
+    /** Returns what the header and the values together show. */
+    Optional<PersonalData> whole() {
+        if (filled == 0) {
+            return Optional.empty();
+        }
+        Optional<PersonalData> announced = coded ? Optional.empty() : HeaderWords.announced(header);
+        if (announced.isPresent()) {
+            return announced;
+        }
+        if (different >= 2 && signless >= 0.8 * different) {
+            return Optional.of(PersonalData.IDENTITY_CODE);
+        }
+        if (!coded && births > 1 && births >= 0.8 * different && latest - earliest > 1) {
+            return Optional.of(PersonalData.BIRTH_DATE);
+        }
+        if (!coded && different >= 3 && names >= 0.6 * different) {
+            return Optional.of(PersonalData.PERSON_NAMES);
+        }
+        if (freeText()) {
+            return Optional.of(PersonalData.FREE_TEXT);
+        }
+        if (!coded
+                && different >= 3
+                && postal == different
+                && !HeaderWords.key(header).endsWith("id")) {
+            return Optional.of(PersonalData.POSTAL_CODES);
+        }
+        boolean ages = HeaderWords.age(header) && numbers >= 0.8 * different;
+        return ages ? Optional.of(PersonalData.QUASI_IDENTIFIER) : Optional.empty();
+    }
+
+    private boolean freeText() {
+        boolean wordy = length > 40L * different || words > 6L * different;
+        return wordy && different * 2 > filled && different >= (coded ? 5 : 1) && numbers * 2 < different;
+    }
+
+    /** Returns whether nearly every value can be the first of a pair of coordinates. */
+    boolean north() {
+        return mostly(latitudes) || (HeaderWords.axis(header) && mostly(northings));
+    }
+
+    /** Returns whether nearly every value can be the second of a pair of coordinates. */
+    boolean east() {
+        return mostly(longitudes) || (HeaderWords.axis(header) && mostly(eastings));
+    }
+
+    private boolean mostly(long count) {
+        return different > 0 && count >= 0.9 * different;
+    }
+}

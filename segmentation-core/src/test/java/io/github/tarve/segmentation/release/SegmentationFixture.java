@@ -1,0 +1,362 @@
+package io.github.tarve.segmentation.release;
+
+import io.github.tarve.segmentation.areas.AreaComparison;
+import io.github.tarve.segmentation.areas.AreaMix;
+import io.github.tarve.segmentation.areas.Share;
+import io.github.tarve.segmentation.clustering.Clustering;
+import io.github.tarve.segmentation.clustering.Convergence;
+import io.github.tarve.segmentation.clustering.Criterion;
+import io.github.tarve.segmentation.clustering.CustomModel;
+import io.github.tarve.segmentation.clustering.Partition;
+import io.github.tarve.segmentation.codebook.Codebook;
+import io.github.tarve.segmentation.codebook.Label;
+import io.github.tarve.segmentation.features.BinaryFeature;
+import io.github.tarve.segmentation.features.Feature;
+import io.github.tarve.segmentation.features.FeatureDescription;
+import io.github.tarve.segmentation.features.FeatureMatrix;
+import io.github.tarve.segmentation.features.NominalFeature;
+import io.github.tarve.segmentation.features.NumericFeature;
+import io.github.tarve.segmentation.problems.Problem;
+import io.github.tarve.segmentation.profiles.Assignments;
+import io.github.tarve.segmentation.profiles.ChannelUse;
+import io.github.tarve.segmentation.profiles.CustomerProfile;
+import io.github.tarve.segmentation.profiles.DistinguishingFeature;
+import io.github.tarve.segmentation.profiles.FeatureSummary;
+import io.github.tarve.segmentation.profiles.MethodFacts;
+import io.github.tarve.segmentation.profiles.NeedUse;
+import io.github.tarve.segmentation.profiles.ProfileRule;
+import io.github.tarve.segmentation.profiles.Segmentation;
+import io.github.tarve.segmentation.profiles.StudyFacts;
+import io.github.tarve.segmentation.provenance.Provenance;
+import io.github.tarve.segmentation.records.DiaryWindow;
+import io.github.tarve.segmentation.records.Exclusion;
+import io.github.tarve.segmentation.validation.Candidate;
+import io.github.tarve.segmentation.validation.Selection;
+import io.github.tarve.segmentation.validation.StructureVerdict;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+
+/**
+ * Makes exact segmentations for tests by simulating residents: each has an area, a profile, needs, values. All the counts are
+ * tallied from the same residents, so they are consistent with one another like those of a real study.
+ */
+public final class SegmentationFixture {
+    private static final String MARKER = "resident-marker-";
+
+    private final RandomGenerator random;
+    private final List<int[]> people = new ArrayList<>();
+    private final int profiles;
+    private final int areas;
+    private final int needs;
+    private boolean[][] needing = new boolean[0][];
+    private boolean[][] unmet = new boolean[0][];
+    private double[][] numbers = new double[0][];
+    private boolean[][] flags = new boolean[0][];
+    private int[] categories = new int[0];
+    private Map<Exclusion.Reason, Integer> leftOut = Map.of();
+    private List<Problem> notices = List.of();
+
+    private SegmentationFixture(int[][] mix, int needs, long seed) {
+        random = java.util.random.RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        areas = mix.length;
+        profiles = mix[0].length;
+        this.needs = needs;
+        for (int a = 0; a < areas; a++) {
+            for (int p = 0; p < profiles; p++) {
+                for (int i = 0; i < mix[a][p]; i++) {
+                    people.add(new int[] {a, p});
+                }
+            }
+        }
+        people();
+    }
+
+    /**
+     * Returns a fixture.
+     *
+     * @param mix residents by area and profile; the profiles are renumbered by size
+     * @param needs number of needs
+     * @param seed seed of needs and values
+     */
+    public static SegmentationFixture of(int[][] mix, int needs, long seed) {
+        return new SegmentationFixture(bySize(mix), needs, seed);
+    }
+
+    /** Returns the founding scale: 32 residents, three areas of 12, 10 and 10, three profiles of at least ten. */
+    public static SegmentationFixture foundingScale() {
+        return of(new int[][] {{6, 3, 3}, {3, 5, 2}, {2, 3, 5}}, 13, 7);
+    }
+
+    /** Adds residents left out. */
+    public SegmentationFixture leftOut(Map<Exclusion.Reason, Integer> counts) {
+        leftOut = counts;
+        return this;
+    }
+
+    /** Adds notices of reading. */
+    public SegmentationFixture notices(List<Problem> problems) {
+        notices = problems;
+        return this;
+    }
+
+    /** Returns the pseudonym of a resident; nothing that leaves may hold it. */
+    public static String resident(int index) {
+        return MARKER + index;
+    }
+
+    private static int[][] bySize(int[][] mix) {
+        int columns = mix[0].length;
+        int[] totals = TableProtection.columnTotals(mix);
+        Integer[] order = new Integer[columns];
+        Arrays.setAll(order, j -> j);
+        Arrays.sort(order, (x, y) -> Integer.compare(totals[y], totals[x]));
+        int[][] sorted = new int[mix.length][columns];
+        for (int i = 0; i < mix.length; i++) {
+            for (int j = 0; j < columns; j++) {
+                sorted[i][j] = mix[i][order[j]];
+            }
+        }
+        return sorted;
+    }
+
+    private void people() {
+        int n = people.size();
+        needing = new boolean[n][needs];
+        unmet = new boolean[n][needs];
+        numbers = new double[n][3];
+        flags = new boolean[n][2];
+        categories = new int[n];
+        for (int i = 0; i < n; i++) {
+            for (int d = 0; d < needs; d++) {
+                double rate = 0.15 + 0.6 * ((d + people.get(i)[1]) % profiles) / profiles;
+                needing[i][d] = random.nextDouble() < rate;
+                unmet[i][d] = needing[i][d] && random.nextDouble() < 0.3 + 0.1 * (d % 4);
+            }
+            for (int j = 0; j < 3; j++) {
+                numbers[i][j] = -StrictMath.log(1 - random.nextDouble()) * (1 + people.get(i)[1]);
+            }
+            flags[i][0] = needs > 0 ? unmet[i][0] : random.nextBoolean();
+            flags[i][1] = random.nextDouble() < 0.4;
+            categories[i] = random.nextInt(3);
+        }
+    }
+
+    /** Returns the segmentation. */
+    public Segmentation build() {
+        int n = people.size();
+        List<CustomerProfile> cards = new ArrayList<>();
+        int[] labels = new int[n];
+        List<String> ids = new ArrayList<>();
+        List<String> homes = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            labels[i] = people.get(i)[1];
+            ids.add(resident(i));
+            homes.add("A" + people.get(i)[0]);
+        }
+        for (int p = 0; p < profiles; p++) {
+            cards.add(profile(p));
+        }
+        List<Segmentation.AreaNeeds> areaNeeds = new ArrayList<>();
+        List<AreaMix> mixes = new ArrayList<>();
+        for (int a = 0; a < areas; a++) {
+            areaNeeds.add(new Segmentation.AreaNeeds("A" + a, needs(group(a, -1))));
+            mixes.add(mix(a));
+        }
+        int left = leftOut.values().stream().mapToInt(Integer::intValue).sum();
+        return new Segmentation(
+                new StudyFacts(
+                        "Fixture",
+                        true,
+                        n + left,
+                        n,
+                        leftOut,
+                        Optional.of(new DiaryWindow(LocalDate.of(2024, 3, 4), 14, 7, DiaryWindow.Source.REPORTED)),
+                        40L * n,
+                        14L * n,
+                        n,
+                        notices),
+                Codebook.empty(),
+                new StructureVerdict(StructureVerdict.Kind.REPRODUCIBLE, OptionalDouble.of(0.21), true),
+                Optional.of(new Selection(
+                        profiles,
+                        List.of(new Candidate(
+                                profiles,
+                                123.456789,
+                                OptionalDouble.of(0.31),
+                                OptionalDouble.of(0.2),
+                                OptionalDouble.of(0.25),
+                                java.util.Collections.nCopies(profiles, 0.8),
+                                10,
+                                true)),
+                        Selection.Reason.BEST_ADMISSIBLE)),
+                Optional.of(new MethodFacts(
+                        "mixture",
+                        "",
+                        new Criterion("logLikelihood", -1, true),
+                        new Convergence(5, true, 10, 8),
+                        false)),
+                features(),
+                List.of(new Segmentation.DroppedFeature("dull", "near-constant", List.of("97 %"))),
+                needs(group(-1, -1)),
+                areaNeeds,
+                cards,
+                new AreaComparison(mixes, OptionalDouble.of(0.1234), 999, OptionalDouble.of(0.2345)),
+                Optional.of(assignments(ids, homes, Partition.canonical(labels, ones(n)))),
+                new Provenance("0", 1, "L64X128MixRandom", List.of(), Map.of()));
+    }
+
+    private static Assignments assignments(List<String> ids, List<String> homes, Partition partition) {
+        FeatureMatrix measured = FeatureMatrix.of(
+                List.of(new NumericFeature(FeatureDescription.plain("x0"))), ids, new double[][] {ones(ids.size())});
+        return new Assignments(
+                homes,
+                measured,
+                new Clustering(
+                        "mixture",
+                        partition,
+                        new NoModel(partition.clusters()),
+                        new Criterion("logLikelihood", -1, true),
+                        new Convergence(5, true, 10, 8),
+                        Optional.empty()));
+    }
+
+    /** A model that is never asked. */
+    private record NoModel(int clusters) implements CustomModel {}
+
+    private static double[] ones(int n) {
+        double[] ones = new double[n];
+        Arrays.fill(ones, 1);
+        return ones;
+    }
+
+    /** Returns the residents of an area and a profile, -1 for any. */
+    private int[] group(int area, int profile) {
+        List<Integer> group = new ArrayList<>();
+        for (int i = 0; i < people.size(); i++) {
+            if ((area < 0 || people.get(i)[0] == area) && (profile < 0 || people.get(i)[1] == profile)) {
+                group.add(i);
+            }
+        }
+        return group.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private List<NeedUse> needs(int[] group) {
+        List<NeedUse> uses = new ArrayList<>();
+        for (int d = 0; d < needs; d++) {
+            int need = 0;
+            int left = 0;
+            Map<String, Integer> reasons = new TreeMap<>();
+            for (int i : group) {
+                need += needing[i][d] ? 1 : 0;
+                left += unmet[i][d] ? 1 : 0;
+                if (unmet[i][d]) {
+                    reasons.merge(i % 3 == 0 ? "no-time" : "no-transport", 1, Integer::sum);
+                }
+            }
+            uses.add(new NeedUse("N" + d, group.length, need, left, 0, 3L * need, reasons));
+        }
+        return uses;
+    }
+
+    private CustomerProfile profile(int p) {
+        int[] group = group(-1, p);
+        int n = group.length;
+        double share = n / (double) people.size();
+        return new CustomerProfile(
+                "P" + (p + 1),
+                Label.of("Profile " + (p + 1)),
+                new Share(n, share, Math.max(0, share - 0.1), Math.min(1, share + 0.1)),
+                List.of(
+                        new DistinguishingFeature("x0", "", 0.8, 0.2, 1.4, 2, 1, n, people.size() - n),
+                        new DistinguishingFeature("group", "c1", 0.2, 0.05, 0.35, 0.5, 0.3, n, people.size() - n)),
+                needs(group),
+                List.of(
+                        new ChannelUse("phone", Math.min(n, 6), 60, 12, 11),
+                        new ChannelUse("visit", n, 10L * n, 12, 11),
+                        new ChannelUse("web", Math.min(2, n), 9, 8, 1)),
+                count(group, 1),
+                Optional.of(new ProfileRule(
+                        List.of(new ProfileRule.Condition("x0", ProfileRule.Comparison.MORE_THAN, 1.23456, "")),
+                        n - n / 3,
+                        n + 3,
+                        n)),
+                0.8123);
+    }
+
+    private int count(int[] group, int flag) {
+        return (int) Arrays.stream(group).filter(i -> flags[i][flag]).count();
+    }
+
+    private AreaMix mix(int a) {
+        int n = group(a, -1).length;
+        List<Share> shares = new ArrayList<>();
+        for (int p = 0; p < profiles; p++) {
+            int count = group(a, p).length;
+            double share = (count + 8.0 * group(-1, p).length / people.size()) / (n + 8.0);
+            shares.add(new Share(count, share, Math.max(0, share - 0.2), Math.min(1, share + 0.2)));
+        }
+        double difference = mean(group(a, -1), 0) - mean(group(-1, -1), 0);
+        return new AreaMix(
+                "A" + a,
+                n,
+                shares,
+                n / (n + 8.0),
+                List.of(new AreaMix.Decomposition("x0", difference, difference / 2, difference / 2)));
+    }
+
+    private double mean(int[] group, int column) {
+        return Arrays.stream(group)
+                .mapToDouble(i -> numbers[i][column])
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    private List<FeatureSummary> features() {
+        List<FeatureSummary> summaries = new ArrayList<>();
+        for (int column = 0; column < 3; column++) {
+            int j = column;
+            summaries.add(summary(new NumericFeature(FeatureDescription.plain("x" + j)), group -> {
+                double mean = mean(group, j);
+                double squares = Arrays.stream(group)
+                        .mapToDouble(i -> (numbers[i][j] - mean) * (numbers[i][j] - mean))
+                        .sum();
+                return new FeatureSummary.Values(
+                        group.length, mean, StrictMath.sqrt(squares / (group.length - 1)), List.of());
+            }));
+        }
+        for (int flag = 0; flag < 2; flag++) {
+            int j = flag;
+            summaries.add(summary(
+                    new BinaryFeature(FeatureDescription.plain("flag" + j), Label.of("no"), Label.of("yes"), false),
+                    group -> {
+                        int yes = count(group, j);
+                        return new FeatureSummary.Values(
+                                group.length, yes / (double) group.length, 0.5, List.of(group.length - yes, yes));
+                    }));
+        }
+        summaries.add(summary(
+                new NominalFeature(
+                        FeatureDescription.plain("group"), List.of(Label.of("c0"), Label.of("c1"), Label.of("c2"))),
+                group -> {
+                    Integer[] levels = {0, 0, 0};
+                    Arrays.stream(group).forEach(i -> levels[categories[i]]++);
+                    return new FeatureSummary.Values(group.length, Double.NaN, Double.NaN, List.of(levels));
+                }));
+        return summaries;
+    }
+
+    private FeatureSummary summary(Feature feature, java.util.function.Function<int[], FeatureSummary.Values> values) {
+        List<FeatureSummary.Values> byProfile = new ArrayList<>();
+        for (int p = 0; p < profiles; p++) {
+            byProfile.add(values.apply(group(-1, p)));
+        }
+        return new FeatureSummary(feature, values.apply(group(-1, -1)), byProfile);
+    }
+}
