@@ -128,8 +128,7 @@ final class ClusterCommand implements Callable<Integer> {
     public Integer call() {
         TablePlan plan = plan();
         ReadingOptions options = ReadingSettings.of(readingSettings());
-        OutputFolder.Existing existing =
-                overwrite ? OutputFolder.Existing.REPLACE : OutputFolder.Existing.REFUSE;
+        OutputFolder.Existing existing = overwrite ? OutputFolder.Existing.REPLACE : OutputFolder.Existing.REFUSE;
         TableRun.Outcome outcome = out == null
                 ? TableRun.cluster(table, plan, options)
                 : TableRun.clusterInto(out, existing, table, plan, options);

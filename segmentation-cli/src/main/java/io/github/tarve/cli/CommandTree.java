@@ -49,9 +49,8 @@ final class CommandTree {
     }
 
     private static Ansi ansi(Console console) {
-        boolean wanted = console.terminal()
-                && System.getenv("NO_COLOR") == null
-                && !"dumb".equals(System.getenv("TERM"));
+        boolean wanted =
+                console.terminal() && System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM"));
         return wanted ? Ansi.ON : Ansi.OFF;
     }
 

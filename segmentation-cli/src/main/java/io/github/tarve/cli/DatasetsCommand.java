@@ -47,8 +47,7 @@ final class DatasetsCommand implements Callable<Integer> {
     }
 
     private String line(SyntheticStudies.Summary summary) {
-        return console.text(
-                "datasets.line", summary.name(), summary.residents(), summary.areas(), summary.profiles());
+        return console.text("datasets.line", summary.name(), summary.residents(), summary.areas(), summary.profiles());
     }
 
     @Command(name = "show")
@@ -69,8 +68,7 @@ final class DatasetsCommand implements Callable<Integer> {
         OptionalLong wanted = seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
         Path folder = out == null ? Path.of(name) : out;
         try (OutputFolder claimed = OutputFolder.claim(folder, OutputFolder.Existing.REFUSE)) {
-            Map<String, byte[]> files =
-                    DatasetWriter.files(SyntheticStudies.make(name, wanted.orElse(summary.seed())));
+            Map<String, byte[]> files = DatasetWriter.files(SyntheticStudies.make(name, wanted.orElse(summary.seed())));
             claimed.write(files, Set.of(), Set.of());
             console.say(console.text("datasets.made", files.size(), folder));
         }

@@ -42,8 +42,8 @@ final class FeaturesCommand extends StudyCommand {
         if (spec != null) {
             requireInput(settings, spec.commandLine());
         }
-        FeatureFiles.Written written = FeatureFiles.write(
-                settings, overwrite ? OutputFolder.Existing.REPLACE : OutputFolder.Existing.REFUSE);
+        FeatureFiles.Written written =
+                FeatureFiles.write(settings, overwrite ? OutputFolder.Existing.REPLACE : OutputFolder.Existing.REFUSE);
         console().report(written.notices());
         console().say(console().text("features.done", written.features(), written.residents(), written.folder()));
         return ExitCode.OK;

@@ -70,10 +70,7 @@ final class GlobalOptions {
     Settings threadsIn(Settings settings) {
         return threads.equals("auto")
                 ? settings
-                : settings.with(
-                        SettingKey.THREADS,
-                        threads,
-                        Origin.option(SettingKey.THREADS.option()));
+                : settings.with(SettingKey.THREADS, threads, Origin.option(SettingKey.THREADS.option()));
     }
 
     Console.Verbosity verbosity() {

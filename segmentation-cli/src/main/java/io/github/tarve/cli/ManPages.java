@@ -49,8 +49,12 @@ final class ManPages {
         }
         if (!command.getSubcommands().isEmpty()) {
             page.append(".SH COMMANDS\n");
-            command.getSubcommands().forEach((sub, line) -> entry(
-                    page, sub, String.join(" ", line.getCommandSpec().usageMessage().header())));
+            command.getSubcommands()
+                    .forEach((sub, line) -> entry(
+                            page,
+                            sub,
+                            String.join(
+                                    " ", line.getCommandSpec().usageMessage().header())));
         }
         if (spec.usageMessage().footer().length > 0) {
             page.append(".SH EXAMPLES\n.nf\n");
@@ -63,7 +67,11 @@ final class ManPages {
     }
 
     private static void entry(StringBuilder page, String term, String text) {
-        page.append(".TP\n.B ").append(escape(term)).append('\n').append(escape(text)).append('\n');
+        page.append(".TP\n.B ")
+                .append(escape(term))
+                .append('\n')
+                .append(escape(text))
+                .append('\n');
     }
 
     private static String escape(String text) {

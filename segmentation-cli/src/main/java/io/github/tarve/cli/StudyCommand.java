@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -63,7 +62,9 @@ abstract sealed class StudyCommand implements Callable<Integer> permits RunComma
 
     /** Returns the settings of the study file, overridden by the command line. */
     final Settings settings() {
-        Settings settings = study == null ? Settings.defaults() : StudyFile.read(path(study)).settings();
+        Settings settings = study == null
+                ? Settings.defaults()
+                : StudyFile.read(path(study)).settings();
         settings = global.threadsIn(settings);
         for (Map.Entry<SettingKey, List<String>> option : options.given().entrySet()) {
             settings = apply(settings, option.getKey(), option.getValue());

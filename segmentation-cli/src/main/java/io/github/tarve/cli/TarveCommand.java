@@ -36,7 +36,8 @@ final class TarveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (version) {
-            console.say("tarve " + LibraryVersion.current() + " (Java " + Runtime.version().feature() + ")");
+            console.say("tarve " + LibraryVersion.current() + " (Java "
+                    + Runtime.version().feature() + ")");
             return ExitCode.OK;
         }
         spec.commandLine().usage(console.out());

@@ -24,19 +24,22 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (ProgressLine progress = ProgressLine.of(console, global)) {
-            RunVerification verification = RunVerification.of(run, global.threadsIn(Settings.defaults()).threads(), progress);
+            RunVerification verification = RunVerification.of(
+                    run, global.threadsIn(Settings.defaults()).threads(), progress);
             progress.close();
-            verification.differences().forEach(difference -> console.say(console.text(
-                    "verify." + difference.kind().code(),
-                    difference.file(),
-                    difference.place(),
-                    difference.detail())));
+            verification
+                    .differences()
+                    .forEach(difference -> console.say(console.text(
+                            "verify." + difference.kind().code(),
+                            difference.file(),
+                            difference.place(),
+                            difference.detail())));
             if (verification.same()) {
                 console.say(console.text("verify.same", verification.files()));
                 return ExitCode.OK;
             }
-            console.say(console.text(
-                    "verify.different", verification.differences().size()));
+            console.say(
+                    console.text("verify.different", verification.differences().size()));
             return ExitCode.DIFFERENT;
         }
     }

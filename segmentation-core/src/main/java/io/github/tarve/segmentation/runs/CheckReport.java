@@ -69,9 +69,7 @@ public final class CheckReport {
 
     /** Returns whose problem it is, when there are errors. */
     public Optional<ProblemKind> kind() {
-        return errors().isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Refusal(check.problems()).kind());
+        return errors().isEmpty() ? Optional.empty() : Optional.of(new Refusal(check.problems()).kind());
     }
 
     /** Returns whether there is a warning. */
@@ -87,15 +85,12 @@ public final class CheckReport {
         Study study = check.study().get();
         Texts texts = Texts.load("check", language.tag());
         List<String> lines = new ArrayList<>();
-        lines.add(texts.get(
-                "residents", study.residentsRead(), study.residents().size()));
+        lines.add(
+                texts.get("residents", study.residentsRead(), study.residents().size()));
         leftOut(study).forEach((reason, count) -> lines.add(texts.get("left-out." + code(reason), count)));
         study.window()
                 .ifPresent(window -> lines.add(texts.get(
-                        "diary." + code(window.source()),
-                        study.diary().size(),
-                        window.start(),
-                        window.end())));
+                        "diary." + code(window.source()), study.diary().size(), window.start(), window.end())));
         if (!study.survey().items().isEmpty()) {
             lines.add(texts.get("survey", study.survey().items().size()));
         }
@@ -108,8 +103,7 @@ public final class CheckReport {
         }
         QuasiIdentifierRisk risk = QuasiIdentifierRisk.of(study);
         if (!risk.columns().isEmpty()) {
-            lines.add(texts.get(
-                    "risk", String.join(", ", risk.columns()), risk.unique(), risk.smallestClass()));
+            lines.add(texts.get("risk", String.join(", ", risk.columns()), risk.unique(), risk.smallestClass()));
         }
         lines.add(texts.get("found", check.count(Severity.WARNING), check.count(Severity.NOTICE)));
         return lines;
