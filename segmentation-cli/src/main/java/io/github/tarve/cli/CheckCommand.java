@@ -1,7 +1,7 @@
 package io.github.tarve.cli;
 
 import io.github.tarve.segmentation.problems.ProblemKind;
-import io.github.tarve.segmentation.runs.StudyCheck;
+import io.github.tarve.segmentation.runs.CheckReport;
 import io.github.tarve.segmentation.settings.SettingKey;
 import io.github.tarve.segmentation.settings.Settings;
 import java.util.Set;
@@ -37,7 +37,7 @@ final class CheckCommand extends StudyCommand {
         if (spec != null) {
             requireInput(settings, spec.commandLine());
         }
-        StudyCheck check = StudyCheck.of(settings);
+        CheckReport check = CheckReport.of(settings);
         console().configure(global().messages, global().quiet ? global().verbosity() : Console.Verbosity.VERBOSE);
         if (!check.errors().isEmpty()) {
             console().report(check.remarks());

@@ -23,7 +23,7 @@ final class InitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Map<String, byte[]> files = StudyTemplates.files(console.language());
+        Map<String, byte[]> files = StudyTemplates.files();
         try (OutputFolder out = OutputFolder.claim(folder, OutputFolder.Existing.REFUSE)) {
             out.write(files, Set.of(), Set.of());
         }

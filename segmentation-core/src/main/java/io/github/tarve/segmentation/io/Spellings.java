@@ -91,7 +91,8 @@ final class Spellings {
         }
         Map<String, String> skeletons = new HashMap<>();
         Map<String, String> tight = new HashMap<>();
-        for (String text : written.stream().sorted().toList()) {
+        for (String text :
+                written.stream().filter(code -> !code.isEmpty()).sorted().toList()) {
             String other = skeletons.putIfAbsent(skeleton(text), text);
             if (other != null) {
                 log.add(

@@ -12,6 +12,8 @@ import io.github.tarve.segmentation.records.Population;
 import io.github.tarve.segmentation.records.Study;
 import io.github.tarve.segmentation.screening.ScreeningPolicy;
 import io.github.tarve.segmentation.screening.TableScreening;
+import io.github.tarve.segmentation.settings.Settings;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -50,6 +52,18 @@ public final class StudyReader {
      */
     public static Study read(StudySources sources) {
         return new StudyReader(sources).read();
+    }
+
+    /**
+     * Reads the study of a study file, with the settings that the file holds.
+     *
+     * @param studyFile a folder with {@code study.yaml}, a study file or a {@code datapackage.json}
+     * @throws Refusal with everything that is wrong
+     */
+    public static Study read(Path studyFile) {
+        Settings settings = StudyFile.read(studyFile).settings().checked();
+        InputFiles.check(settings);
+        return read(ReadingSettings.sources(settings));
     }
 
     /** Reads a study and returns everything that was found, errors included. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 /** Values from the input as messages show them: quoted, cut, and with nothing that a terminal could obey. */
 public final class Excerpt {
     private static final int LIMIT = 40;
+    private static final int PATH_LIMIT = 400;
 
     private Excerpt() {}
 
@@ -16,11 +17,20 @@ public final class Excerpt {
 
     /** Returns a value without quotes, cut and escaped in the same way. */
     public static String plain(String value) {
+        return cut(value, LIMIT);
+    }
+
+    /** Returns a path without quotes, escaped in the same way and long enough to be found. */
+    public static String path(String value) {
+        return cut(value, PATH_LIMIT);
+    }
+
+    private static String cut(String value, int limit) {
         StringBuilder text = new StringBuilder();
         int shown = 0;
         for (int i = 0; i < value.length(); ) {
             int point = value.codePointAt(i);
-            if (shown++ == LIMIT) {
+            if (shown++ == limit) {
                 return text.append("...").toString();
             }
             if (unprintable(point)) {

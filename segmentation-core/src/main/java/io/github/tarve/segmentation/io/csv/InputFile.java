@@ -50,15 +50,15 @@ public final class InputFile {
      * @throws Refusal when it is missing, a folder, a link to nothing, unreadable or too large
      */
     public static Path check(String option, Path path) {
-        String name = Excerpt.plain(path.toString());
+        String name = Excerpt.path(path.toString());
         path(option, path.toString().replaceFirst("^(https?|ftp|s3):/(?!/)", "$1://"));
         if (Files.isSymbolicLink(path) && !Files.exists(path)) {
-            throw Refusal.of(ProblemCode.DANGLING_LINK, name, Excerpt.plain(target(path)));
+            throw Refusal.of(ProblemCode.DANGLING_LINK, name, Excerpt.path(target(path)));
         }
         if (!Files.exists(path)) {
             Optional<String> close = closestSibling(path);
             throw close.isPresent()
-                    ? Refusal.of(ProblemCode.NO_SUCH_FILE_CLOSE, name, Excerpt.plain(close.get()))
+                    ? Refusal.of(ProblemCode.NO_SUCH_FILE_CLOSE, name, Excerpt.path(close.get()))
                     : Refusal.of(ProblemCode.NO_SUCH_FILE, name, "");
         }
         if (Files.isDirectory(path)) {
@@ -77,7 +77,7 @@ public final class InputFile {
     /** Returns the name of a file as messages show it: its last part, or the whole path when it has no parts. */
     public static String label(Path path) {
         Path last = path.getFileName();
-        return Excerpt.plain(last == null ? path.toString() : last.toString());
+        return Excerpt.path(last == null ? path.toString() : last.toString());
     }
 
     private static long size(Path path, String name) {
@@ -90,7 +90,7 @@ public final class InputFile {
 
     static Refusal failed(String name, IOException cause) {
         String reason = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        return Refusal.of(ProblemCode.READ_FAILED, name, Excerpt.plain(reason));
+        return Refusal.of(ProblemCode.READ_FAILED, name, Excerpt.path(reason));
     }
 
     private static String target(Path link) {
@@ -112,7 +112,12 @@ public final class InputFile {
                     .sorted()
                     .limit(10_000)
                     .toList();
-            return Suggestion.nearest(last.toString(), names);
+            int length = last.toString().length();
+            return Suggestion.nearest(
+                    last.toString(),
+                    names.stream()
+                            .filter(name -> !name.startsWith(".") && Math.abs(name.length() - length) <= 4)
+                            .toList());
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -1,0 +1,162 @@
+package io.github.tarve.segmentation.runs;
+
+import io.github.tarve.segmentation.codebook.Language;
+import io.github.tarve.segmentation.internal.json.JsonWriter;
+import io.github.tarve.segmentation.internal.texts.Texts;
+import io.github.tarve.segmentation.io.InputFiles;
+import io.github.tarve.segmentation.io.OutputFolder;
+import io.github.tarve.segmentation.io.ReadingSettings;
+import io.github.tarve.segmentation.io.StudyCheck;
+import io.github.tarve.segmentation.io.StudyReader;
+import io.github.tarve.segmentation.problems.Problem;
+import io.github.tarve.segmentation.problems.ProblemJson;
+import io.github.tarve.segmentation.problems.ProblemKind;
+import io.github.tarve.segmentation.problems.Refusal;
+import io.github.tarve.segmentation.problems.Severity;
+import io.github.tarve.segmentation.records.Exclusion;
+import io.github.tarve.segmentation.records.QuasiIdentifierRisk;
+import io.github.tarve.segmentation.records.Study;
+import io.github.tarve.segmentation.settings.SettingKey;
+import io.github.tarve.segmentation.settings.Settings;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What reading a study found: what {@code tarve check} tells. Internal: it names lines, and small groups. */
+public final class CheckReport {
+    private final Settings settings;
+    private final StudyCheck check;
+
+    private CheckReport(Settings settings, StudyCheck check) {
+        this.settings = settings;
+        this.check = check;
+    }
+
+    /** Reads the study that the settings name, and collects everything that is wrong or worth knowing. */
+    public static CheckReport of(Settings settings) {
+        try {
+            InputFiles.check(settings);
+            return new CheckReport(settings, StudyReader.check(ReadingSettings.sources(settings)));
+        } catch (Refusal refusal) {
+            return new CheckReport(settings, new StudyCheck(refusal.problems(), Optional.empty()));
+        }
+    }
+
+    /** Returns the errors, in the order of the input. */
+    public List<Problem> errors() {
+        return of(Severity.ERROR);
+    }
+
+    /** Returns warnings and notices, in the order of the input. */
+    public List<Problem> remarks() {
+        return check.problems().stream()
+                .filter(problem -> problem.severity() != Severity.ERROR)
+                .toList();
+    }
+
+    private List<Problem> of(Severity severity) {
+        return check.problems().stream()
+                .filter(problem -> problem.severity() == severity)
+                .toList();
+    }
+
+    /** Returns whose problem it is, when there are errors. */
+    public Optional<ProblemKind> kind() {
+        return errors().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Refusal(check.problems()).kind());
+    }
+
+    /** Returns whether there is a warning. */
+    public boolean hasWarning() {
+        return check.count(Severity.WARNING) > 0;
+    }
+
+    /** Returns the study in a few lines; empty when it was refused. */
+    public List<String> summary(Language language) {
+        if (check.study().isEmpty()) {
+            return List.of();
+        }
+        Study study = check.study().get();
+        Texts texts = Texts.load("check", language.tag());
+        List<String> lines = new ArrayList<>();
+        lines.add(texts.get(
+                "residents", study.residentsRead(), study.residents().size()));
+        leftOut(study).forEach((reason, count) -> lines.add(texts.get("left-out." + code(reason), count)));
+        study.window()
+                .ifPresent(window -> lines.add(texts.get(
+                        "diary." + code(window.source()),
+                        study.diary().size(),
+                        window.start(),
+                        window.end())));
+        if (!study.survey().items().isEmpty()) {
+            lines.add(texts.get("survey", study.survey().items().size()));
+        }
+        if (!study.residentsByArea().isEmpty()) {
+            List<String> areas = new ArrayList<>();
+            study.residentsByArea()
+                    .forEach((area, count) ->
+                            areas.add(study.codebook().area(area).in(language) + " " + count));
+            lines.add(texts.get("areas", String.join(", ", areas)));
+        }
+        QuasiIdentifierRisk risk = QuasiIdentifierRisk.of(study);
+        if (!risk.columns().isEmpty()) {
+            lines.add(texts.get(
+                    "risk", String.join(", ", risk.columns()), risk.unique(), risk.smallestClass()));
+        }
+        lines.add(texts.get("found", check.count(Severity.WARNING), check.count(Severity.NOTICE)));
+        return lines;
+    }
+
+    private static Map<Exclusion.Reason, Integer> leftOut(Study study) {
+        Map<Exclusion.Reason, Integer> counts = new EnumMap<>(Exclusion.Reason.class);
+        study.exclusions().forEach(exclusion -> counts.merge(exclusion.reason(), 1, Integer::sum));
+        return counts;
+    }
+
+    private static String code(Enum<?> name) {
+        return name.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * Writes {@code check.json} into the folder of the settings, when they name one: the remarks, and every resident left
+     * out with the reason.
+     *
+     * @param language language of the messages
+     */
+    public void writeTo(Language language) {
+        Optional<Path> folder = settings.path(SettingKey.OUT);
+        if (folder.isEmpty() || check.study().isEmpty()) {
+            return;
+        }
+        JsonWriter json = JsonWriter.indented().beginObject();
+        json.key("schema").value("tarve/check/1");
+        json.key("stamp").value("INTERNAL: names residents, not for release");
+        json.key("summary").beginArray();
+        summary(language).forEach(json::value);
+        json.endArray();
+        json.key("remarks").beginArray();
+        remarks().forEach(problem -> json.value(ProblemJson.line(problem, language)));
+        json.endArray();
+        json.key("leftOut").beginArray();
+        for (Exclusion exclusion : check.study().get().exclusions()) {
+            json.beginObject();
+            json.key("resident").value(exclusion.residentId());
+            json.key("reason").value(code(exclusion.reason()));
+            json.endObject();
+        }
+        json.endArray().endObject();
+        Map<String, byte[]> files = new TreeMap<>();
+        files.put("check.json", json.finish().getBytes(StandardCharsets.UTF_8));
+        try (OutputFolder out = OutputFolder.claim(folder.get(), OutputFolder.Existing.REFUSE)) {
+            out.write(files, Set.of(""), Set.of());
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package io.github.tarve.segmentation.clustering;
+
+import io.github.tarve.segmentation.dissimilarity.Euclidean;
+
+class AgglomerativeWardContractTest extends ClusteringContract {
+    @Override
+    ClusteringAlgorithm algorithm(int k, int threads) {
+        return Agglomerative.of(k, new Euclidean(), Linkage.WARD);
+    }
+
+    @Override
+    double growth(double factor) {
+        return factor;
+    }
+}

@@ -1,0 +1,13 @@
+package io.github.tarve.segmentation.clustering;
+
+class KMeansContractTest extends ClusteringContract {
+    @Override
+    ClusteringAlgorithm algorithm(int k, int threads) {
+        return KMeans.of(k).withRestarts(8).withThreads(threads);
+    }
+
+    @Override
+    double growth(double factor) {
+        return factor * factor;
+    }
+}

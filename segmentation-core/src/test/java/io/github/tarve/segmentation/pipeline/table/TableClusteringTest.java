@@ -1,0 +1,152 @@
+package io.github.tarve.segmentation.pipeline.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.tarve.segmentation.codebook.Language;
+import io.github.tarve.segmentation.problems.ProblemCode;
+import io.github.tarve.segmentation.problems.ProblemKind;
+import io.github.tarve.segmentation.problems.Refusal;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TableClusteringTest {
+    private static final TableColumns TABLE = table(
+            "id,area,x,y,likes,mood,w",
+            "a,K,0,0,yes,low,1",
+            "b,K,1,0,no,mid,1",
+            "c,Y,10,10,yes,high,2",
+            "d,Y,11,10,no,high,0",
+            "e,Y,,10,no,low,1");
+
+    private static TableColumns table(String... lines) {
+        List<String> names = Arrays.asList(lines[0].split(",", -1));
+        List<List<String>> columns = new ArrayList<>();
+        for (int j = 0; j < names.size(); j++) {
+            List<String> column = new ArrayList<>();
+            for (int i = 1; i < lines.length; i++) {
+                column.add(lines[i].split(",", -1)[j]);
+            }
+            columns.add(column);
+        }
+        List<Long> numbers = new ArrayList<>();
+        for (int i = 1; i < lines.length; i++) {
+            numbers.add(i + 1L);
+        }
+        return new TableColumns("t.csv", names, columns, numbers);
+    }
+
+    private static TableResult run(String arguments) {
+        return TableClustering.run(ReferenceCasesTest.plan(Arrays.asList(arguments.split(" ", -1))), TABLE);
+    }
+
+    private static Map<?, ?> json(TableResult result) throws IOException {
+        return (Map<?, ?>) ReferenceCasesTest.read(result.resultJson());
+    }
+
+    private static List<String> keys(Map<?, ?> map) {
+        return map.keySet().stream().map(String::valueOf).toList();
+    }
+
+    private static void refused(String arguments, ProblemCode code, String... values) {
+        assertThatThrownBy(() -> run(arguments)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.problems().get(0).code()).isEqualTo(code);
+            assertThat(refusal.problems().get(0).arguments()).startsWith(values);
+            for (Language language : Language.values()) {
+                assertThat(refusal.problems().get(0).message(language)).isNotBlank();
+                assertThat(refusal.problems().get(0).hint(language)).isNotBlank();
+            }
+        });
+    }
+
+    @Test
+    void nobody_is_left_out_silently() throws IOException {
+        TableResult result = run("--columns x..y --missing drop --weight w --k 2 --scale none");
+        Map<?, ?> json = json(result);
+        assertThat(json.get("method")).isEqualTo("kmeans");
+        assertThat(json.get("n")).isEqualTo(3.0);
+        assertThat(json.get("rows"))
+                .isEqualTo(Map.of(
+                        "read",
+                        5.0,
+                        "used",
+                        3.0,
+                        "leftOut",
+                        List.of(
+                                Map.of("reason", "missing", "count", 1.0),
+                                Map.of("reason", "zero-weight", "count", 1.0))));
+        assertThat(result.assignmentsCsv())
+                .isEqualTo("id,cluster,left_out\na,1,\nb,1,\nc,2,\nd,,zero-weight\ne,,missing\n");
+        assertThat(keys(json)).contains("schema", "criterion", "sizes", "shares", "silhouette", "seed", "generator");
+        assertThat(keys(json)).doesNotContain("aic", "bic", "candidates");
+    }
+
+    @Test
+    void conditions_choose_rows() throws IOException {
+        assertThat(run("--columns y --where area=Y --k 1 --id id").rowIds()).containsExactly("c", "d", "e");
+        assertThat(run("--columns y --where y=10.0 --k 1").rowIds()).containsExactly("c", "d", "e");
+    }
+
+    @Test
+    void mixed_columns_go_to_medoids_and_gower() throws IOException {
+        Map<?, ?> json =
+                json(run("--columns x,area,likes,mood --binary likes --ordinal mood --levels mood=low;mid;high --k 2"));
+        assertThat(json.get("method")).isEqualTo("kmedoids");
+        assertThat(ReferenceCasesTest.look(json, "settings.dissimilarity")).isEqualTo("gower");
+        assertThat(ReferenceCasesTest.look(json, "settings.missing")).isEqualTo("pairwise");
+        assertThat(ReferenceCasesTest.look(json, "settings.columns.3.levels")).isEqualTo(List.of("low", "mid", "high"));
+        assertThat(ReferenceCasesTest.look(json, "settings.columns.2.levels")).isEqualTo(List.of("no", "yes"));
+        assertThat((List<?>) ReferenceCasesTest.look(json, "model.medoids")).hasSize(2);
+        assertThat(keys((Map<?, ?>) ReferenceCasesTest.look(json, "model.dissimilarity")))
+                .containsExactly("min", "mean", "max");
+    }
+
+    @Test
+    void a_range_tells_every_candidate() throws IOException {
+        Map<?, ?> json = json(run("--columns y,w --k 1..2"));
+        assertThat((List<?>) json.get("candidates")).hasSize(2);
+        assertThat(json.get("chosen")).isEqualTo(1.0);
+        Map<?, ?> verdict = (Map<?, ?>) json.get("verdict");
+        assertThat(verdict.get("kind")).isEqualTo("too-few");
+        assertThat(verdict.get("p")).isNull();
+        assertThat(keys(verdict)).containsExactly("kind", "p", "stable");
+        assertThat(json.get("silhouette")).isNull();
+    }
+
+    @Test
+    void the_same_plan_gives_the_same_bytes() {
+        String plan = "--columns y,area --k auto --seed 5";
+        assertThat(run(plan + " --threads 4").resultJson())
+                .isEqualTo(run(plan + " --threads 1").resultJson());
+        assertThat(run(plan).modelJson()).startsWith("{\n  \"schema\": \"tarve/table-model/1\"");
+    }
+
+    @Test
+    void what_does_not_fit_is_refused_with_the_option_to_use() {
+        refused("--columns yy --k 2", ProblemCode.UNKNOWN_COLUMN, "yy", "y");
+        refused("--columns y..x --k 2", ProblemCode.UNKNOWN_COLUMN, "y..x");
+        refused("--columns x,y --k 2", ProblemCode.MISSING_VALUES, "kmeans", "x");
+        refused("--columns y,area --method kmeans --k 2", ProblemCode.NOMINAL_COLUMN, "kmeans", "area");
+        refused("--columns y --k 0", ProblemCode.NOT_A_CLUSTER_COUNT, "0");
+        refused("--columns y --k 3..2", ProblemCode.NOT_A_CLUSTER_COUNT, "3..2");
+        refused("--columns y --k 5", ProblemCode.TOO_FEW_DISTINCT_ROWS, "5", "2");
+        refused("--columns mood --ordinal mood --k 2", ProblemCode.LEVELS_NEEDED, "mood");
+        refused("--columns area --binary area --k 2", ProblemCode.NOT_BINARY, "area");
+        refused("--columns y --numeric x --k 2", ProblemCode.COLUMN_NOT_ACTIVE, "--numeric", "x");
+        refused("--columns y --numeric y --binary y --k 2", ProblemCode.COLUMN_TYPED_TWICE, "y");
+        refused("--columns area --numeric area --k 2", ProblemCode.NOT_A_NUMBER_CELL, "area", "K");
+        refused("--columns mood --ordinal mood --levels mood=low;mid --k 2", ProblemCode.UNKNOWN_LEVEL, "mood", "high");
+        refused("--columns area --transform area=sqrt --k 2", ProblemCode.TRANSFORM_NOT_NUMERIC, "area");
+        refused("--columns y --method lca --k 2", ProblemCode.METHOD_NOT_AVAILABLE, "lca");
+        refused("--columns y --method nothing --k 2", ProblemCode.UNKNOWN_CHOICE, "--method", "nothing");
+        refused("--columns y --missing full --k 2", ProblemCode.CHOICE_NOT_FOR_METHOD, "--missing", "full");
+        refused("--columns y --weight area --k 2", ProblemCode.BAD_WEIGHT, "area", "K");
+        refused("--columns y --exclude y --k 2", ProblemCode.NO_COLUMNS);
+        refused("--columns y --where area=Z --k 2", ProblemCode.NO_ROWS);
+        assertThat(ProblemCode.METHOD_NOT_AVAILABLE.kind()).isEqualTo(ProblemKind.USAGE);
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.tarve.segmentation.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.tarve.segmentation.clustering.KMeans;
+import io.github.tarve.segmentation.clustering.Partition;
+import io.github.tarve.segmentation.clustering.Planted;
+import io.github.tarve.segmentation.features.FeatureMatrix;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class NumberOfClustersTest {
+    private static final NumberOfClusters.Index INDEX = (data, clustering) ->
+            clustering.k() < 2 ? Optional.empty() : Optional.of(Silhouette.euclidean(data, clustering.partition()));
+
+    private static NumberOfClusters.Outcome choose(FeatureMatrix data, int from, int to, int threads) {
+        return new NumberOfClusters(from, to, new BootstrapStability(25, threads))
+                .choose(
+                        data,
+                        k -> KMeans.of(k).withThreads(1),
+                        k -> KMeans.of(k).withRestarts(5).withThreads(1),
+                        INDEX,
+                        1);
+    }
+
+    private static Candidate candidate(int k, double silhouette, double stability, int smallest) {
+        return new Candidate(
+                k,
+                0,
+                k == 1 ? OptionalDouble.empty() : OptionalDouble.of(silhouette),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                k == 1 ? List.of() : List.of(0.99, stability),
+                smallest,
+                smallest >= NumberOfClusters.fewest(100) && stability >= BootstrapStability.STABLE);
+    }
+
+    private static Selection select(Candidate... candidates) {
+        List<Double> errors = new ArrayList<>();
+        for (int i = 0; i < candidates.length; i++) {
+            errors.add(0.02);
+        }
+        return NumberOfClusters.select(List.of(candidates), errors, 100);
+    }
+
+    @Test
+    void finds_planted_clusters_and_says_they_are_stable() {
+        NumberOfClusters.Outcome outcome = choose(Planted.matrix(Planted.groups(3, 20, 2, 1)), 1, 5, 2);
+        assertThat(outcome.selection().chosen()).isEqualTo(3);
+        assertThat(outcome.selection().reason()).isEqualTo(Selection.Reason.BEST_ADMISSIBLE);
+        assertThat(outcome.chosen().k()).isEqualTo(3);
+        assertThat(outcome.selection().candidates()).extracting(Candidate::k).containsExactly(1, 2, 3, 4, 5);
+        assertThat(outcome.selection().chosenCandidate().leastStability()).isEqualTo(1);
+        assertThat(outcome.verdict().stable()).isTrue();
+        assertThat(outcome.verdict().kind()).isEqualTo(StructureVerdict.Kind.CANNOT_TELL);
+        assertThat(outcome.verdict().p()).isEmpty();
+    }
+
+    @Test
+    void threads_change_nothing() {
+        FeatureMatrix data = Planted.matrix(Planted.noise(60, 2, 4));
+        assertThat(choose(data, 1, 4, 4)).isEqualTo(choose(data, 1, 4, 1));
+    }
+
+    @Test
+    void noise_cut_in_many_is_not_stable() {
+        NumberOfClusters.Outcome outcome = choose(Planted.matrix(Planted.noise(80, 5, 2)), 6, 6, 0);
+        assertThat(outcome.verdict().stable()).isFalse();
+        assertThat(outcome.selection().chosenCandidate().admissible()).isFalse();
+    }
+
+    @Test
+    void fewer_than_twenty_rows_are_too_few() {
+        NumberOfClusters.Outcome outcome = choose(Planted.matrix(Planted.groups(2, 9, 2, 3)), 1, 3, 1);
+        assertThat(outcome.verdict().kind()).isEqualTo(StructureVerdict.Kind.TOO_FEW);
+    }
+
+    @Test
+    void the_least_stable_cluster_counts_and_a_smaller_number_wins_within_one_error() {
+        assertThat(select(candidate(1, 0, 1, 100), candidate(2, 0.3, 0.9, 40), candidate(3, 0.5, 0.74, 20)))
+                .extracting(Selection::chosen, Selection::reason)
+                .containsExactly(2, Selection.Reason.BEST_ADMISSIBLE);
+        assertThat(select(candidate(1, 0, 1, 100), candidate(2, 0.49, 0.9, 40), candidate(3, 0.5, 0.8, 20)))
+                .extracting(Selection::chosen, Selection::reason)
+                .containsExactly(2, Selection.Reason.PARSIMONY);
+        assertThat(select(candidate(1, 0, 1, 100), candidate(2, 0.4, 0.6, 40), candidate(3, 0.5, 0.7, 20)))
+                .extracting(Selection::chosen, Selection::reason)
+                .containsExactly(3, Selection.Reason.MOST_STABLE);
+        assertThat(select(candidate(1, 0, 1, 100), candidate(2, 0.9, 1, 4)))
+                .extracting(Selection::chosen, Selection::reason)
+                .containsExactly(1, Selection.Reason.ONLY_ONE);
+        assertThat(select(candidate(2, 0.9, 0.9, 4), candidate(3, 0.9, 1, 3)).chosen())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void every_cluster_needs_five_rows_or_one_in_twenty_up_to_thirty() {
+        assertThat(NumberOfClusters.fewest(32)).isEqualTo(5);
+        assertThat(NumberOfClusters.fewest(210)).isEqualTo(11);
+        assertThat(NumberOfClusters.fewest(100_000)).isEqualTo(30);
+    }
+
+    @Test
+    void jaccard_is_the_best_match_among_the_rows_drawn() {
+        // By hand, without the last row: {0,1,2} against {0,1} and {2,3,4}: 2/3; {3,4} against {2,3,4}: 2/3.
+        double[] ones = {1, 1, 1, 1, 1, 1};
+        double[] best = BootstrapStability.bestJaccard(
+                Partition.canonical(new int[] {0, 0, 0, 1, 1, 1}, ones),
+                Partition.canonical(new int[] {0, 0, 1, 1, 1, 0}, ones),
+                new boolean[] {true, true, true, true, true, false});
+        assertThat(best).containsExactly(new double[] {2.0 / 3, 2.0 / 3}, within(1e-15));
+    }
+}
