@@ -2,8 +2,6 @@ package io.github.tarve.segmentation.report;
 
 import io.github.tarve.segmentation.codebook.Language;
 import io.github.tarve.segmentation.release.Report;
-import io.github.tarve.segmentation.report.words.HiddenLast;
-import io.github.tarve.segmentation.report.words.Wording;
 import java.util.List;
 
 /** The answer for a terminal: five lines of plain text. */

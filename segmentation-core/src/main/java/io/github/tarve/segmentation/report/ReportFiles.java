@@ -1,16 +1,11 @@
 package io.github.tarve.segmentation.report;
 
 import io.github.tarve.segmentation.codebook.Language;
-import io.github.tarve.segmentation.internal.pages.HtmlPage;
+import io.github.tarve.segmentation.internal.html.HtmlPage;
 import io.github.tarve.segmentation.internal.pages.MarkdownPage;
 import io.github.tarve.segmentation.internal.pages.Page;
 import io.github.tarve.segmentation.release.Report;
-import io.github.tarve.segmentation.report.charts.Chart;
-import io.github.tarve.segmentation.report.charts.ChartStyle;
-import io.github.tarve.segmentation.report.charts.ReportCharts;
 import io.github.tarve.segmentation.report.json.ReportJson;
-import io.github.tarve.segmentation.report.words.HiddenLast;
-import io.github.tarve.segmentation.report.words.Wording;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

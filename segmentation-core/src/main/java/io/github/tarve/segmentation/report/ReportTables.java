@@ -5,7 +5,6 @@ import io.github.tarve.segmentation.internal.csv.CsvText;
 import io.github.tarve.segmentation.release.Released;
 import io.github.tarve.segmentation.release.Report;
 import io.github.tarve.segmentation.release.Report.Interval;
-import io.github.tarve.segmentation.report.words.Wording;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

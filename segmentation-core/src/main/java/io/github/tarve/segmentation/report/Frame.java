@@ -1,10 +1,9 @@
-package io.github.tarve.segmentation.report.charts;
+package io.github.tarve.segmentation.report;
 
 import io.github.tarve.segmentation.internal.svg.SvgDrawing;
 import io.github.tarve.segmentation.internal.svg.TextAnchor;
 import io.github.tarve.segmentation.release.Released;
 import io.github.tarve.segmentation.release.Report.Interval;
-import io.github.tarve.segmentation.report.words.Wording;
 
 /** The shared layout of charts: names on the left, a fixed scale in the middle, figures on the right. */
 final class Frame {

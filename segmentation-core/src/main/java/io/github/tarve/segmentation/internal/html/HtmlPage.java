@@ -1,7 +1,8 @@
-package io.github.tarve.segmentation.internal.pages;
+package io.github.tarve.segmentation.internal.html;
 
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
+import io.github.tarve.segmentation.internal.pages.Page;
 import io.github.tarve.segmentation.internal.pages.templates.JtepageGenerated;
 
 /**

@@ -1,7 +1,6 @@
-package io.github.tarve.segmentation.report.charts;
+package io.github.tarve.segmentation.report;
 
 import io.github.tarve.segmentation.release.Report;
-import io.github.tarve.segmentation.report.words.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The charts of one report in one language. Charts with nothing to draw are left out. */
-public final class ReportCharts {
+final class ReportCharts {
     private final Map<String, Chart> charts = new LinkedHashMap<>();
 
     /** Draws the charts of a report. */

@@ -1,4 +1,4 @@
-package io.github.tarve.segmentation.report.charts;
+package io.github.tarve.segmentation.report;
 
 import io.github.tarve.segmentation.internal.pages.Block;
 import io.github.tarve.segmentation.internal.pages.Block.Cell;
@@ -7,7 +7,6 @@ import io.github.tarve.segmentation.internal.svg.SvgDrawing;
 import io.github.tarve.segmentation.internal.svg.TextAnchor;
 import io.github.tarve.segmentation.release.Released;
 import io.github.tarve.segmentation.release.Report;
-import io.github.tarve.segmentation.report.words.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

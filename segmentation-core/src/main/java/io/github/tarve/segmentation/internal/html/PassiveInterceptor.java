@@ -1,4 +1,4 @@
-package io.github.tarve.segmentation.internal.pages;
+package io.github.tarve.segmentation.internal.html;
 
 import gg.jte.TemplateOutput;
 import gg.jte.html.HtmlInterceptor;

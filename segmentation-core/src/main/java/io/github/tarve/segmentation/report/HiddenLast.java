@@ -1,4 +1,4 @@
-package io.github.tarve.segmentation.report.words;
+package io.github.tarve.segmentation.report;
 
 import io.github.tarve.segmentation.codebook.Label;
 import io.github.tarve.segmentation.release.Released;
@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * Puts hidden figures of ranked lists last and by code, since a place between two shown figures would bound a hidden one.
  * Lists without hidden figures keep their order.
  */
-public final class HiddenLast {
+final class HiddenLast {
     private HiddenLast() {}
 
     /** Returns the same report with its ranked lists so ordered. */
