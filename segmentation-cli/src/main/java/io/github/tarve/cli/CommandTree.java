@@ -57,7 +57,8 @@ final class CommandTree {
     private static int usageError(Console console, CommandLine.ParameterException problem) {
         PrintWriter err = console.err();
         CommandSpec spec = problem.getCommandLine().getCommandSpec();
-        err.println("tarve: " + console.text("severity.error") + ": " + Printable.of(String.valueOf(problem.getMessage())));
+        err.println(
+                "tarve: " + console.text("severity.error") + ": " + Printable.of(String.valueOf(problem.getMessage())));
         if (!CommandLine.UnmatchedArgumentException.printSuggestions(problem, err)) {
             err.println(console.text("usage.try", spec.qualifiedName()));
         }

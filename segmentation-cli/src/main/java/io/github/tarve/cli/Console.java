@@ -6,6 +6,7 @@ import io.github.tarve.segmentation.problems.Problem;
 import io.github.tarve.segmentation.problems.ProblemJson;
 import io.github.tarve.segmentation.problems.Severity;
 import java.io.PrintWriter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -105,9 +106,12 @@ final class Console {
         }
     }
 
-    /** Prints problems: errors always, warnings unless quiet, notices when verbose; the first twenty of them. */
+    /** Prints problems: errors always, warnings unless quiet, notices when verbose; the first twenty, the gravest first. */
     void report(List<Problem> problems) {
-        List<Problem> told = problems.stream().filter(this::wanted).toList();
+        List<Problem> told = problems.stream()
+                .filter(this::wanted)
+                .sorted(Comparator.comparing(Problem::severity))
+                .toList();
         if (messages == Messages.JSON) {
             told.forEach(problem -> err.println(ProblemJson.line(problem, language)));
         } else {
