@@ -63,6 +63,10 @@ final class Console {
         this.verbosity = newVerbosity;
     }
 
+    Messages messages() {
+        return messages;
+    }
+
     Language language() {
         return language;
     }
@@ -143,7 +147,8 @@ final class Console {
                     .filter(f -> !f.isEmpty())
                     .distinct()
                     .count();
-            err.println(errors.size() == 1 ? text("refused.one") : text("refused.many", errors.size(), files));
+            String many = files > 1 ? "refused.many" : "refused.several";
+            err.println(errors.size() == 1 ? text("refused.one") : text(many, errors.size(), files));
             err.flush();
         }
     }

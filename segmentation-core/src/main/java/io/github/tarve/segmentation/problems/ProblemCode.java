@@ -454,6 +454,8 @@ public enum ProblemCode {
     NOMINAL_COLUMN("E-CLU-004", ProblemKind.USAGE),
     /** A method that needs every cell meets a missing one. Arguments: method, column. */
     MISSING_VALUES("E-CLU-005", ProblemKind.DATA),
+    /** The command line cannot be understood. Arguments: what is wrong, in words. */
+    COMMAND_LINE("E-USE-001", ProblemKind.USAGE),
     /** More profiles are asked for than there are residents. Arguments: residents, k. */
     MORE_PROFILES_THAN_RESIDENTS("E-PLN-001", ProblemKind.DATA),
     /** No row is left to cluster. No arguments. */
