@@ -143,6 +143,12 @@ public enum ProblemCode {
     OUTPUT_IS_INPUT("E-IO-107", ProblemKind.USAGE),
     /** An input file changed while it was being read. */
     INPUT_CHANGED("E-IO-109", ProblemKind.IO),
+    /** Residents are too easily recognised. Arguments: residents in the smallest class, least wanted, columns. */
+    RISK_TOO_HIGH("E-PRV-001", ProblemKind.PRIVACY),
+    /** Population counts were given, which this version checks only. */
+    POPULATION_NOT_USED("W-STU-010", ProblemKind.DATA),
+    /** Weights were given, which this version checks only. */
+    WEIGHTS_NOT_USED("W-STU-011", ProblemKind.DATA),
     /** A run folder has no readable manifest. Arguments: path, reason. */
     NO_RUN("E-IO-108", ProblemKind.IO),
 
