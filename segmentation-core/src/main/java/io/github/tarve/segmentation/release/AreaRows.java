@@ -201,6 +201,7 @@ final class AreaRows {
             hidden[a] |= !whole
                     || pattern.detail() == NeedProtection.Detail.NONE
                     || pattern.needing().get(a)
+                    || figures.telling(counts[a], residents[a])
                     || !figures.percentAllowed(counts[a], residents[a]);
         }
         return hidden;

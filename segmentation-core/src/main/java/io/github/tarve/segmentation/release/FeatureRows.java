@@ -63,12 +63,23 @@ final class FeatureRows {
                     .toArray();
             boolean[] forced = new boolean[groups];
             for (int p = 0; p < groups; p++) {
-                forced[p] = overall || protection.profileHidden(p) || dominated(summary, p);
+                forced[p] =
+                        overall || protection.profileHidden(p) || dominated(summary, p) || alike(values(summary, p));
             }
+            overall |= alike(all);
             hidden = means(residents, all.residents(), forced);
         }
         hiddenMeans.put(id, hidden);
         hiddenOverall.put(id, overall);
+    }
+
+    private static FeatureSummary.Values values(FeatureSummary summary, int profile) {
+        return summary.byProfile().get(profile);
+    }
+
+    /** Returns whether a mean would give the value of everybody in a group (rule O9). */
+    private boolean alike(FeatureSummary.Values values) {
+        return figures.policy().hides() && values.residents() > 0 && values.deviation() == 0;
     }
 
     private boolean dominated(FeatureSummary summary, int profile) {
@@ -168,7 +179,7 @@ final class FeatureRows {
             return Figures.undefined();
         }
         if (feature instanceof BinaryFeature) {
-            return figures.share(present(values), values.residents(), hidden);
+            return figures.shareOfGroup(present(values), values.residents(), hidden);
         }
         return hidden ? figures.hide(OutputRule.O6) : Released.shown(figures.number(values.mean()));
     }
@@ -232,8 +243,7 @@ final class FeatureRows {
         if (summary.feature() instanceof BinaryFeature) {
             int in = present(summary.byProfile().get(profile));
             int rest = present(summary.overall()) - in;
-            return figures.percentAllowed(in, distinction.residents())
-                    && figures.percentAllowed(rest, distinction.residentsRest());
+            return tellable(in, distinction.residents()) && tellable(rest, distinction.residentsRest());
         }
         return true;
     }
@@ -250,8 +260,12 @@ final class FeatureRows {
         int rest = all.get(level) - in;
         return !table.hidden(profile, level)
                 && !table.columnHidden(level)
-                && figures.percentAllowed(in, distinction.residents())
-                && figures.percentAllowed(rest, distinction.residentsRest());
+                && tellable(in, distinction.residents())
+                && tellable(rest, distinction.residentsRest());
+    }
+
+    private boolean tellable(int count, int base) {
+        return figures.percentAllowed(count, base) && !figures.telling(count, base);
     }
 
     /** Returns profiles by levels; the residents outside any profile are the last row. */
@@ -269,7 +283,7 @@ final class FeatureRows {
                 hidden[p] = protection.profileHidden(p);
             }
         }
-        return TableProtection.protect(
+        return TableProtection.protectSensitive(
                 counts, hidden, new boolean[columns], figures.policy().minimumCell());
     }
 

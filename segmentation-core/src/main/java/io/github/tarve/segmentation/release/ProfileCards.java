@@ -56,7 +56,7 @@ final class ProfileCards {
                 features.distinguishing(p),
                 needs.ofProfile(p),
                 channels(profile.channels(), hidden),
-                figures.share(profile.informalHelp(), n, hidden),
+                figures.shareOfGroup(profile.informalHelp(), n, hidden),
                 profile.rule().flatMap(rule -> rule(rule, hidden)));
     }
 
@@ -64,6 +64,12 @@ final class ProfileCards {
         List<ChannelUse> used =
                 channels.stream().filter(channel -> channel.contacts() > 0).toList();
         long total = used.stream().mapToLong(ChannelUse::contacts).sum();
+        long most = used.stream().mapToLong(ChannelUse::contacts).max().orElse(0);
+        if (figures.policy().hides() && total > 0 && figures.estimate(most / (double) total, 1) >= 1) {
+            // All contacts of everybody through one channel: even its name alone would say so (class disclosure).
+            figures.hide(OutputRule.O9);
+            return List.of();
+        }
         boolean[] hidden = hiddenChannels(used, profileHidden);
         List<Report.ChannelShare> shown = new ArrayList<>();
         List<Integer> order = new ArrayList<>();
@@ -135,8 +141,8 @@ final class ProfileCards {
                             () -> new IllegalArgumentException("feature " + condition.feature() + " has no summary"));
             conditions.add(condition(summary.feature(), condition));
         }
-        Released<Double> coverage = figures.share(rule.covered(), rule.residents(), profileHidden);
-        Released<Double> precision = figures.share(rule.covered(), rule.matched(), coverage.hidden());
+        Released<Double> coverage = figures.shareOfGroup(rule.covered(), rule.residents(), profileHidden);
+        Released<Double> precision = figures.shareOfGroup(rule.covered(), rule.matched(), coverage.hidden());
         return Optional.of(new Report.Rule(conditions, coverage, precision));
     }
 
