@@ -143,6 +143,18 @@ public final class FeatureMatrix {
         return Double.isNaN(columns[column][row]);
     }
 
+    /** Returns whether any value is missing. */
+    public boolean hasMissing() {
+        for (double[] column : columns) {
+            for (double value : column) {
+                if (Double.isNaN(value)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** Returns a column as a copy. */
     public double[] column(int column) {
         return columns[column].clone();

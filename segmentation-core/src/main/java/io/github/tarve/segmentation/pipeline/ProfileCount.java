@@ -52,6 +52,9 @@ record ProfileCount(int from, int to, boolean given) {
     }
 
     private static int resamples(int residents) {
-        return residents <= 5000 ? 100 : 25;
+        if (residents < 200) {
+            return 100;
+        }
+        return residents < 1000 ? 50 : 25;
     }
 }

@@ -120,7 +120,7 @@ public record Report(
      * How many profiles and why.
      *
      * @param chosen the number chosen
-     * @param reason code: {@code given}, {@code best-admissible}, {@code parsimony}, {@code most-stable}, {@code only-one}
+     * @param reason code: {@code given}, {@code best-admissible}, {@code largest-stable}, {@code most-stable}, {@code only-one}
      * @param candidates every number tried
      */
     public record SelectionSection(int chosen, String reason, List<CandidateRow> candidates) {

@@ -15,10 +15,13 @@ import java.util.function.IntFunction;
 
 /**
  * Chooses the number of clusters. A candidate is admissible when every cluster has max(5, min(5 % of the rows, 30)) rows or
- * more and a mean bootstrap Jaccard of 0.75 or more. Among the admissible the largest mean silhouette width wins, unless a
- * smaller number of clusters lies within one standard error of it. Without any admissible candidate the one whose least
- * stable cluster is most stable is taken among those with large enough clusters; without any of these either, k = 1, or, when it was not to be tried, the
- * most stable of all.
+ * more and a mean bootstrap Jaccard of 0.75 or more. Among the admissible the largest number wins whose mean silhouette width
+ * is at least 0.9 of the best one. Taking the best width itself would nearly always mean two clusters, for without any
+ * structure the width is the larger the fewer the clusters are; the largest number that comes back follows prediction
+ * strength (Tibshirani and Walther 2005, doi:10.1198/106186005X59243).
+ *
+ * <p>Without any admissible candidate the one whose least stable cluster is most stable is taken among those with large
+ * enough clusters; without any of these either, k = 1, or, when it was not to be tried, the most stable of all.
  *
  * <p>k = 1 has no silhouette, so it is chosen only when nothing else can be. Whether there is structure at all is for the
  * {@link StructureVerdict} to say.
@@ -37,6 +40,9 @@ public record NumberOfClusters(int from, int to, BootstrapStability stability) {
             throw new IllegalArgumentException("k from " + from + " to " + to);
         }
     }
+
+    /** How much of the best index the chosen number of clusters must reach. */
+    private static final double CLOSE_TO_BEST = 0.9;
 
     /** Measures how well the rows of a clustering sit in their clusters. */
     @FunctionalInterface
@@ -104,7 +110,6 @@ public record NumberOfClusters(int from, int to, BootstrapStability stability) {
             IntConsumer progress) {
         List<Clustering> clusterings = new ArrayList<>();
         List<Candidate> candidates = new ArrayList<>();
-        List<Double> errors = new ArrayList<>();
         for (int k = from; k <= to; k++) {
             Clustering clustering = method.apply(k).fit(data, seed);
             Optional<Silhouette> silhouette = k == 1 ? Optional.empty() : index.of(data, clustering);
@@ -113,7 +118,6 @@ public record NumberOfClusters(int from, int to, BootstrapStability stability) {
             int smallest = Arrays.stream(clustering.partition().sizes()).min().orElse(0);
             boolean stable = jaccard.stream().allMatch(value -> value >= BootstrapStability.STABLE);
             clusterings.add(clustering);
-            errors.add(silhouette.map(Silhouette::standardError).orElse(0.0));
             candidates.add(new Candidate(
                     k,
                     clustering.criterion().value(),
@@ -125,7 +129,7 @@ public record NumberOfClusters(int from, int to, BootstrapStability stability) {
                     smallest >= fewest(data.rows()) && stable));
             progress.accept(candidates.size());
         }
-        Selection selection = select(candidates, errors, data.rows());
+        Selection selection = select(candidates, data.rows());
         return new Outcome(selection, clusterings, verdict(selection, data.rows()));
     }
 
@@ -134,25 +138,23 @@ public record NumberOfClusters(int from, int to, BootstrapStability stability) {
         return (int) Math.ceil(Math.max(5, Math.min(0.05 * rows, 30)));
     }
 
-    static Selection select(List<Candidate> candidates, List<Double> errors, int rows) {
-        int best = -1;
-        for (int i = 0; i < candidates.size(); i++) {
-            Candidate candidate = candidates.get(i);
-            if (candidate.k() > 1
-                    && candidate.admissible()
-                    && (best < 0 || index(candidate) > index(candidates.get(best)))) {
-                best = i;
-            }
-        }
-        if (best >= 0) {
-            double floor = index(candidates.get(best)) - errors.get(best);
-            Candidate smallest = candidates.stream()
-                    .filter(candidate -> candidate.k() > 1 && candidate.admissible() && index(candidate) >= floor)
-                    .findFirst()
+    static Selection select(List<Candidate> candidates, int rows) {
+        List<Candidate> admissible = candidates.stream()
+                .filter(candidate -> candidate.k() > 1 && candidate.admissible())
+                .toList();
+        if (!admissible.isEmpty()) {
+            double best = admissible.stream()
+                    .mapToDouble(NumberOfClusters::index)
+                    .max()
                     .orElseThrow();
-            boolean same = smallest.k() == candidates.get(best).k();
+            Candidate largest = admissible.stream()
+                    .filter(candidate -> index(candidate) >= CLOSE_TO_BEST * best)
+                    .reduce((smaller, larger) -> larger)
+                    .orElseThrow();
             return new Selection(
-                    smallest.k(), candidates, same ? Selection.Reason.BEST_ADMISSIBLE : Selection.Reason.PARSIMONY);
+                    largest.k(),
+                    candidates,
+                    index(largest) == best ? Selection.Reason.BEST_ADMISSIBLE : Selection.Reason.LARGEST_STABLE);
         }
         return mostStable(candidates, fewest(rows))
                 .or(() -> candidates.get(0).k() == 1 ? Optional.empty() : mostStable(candidates, 0))

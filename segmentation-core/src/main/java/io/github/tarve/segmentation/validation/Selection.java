@@ -19,10 +19,10 @@ public record Selection(int chosen, List<Candidate> candidates, Reason reason) {
     public enum Reason {
         /** The analyst asked for it. */
         GIVEN,
-        /** The best index among candidates whose every cluster is large and stable enough. */
+        /** Among candidates whose every cluster is large and stable enough, the one with the best index. */
         BEST_ADMISSIBLE,
-        /** A smaller number is within the uncertainty of the best index. */
-        PARSIMONY,
+        /** The largest of the candidates whose every cluster is large and stable enough; its index is close to the best. */
+        LARGEST_STABLE,
         /** No candidate has only large and stable clusters; the most stable of those large enough was taken. */
         MOST_STABLE,
         /** Not even two clusters are large enough. */

@@ -7,7 +7,6 @@ import io.github.tarve.segmentation.clustering.KMeans;
 import io.github.tarve.segmentation.clustering.Partition;
 import io.github.tarve.segmentation.clustering.Planted;
 import io.github.tarve.segmentation.features.FeatureMatrix;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -40,11 +39,7 @@ class NumberOfClustersTest {
     }
 
     private static Selection select(Candidate... candidates) {
-        List<Double> errors = new ArrayList<>();
-        for (int i = 0; i < candidates.length; i++) {
-            errors.add(0.02);
-        }
-        return NumberOfClusters.select(List.of(candidates), errors, 100);
+        return NumberOfClusters.select(List.of(candidates), 100);
     }
 
     @Test
@@ -80,13 +75,16 @@ class NumberOfClustersTest {
     }
 
     @Test
-    void the_least_stable_cluster_counts_and_a_smaller_number_wins_within_one_error() {
+    void the_least_stable_cluster_counts_and_the_largest_number_close_to_the_best_wins() {
         assertThat(select(candidate(1, 0, 1, 100), candidate(2, 0.3, 0.9, 40), candidate(3, 0.5, 0.74, 20)))
                 .extracting(Selection::chosen, Selection::reason)
                 .containsExactly(2, Selection.Reason.BEST_ADMISSIBLE);
-        assertThat(select(candidate(1, 0, 1, 100), candidate(2, 0.49, 0.9, 40), candidate(3, 0.5, 0.8, 20)))
+        assertThat(select(candidate(1, 0, 1, 100), candidate(2, 0.5, 0.9, 40), candidate(3, 0.46, 0.8, 20)))
                 .extracting(Selection::chosen, Selection::reason)
-                .containsExactly(2, Selection.Reason.PARSIMONY);
+                .containsExactly(3, Selection.Reason.LARGEST_STABLE);
+        assertThat(select(candidate(1, 0, 1, 100), candidate(2, 0.5, 0.9, 40), candidate(3, 0.44, 0.8, 20)))
+                .extracting(Selection::chosen, Selection::reason)
+                .containsExactly(2, Selection.Reason.BEST_ADMISSIBLE);
         assertThat(select(candidate(1, 0, 1, 100), candidate(2, 0.4, 0.6, 40), candidate(3, 0.5, 0.7, 20)))
                 .extracting(Selection::chosen, Selection::reason)
                 .containsExactly(3, Selection.Reason.MOST_STABLE);

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +23,9 @@ import java.util.regex.Pattern;
  */
 public final class Texts {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
+
+    /** Sections that were read: the files never change while the program runs. */
+    private static final ConcurrentMap<String, Texts> READ = new ConcurrentHashMap<>();
 
     private final String name;
     private final Properties entries;
@@ -38,7 +43,10 @@ public final class Texts {
      * @throws IllegalArgumentException when there is no such section in that language
      */
     public static Texts load(String section, String language) {
-        String name = section + "." + language + ".properties";
+        return READ.computeIfAbsent(section + "." + language + ".properties", Texts::read);
+    }
+
+    private static Texts read(String name) {
         try (InputStream stream = Texts.class.getResourceAsStream("/io/github/tarve/segmentation/texts/" + name)) {
             if (stream == null) {
                 throw new IllegalArgumentException("no texts " + name);
