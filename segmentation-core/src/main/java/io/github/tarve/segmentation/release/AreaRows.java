@@ -136,7 +136,7 @@ final class AreaRows {
             boolean partsHidden = hidden[a] || mixHidden;
             rows.add(new Report.DecompositionRow(
                     summary.feature().description().label(),
-                    summary.feature().description().unit(),
+                    FeatureScale.of(summary.feature()).unit(),
                     term(part.difference(), summary.feature(), hidden[a]),
                     term(part.mix(), summary.feature(), partsHidden),
                     term(part.rate(), summary.feature(), partsHidden)));

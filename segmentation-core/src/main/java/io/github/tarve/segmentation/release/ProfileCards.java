@@ -1,6 +1,7 @@
 package io.github.tarve.segmentation.release;
 
 import io.github.tarve.segmentation.codebook.Label;
+import io.github.tarve.segmentation.features.BinaryFeature;
 import io.github.tarve.segmentation.features.Feature;
 import io.github.tarve.segmentation.profiles.ChannelUse;
 import io.github.tarve.segmentation.profiles.CustomerProfile;
@@ -147,18 +148,24 @@ final class ProfileCards {
     }
 
     private Report.RuleCondition condition(Feature feature, ProfileRule.Condition condition) {
-        int level = FeatureRows.position(feature, condition.level());
-        Optional<Label> label = condition.comparison() != ProfileRule.Comparison.IS
-                ? Optional.empty()
-                : Optional.of(
-                        level < 0
-                                ? Label.of(condition.level())
-                                : FeatureRows.levels(feature).get(level));
+        ProfileRule.Comparison comparison = condition.comparison();
+        List<Label> levels = FeatureRows.levels(feature);
+        Optional<Label> label = Optional.empty();
+        if (comparison == ProfileRule.Comparison.IS) {
+            int level = FeatureRows.position(feature, condition.level());
+            label = Optional.of(level < 0 ? Label.of(condition.level()) : levels.get(level));
+        } else if (!levels.isEmpty()) {
+            // Values of ordinals and binaries are positions of levels, which mean nothing to a reader.
+            int below = (int) Math.max(0, Math.min(levels.size() - 1, Math.floor(condition.threshold())));
+            boolean yes = feature instanceof BinaryFeature && comparison == ProfileRule.Comparison.MORE_THAN;
+            label = Optional.of(levels.get(yes ? 1 : below));
+            comparison = feature instanceof BinaryFeature ? ProfileRule.Comparison.IS : comparison;
+        }
         return new Report.RuleCondition(
                 feature.description().label(),
-                condition.comparison().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                comparison.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 label.isPresent() ? 0 : figures.number(condition.threshold()),
                 label,
-                feature.description().unit());
+                label.isPresent() ? "" : FeatureScale.of(feature).unit());
     }
 }

@@ -201,9 +201,10 @@ class ReleaseOfficeTest {
                 card.needs().forEach(need -> shares.addAll(List.of(need.needingShare(), need.unmetShare())));
                 card.channels().forEach(channel -> shares.add(channel.share()));
                 card.rule().ifPresent(rule -> shares.addAll(List.of(rule.coverage(), rule.precision())));
-                assertThat(shares).noneMatch(share -> share.value()
-                        .filter(value -> value <= 0 || value >= 1)
-                        .isPresent());
+                assertThat(shares)
+                        .noneMatch(share -> share.value()
+                                .filter(value -> value <= 0 || value >= 1)
+                                .isPresent());
             }
         }
     }
