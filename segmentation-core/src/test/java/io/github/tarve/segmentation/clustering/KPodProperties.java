@@ -26,7 +26,8 @@ class KPodProperties {
         for (int i = 0; i < groups * 20; i++) {
             ids.add("r" + i);
             for (double[] column : columns) {
-                double value = 8.0 * (i / 20) + random.nextGaussian();
+                int group = i / 20;
+                double value = 8.0 * group + random.nextGaussian();
                 column[i] = random.nextDouble() < gaps ? Double.NaN : value;
             }
         }
