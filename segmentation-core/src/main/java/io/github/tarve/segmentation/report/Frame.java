@@ -15,7 +15,7 @@ final class Frame {
     /** Where the scale ends. */
     static final double RIGHT = 572;
     /** Height of a row. */
-    static final double ROW = 30;
+    static final double ROW = 34;
     /** Letters of a name of which no chart shows more; the table below it has the whole name. */
     static final int NAME = 100;
 
@@ -64,12 +64,17 @@ final class Frame {
         drawing.text("tn", WIDTH, y + ROW / 2 + 4.5, TextAnchor.END, figure);
     }
 
-    /** Writes a name on the left, on two lines when one is too short. */
+    /** Writes a name on the left, on two lines or on three of smaller letters where one is too short. */
     static void name(SvgDrawing drawing, double middle, String name) {
-        List<String> lines = NameLines.of(name, LEFT - 14);
-        double first = middle + 4.5 - (lines.size() - 1) * 6.5;
+        List<String> lines = NameLines.of(name, LEFT - 14, 13);
+        boolean many = lines.size() > 2;
+        if (many) {
+            lines = NameLines.of(name, LEFT - 14, 11);
+        }
+        double step = many ? 11 : 14;
+        double first = middle + (many ? 4 : 4.5) - (lines.size() - 1) * step / 2;
         for (int i = 0; i < lines.size(); i++) {
-            drawing.text("t", LEFT - 10, first + i * 13, TextAnchor.END, lines.get(i));
+            drawing.text(many ? "ts" : "t", LEFT - 10, first + i * step, TextAnchor.END, lines.get(i));
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** Shares of two things at once, each cell with its figure; the colours have fixed limits that no figure moves. */
 final class HeatMaps {
-    private static final double CELL = 30;
+    private static final double CELL = 34;
     private static final double LEFT = Frame.LEFT;
 
     private final Report report;
@@ -148,13 +148,13 @@ final class HeatMaps {
         Optional<Double> value = share.value();
         if (value.isEmpty()) {
             drawing.hatched(x + 1, y + 1, width - 2, CELL - 2);
-            drawing.rectangle("plate", x + width / 2 - 12, y + 7, 24, 16);
-            drawing.text("tc", x + width / 2, y + 20, TextAnchor.MIDDLE, Wording.HIDDEN);
+            drawing.rectangle("plate", x + width / 2 - 12, y + 9, 24, 16);
+            drawing.text("tc", x + width / 2, y + 22, TextAnchor.MIDDLE, Wording.HIDDEN);
             return;
         }
         int step = Double.isNaN(value.get()) ? 0 : Math.min(4, (int) (value.get() * 5));
         drawing.rectangle("h" + step, x + 1, y + 1, width - 2, CELL - 2);
-        drawing.text(step >= 3 ? "hl" : "hd", x + width / 2, y + 20, TextAnchor.MIDDLE, words.percent(value.get()));
+        drawing.text(step >= 3 ? "hl" : "hd", x + width / 2, y + 22, TextAnchor.MIDDLE, words.percent(value.get()));
     }
 
     private String finding(Grid grid) {

@@ -8,14 +8,14 @@ import java.util.List;
  * more, which wider fonts such as Segoe UI and Noto Sans keep to.
  */
 final class NameLines {
-    private static final double SIZE = 13;
     private static final double WIDER = 1.1;
-    private static final int MOST = 2;
+    private static final int MOST = 3;
 
     private NameLines() {}
 
-    /** Returns one or two lines; a name that needs more ends in an ellipsis. */
-    static List<String> of(String name, double width) {
+    /** Returns up to three lines in letters of a size; a name that needs more ends in an ellipsis. */
+    static List<String> of(String name, double pixels, double size) {
+        double width = pixels / size;
         List<String> lines = new ArrayList<>();
         String line = "";
         for (String word : name.strip().split(" +", -1)) {
@@ -40,7 +40,7 @@ final class NameLines {
         }
         String last = lines.get(MOST - 1) + " " + lines.get(MOST);
         int fits = fits(last, width, "\u2026");
-        return List.of(lines.get(0), last.substring(0, fits).strip() + "\u2026");
+        return List.of(lines.get(0), lines.get(1), last.substring(0, fits).strip() + "\u2026");
     }
 
     /** Returns how many letters fit together with an ending, at least one. */
@@ -52,9 +52,9 @@ final class NameLines {
         return Math.max(end, text.offsetByCodePoints(0, 1));
     }
 
-    /** Returns the width of a text in pixels. */
+    /** Returns the width of a text, in parts of the size of the font. */
     static double width(String text) {
-        return text.codePoints().mapToDouble(NameLines::letter).sum() * SIZE * WIDER;
+        return text.codePoints().mapToDouble(NameLines::letter).sum() * WIDER;
     }
 
     /** Advance widths of Arial, in parts of the size of the font. */

@@ -91,6 +91,7 @@ final class ProfileCards {
         items.add(new Item(words.share(card.informalHelp()), words.text("card.help")));
         card.distinguishing().stream()
                 .filter(distinction -> distinction.direction().equals("resource"))
+                .filter(ProfileCards::worthTelling)
                 .limit(MOST)
                 .forEach(distinction -> items.add(distinction(distinction)));
         return items;
@@ -99,9 +100,20 @@ final class ProfileCards {
     private List<Item> distinctions(Report.ProfileCard card) {
         return card.distinguishing().stream()
                 .filter(distinction -> !distinction.direction().equals("resource"))
+                .filter(ProfileCards::worthTelling)
                 .limit(MOST_DISTINCTIONS)
                 .map(this::distinction)
                 .toList();
+    }
+
+    /** Returns whether a difference is more than hardly one, or hidden; the chart and its table have the others too. */
+    private static boolean worthTelling(Report.Distinction distinction) {
+        double least = distinction.level().isPresent() ? 0.045 : 0.2;
+        return distinction
+                .effect()
+                .value()
+                .map(effect -> Math.abs(effect) >= least)
+                .orElse(true);
     }
 
     private Item distinction(Report.Distinction distinction) {

@@ -143,7 +143,8 @@ final class Wording {
         if (isShare(unit)) {
             return percent(value);
         }
-        int decimals = unit.equals("0-1") ? 2 : Math.abs(value) < 9.95 ? 1 : 0;
+        int decimals =
+                unit.equals("0-1") || (value != 0 && Math.abs(value) < 0.0995) ? 2 : Math.abs(value) < 9.95 ? 1 : 0;
         return numbers.decimal(value, decimals);
     }
 
