@@ -136,7 +136,7 @@ final class AreaRows {
             boolean partsHidden = hidden[a] || mixHidden;
             rows.add(new Report.DecompositionRow(
                     summary.feature().description().label(),
-                    summary.feature().description().unit(),
+                    FeatureScale.of(summary.feature()).unit(),
                     term(part.difference(), summary.feature(), hidden[a]),
                     term(part.mix(), summary.feature(), partsHidden),
                     term(part.rate(), summary.feature(), partsHidden)));
@@ -201,6 +201,7 @@ final class AreaRows {
             hidden[a] |= !whole
                     || pattern.detail() == NeedProtection.Detail.NONE
                     || pattern.needing().get(a)
+                    || figures.telling(counts[a], residents[a])
                     || !figures.percentAllowed(counts[a], residents[a]);
         }
         return hidden;

@@ -1,6 +1,7 @@
 package io.github.tarve.segmentation.release;
 
 import io.github.tarve.segmentation.codebook.Label;
+import io.github.tarve.segmentation.codebook.Scale;
 import io.github.tarve.segmentation.features.BinaryFeature;
 import io.github.tarve.segmentation.features.CountFeature;
 import io.github.tarve.segmentation.features.Feature;
@@ -11,11 +12,14 @@ import io.github.tarve.segmentation.profiles.DistinguishingFeature;
 import io.github.tarve.segmentation.profiles.FeatureSummary;
 import io.github.tarve.segmentation.profiles.Segmentation;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Releases means and shares of features, over everyone and by profile, and what sets profiles apart. */
 final class FeatureRows {
@@ -63,12 +67,23 @@ final class FeatureRows {
                     .toArray();
             boolean[] forced = new boolean[groups];
             for (int p = 0; p < groups; p++) {
-                forced[p] = overall || protection.profileHidden(p) || dominated(summary, p);
+                forced[p] =
+                        overall || protection.profileHidden(p) || dominated(summary, p) || alike(values(summary, p));
             }
+            overall |= alike(all);
             hidden = means(residents, all.residents(), forced);
         }
         hiddenMeans.put(id, hidden);
         hiddenOverall.put(id, overall);
+    }
+
+    private static FeatureSummary.Values values(FeatureSummary summary, int profile) {
+        return summary.byProfile().get(profile);
+    }
+
+    /** Returns whether a mean would give the value of everybody in a group (rule O9). */
+    private boolean alike(FeatureSummary.Values values) {
+        return figures.policy().hides() && values.residents() > 0 && values.deviation() == 0;
     }
 
     private boolean dominated(FeatureSummary summary, int profile) {
@@ -135,7 +150,7 @@ final class FeatureRows {
                     feature.id(),
                     feature.description().label(),
                     feature.description().block(),
-                    feature.description().unit(),
+                    FeatureScale.of(feature).unit(),
                     type(feature),
                     feature.role().name().toLowerCase(Locale.ROOT),
                     feature.description().transform().name().toLowerCase(Locale.ROOT),
@@ -168,9 +183,11 @@ final class FeatureRows {
             return Figures.undefined();
         }
         if (feature instanceof BinaryFeature) {
-            return figures.share(present(values), values.residents(), hidden);
+            return figures.shareOfGroup(present(values), values.residents(), hidden);
         }
-        return hidden ? figures.hide(OutputRule.O6) : Released.shown(figures.number(values.mean()));
+        return hidden
+                ? figures.hide(OutputRule.O6)
+                : Released.shown(figures.number(FeatureScale.of(feature).value(values.mean())));
     }
 
     static String type(Feature feature) {
@@ -199,11 +216,13 @@ final class FeatureRows {
     /** Returns what sets a profile apart and may be told. */
     List<Report.Distinction> distinguishing(int profile) {
         List<Report.Distinction> shown = new ArrayList<>();
-        for (DistinguishingFeature distinction : exact.profiles().get(profile).distinguishing()) {
-            FeatureSummary summary = summaries.get(distinction.feature());
-            if (summary == null) {
-                throw new IllegalArgumentException("feature " + distinction.feature() + " has no summary");
-            }
+        Set<String> parts = scaleItems();
+        List<DistinguishingFeature> ordered = exact.profiles().get(profile).distinguishing().stream()
+                .filter(distinction -> !parts.contains(distinction.feature()))
+                .sorted(Comparator.comparing(distinction -> background(distinction.feature())))
+                .toList();
+        for (DistinguishingFeature distinction : ordered) {
+            FeatureSummary summary = measured(distinction.feature());
             if (allowed(summary, distinction, profile)) {
                 shown.add(distinction(summary.feature(), distinction));
             } else {
@@ -211,6 +230,26 @@ final class FeatureRows {
             }
         }
         return shown;
+    }
+
+    private FeatureSummary measured(String id) {
+        return summary(id).orElseThrow(() -> new IllegalArgumentException("feature " + id + " has no summary"));
+    }
+
+    /** Returns whether a feature tells who residents are rather than what they need or do; these come last. */
+    private boolean background(String id) {
+        return measured(id).feature().description().block().equals("BACKGROUND");
+    }
+
+    /** Returns the items of the scales that were measured: next to its scale an item says the same once more. */
+    private Set<String> scaleItems() {
+        Set<String> items = new HashSet<>();
+        for (Scale scale : exact.codebook().scales()) {
+            if (summaries.containsKey(scale.id())) {
+                items.addAll(scale.items());
+            }
+        }
+        return items;
     }
 
     private boolean allowed(FeatureSummary summary, DistinguishingFeature distinction, int profile) {
@@ -232,8 +271,7 @@ final class FeatureRows {
         if (summary.feature() instanceof BinaryFeature) {
             int in = present(summary.byProfile().get(profile));
             int rest = present(summary.overall()) - in;
-            return figures.percentAllowed(in, distinction.residents())
-                    && figures.percentAllowed(rest, distinction.residentsRest());
+            return tellable(in, distinction.residents()) && tellable(rest, distinction.residentsRest());
         }
         return true;
     }
@@ -250,8 +288,12 @@ final class FeatureRows {
         int rest = all.get(level) - in;
         return !table.hidden(profile, level)
                 && !table.columnHidden(level)
-                && figures.percentAllowed(in, distinction.residents())
-                && figures.percentAllowed(rest, distinction.residentsRest());
+                && tellable(in, distinction.residents())
+                && tellable(rest, distinction.residentsRest());
+    }
+
+    private boolean tellable(int count, int base) {
+        return figures.percentAllowed(count, base) && !figures.telling(count, base);
     }
 
     /** Returns profiles by levels; the residents outside any profile are the last row. */
@@ -269,7 +311,7 @@ final class FeatureRows {
                 hidden[p] = protection.profileHidden(p);
             }
         }
-        return TableProtection.protect(
+        return TableProtection.protectSensitive(
                 counts, hidden, new boolean[columns], figures.policy().minimumCell());
     }
 
@@ -285,7 +327,8 @@ final class FeatureRows {
 
     private Report.Distinction distinction(Feature feature, DistinguishingFeature exactly) {
         int level = exactly.level().isEmpty() ? -1 : position(feature, exactly.level());
-        boolean share = level >= 0 || feature instanceof BinaryFeature;
+        boolean share = !exactly.level().isEmpty();
+        FeatureScale scale = FeatureScale.of(feature);
         int base = Math.min(exactly.residents(), exactly.residentsRest());
         return new Report.Distinction(
                 feature.id(),
@@ -297,7 +340,7 @@ final class FeatureRows {
                                         ? Label.of(exactly.level())
                                         : levels(feature).get(level)),
                 feature.description().block(),
-                feature.description().unit(),
+                share ? "share" : scale.unit(),
                 feature.description().direction().name().toLowerCase(Locale.ROOT),
                 Released.shown(share ? figures.estimate(exactly.effect(), base) : figures.number(exactly.effect())),
                 Released.shown(
@@ -305,8 +348,13 @@ final class FeatureRows {
                                 ? figures.interval(exactly.low(), exactly.high(), base)
                                 : new Report.Interval(figures.number(exactly.low()), figures.number(exactly.high()))),
                 Released.shown(
-                        share ? figures.estimate(exactly.inProfile(), base) : figures.number(exactly.inProfile())),
-                Released.shown(share ? figures.estimate(exactly.inRest(), base) : figures.number(exactly.inRest())),
+                        share
+                                ? figures.estimate(exactly.inProfile(), base)
+                                : figures.number(scale.value(exactly.inProfile()))),
+                Released.shown(
+                        share
+                                ? figures.estimate(exactly.inRest(), base)
+                                : figures.number(scale.value(exactly.inRest()))),
                 exactly.clear());
     }
 

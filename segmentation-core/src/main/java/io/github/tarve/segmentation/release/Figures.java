@@ -66,6 +66,19 @@ final class Figures {
         return Released.shown(estimate(Math.min(1, rounded(count) / (double) Math.max(1, rounded(base))), base));
     }
 
+    /** Returns whether a share would tell something of everybody in a group (rule O9). */
+    boolean telling(int count, int base) {
+        return policy.hides() && NeedProtection.classDisclosure(base, count, policy.minimumCell());
+    }
+
+    /** Returns the share of a group that has something, unless it tells something of everybody in the group (rule O9). */
+    Released<Double> shareOfGroup(int count, int base, boolean hidden) {
+        Released<Double> share = telling(count, base) ? hide(OutputRule.O9) : share(count, base, hidden);
+        boolean rounded =
+                share.value().filter(value -> value <= 0 || value >= 1).isPresent();
+        return rounded && policy.hides() ? hide(OutputRule.O9) : share;
+    }
+
     /** Returns a share rounded so that no count can be read off it beyond what its base allows. */
     double estimate(double share, int base) {
         if (!policy.hides()) {

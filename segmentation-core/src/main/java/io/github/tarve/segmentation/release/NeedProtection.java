@@ -10,8 +10,8 @@ import java.util.List;
  * and the latter into unmet and met; the sums over the groups are published. Two figures are published per group: how many
  * need, and how many of them are unmet; the other two follow from them.
  *
- * <p>Hidden are: small counts and small complements; unmet counts that tell of a whole group that nobody or (nearly) everybody
- * was left with the need (class disclosure, rule O9); and what protects these. When unmet counts cannot be protected none of
+ * <p>Hidden are: small counts and small complements; counts that tell of a whole group that nobody or (nearly) everybody has
+ * the need or was left with it (class disclosure, rule O9); and what protects these. When unmet counts cannot be protected none of
  * them is shown; when the others cannot either, none at all.
  */
 final class NeedProtection {
@@ -76,7 +76,9 @@ final class NeedProtection {
 
     /** Returns how much of a need may be shown of a group whose size is known. */
     static Detail detail(int residents, int needing, int unmet, int smallest) {
-        if (TableProtection.small(needing, smallest) || TableProtection.small(residents - needing, smallest)) {
+        if (TableProtection.small(needing, smallest)
+                || TableProtection.small(residents - needing, smallest)
+                || classDisclosure(residents, needing, smallest)) {
             return Detail.NONE;
         }
         boolean split = TableProtection.small(unmet, smallest)
@@ -85,9 +87,14 @@ final class NeedProtection {
         return split ? Detail.NEEDING : Detail.UNMET;
     }
 
-    /** Returns whether a share would tell something of everybody in the group (rule O9). */
+    /**
+     * Returns whether a share would tell something of everybody in the group (rule O9): nobody or everybody in a group of any
+     * size, and a tenth at most or nine tenths at least of fewer than 30.
+     */
     static boolean classDisclosure(int base, int count, int smallest) {
-        return smallest > 0 && base > 0 && (count == 0 || count == base || (base < 30 && count * 10L >= base * 9L));
+        boolean extreme = count == 0 || count == base;
+        boolean nearly = base < 30 && (count * 10L >= base * 9L || count * 10L <= base);
+        return smallest > 0 && base > 0 && (extreme || nearly);
     }
 
     /**
@@ -119,13 +126,21 @@ final class NeedProtection {
     private Suppression.Result search(Detail detail) {
         int g = residents.length;
         for (int i = 0; i < g; i++) {
+            boolean telling = classDisclosure(residents[i], needing[i], smallest);
             boolean needHidden = groupHidden[i]
+                    || telling
                     || TableProtection.small(needing[i], smallest)
                     || TableProtection.small(residents[i] - needing[i], smallest);
             List<Integer> own = new ArrayList<>();
             boolean split = detail == Detail.UNMET;
-            own.add(arc(i, split ? g + i : 2 * g + 1, needing[i], true));
-            own.add(arc(i, 2 * g, residents[i] - needing[i], true));
+            int with = arc(i, split ? g + i : 2 * g + 1, needing[i], true);
+            int without = arc(i, 2 * g, residents[i] - needing[i], true);
+            own.add(with);
+            own.add(without);
+            if (telling && (needing[i] == 0 || needing[i] == residents[i])) {
+                // That nobody, or everybody, has the need must not follow from the other groups.
+                guarded.add(needing[i] == 0 ? with : without);
+            }
             if (split) {
                 boolean disclosing = classDisclosure(needing[i], unmet[i], smallest);
                 int left = arc(g + i, 2 * g + 2, unmet[i], true);

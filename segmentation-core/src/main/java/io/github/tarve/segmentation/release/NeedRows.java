@@ -83,21 +83,19 @@ final class NeedRows {
         boolean noUnmet = needingHidden || (unmetHidden && use.needing() > 0);
         return new Report.ProfileNeed(
                 codebook.need(use.need()),
-                figures.count(use.needing(), needingHidden && figures.policy().hides()),
-                figures.share(use.needing(), use.residents(), needingHidden),
-                unmet(use, noUnmet),
-                figures.share(use.unmet(), use.needing(), noUnmet),
+                count(
+                        use.needing(),
+                        use.residents(),
+                        needingHidden && figures.policy().hides()),
+                figures.shareOfGroup(use.needing(), use.residents(), needingHidden),
+                count(use.unmet(), use.needing(), noUnmet),
+                figures.shareOfGroup(use.unmet(), use.needing(), noUnmet),
                 noUnmet ? List.of() : reasons(use));
     }
 
-    private Released<Integer> unmet(NeedUse use, boolean hidden) {
-        if (hidden
-                && !figures.small(use.unmet())
-                && NeedProtection.classDisclosure(
-                        use.needing(), use.unmet(), figures.policy().minimumCell())) {
-            return figures.hide(OutputRule.O9);
-        }
-        return figures.count(use.unmet(), hidden);
+    private Released<Integer> count(int count, int base, boolean hidden) {
+        boolean telling = hidden && !figures.small(count) && figures.telling(count, base);
+        return telling ? figures.hide(OutputRule.O9) : figures.count(count, hidden);
     }
 
     private List<Label> reasons(NeedUse use) {

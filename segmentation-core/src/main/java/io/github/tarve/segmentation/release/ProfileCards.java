@@ -1,6 +1,7 @@
 package io.github.tarve.segmentation.release;
 
 import io.github.tarve.segmentation.codebook.Label;
+import io.github.tarve.segmentation.features.BinaryFeature;
 import io.github.tarve.segmentation.features.Feature;
 import io.github.tarve.segmentation.profiles.ChannelUse;
 import io.github.tarve.segmentation.profiles.CustomerProfile;
@@ -56,7 +57,7 @@ final class ProfileCards {
                 features.distinguishing(p),
                 needs.ofProfile(p),
                 channels(profile.channels(), hidden),
-                figures.share(profile.informalHelp(), n, hidden),
+                figures.shareOfGroup(profile.informalHelp(), n, hidden),
                 profile.rule().flatMap(rule -> rule(rule, hidden)));
     }
 
@@ -64,6 +65,12 @@ final class ProfileCards {
         List<ChannelUse> used =
                 channels.stream().filter(channel -> channel.contacts() > 0).toList();
         long total = used.stream().mapToLong(ChannelUse::contacts).sum();
+        long most = used.stream().mapToLong(ChannelUse::contacts).max().orElse(0);
+        if (figures.policy().hides() && total > 0 && figures.estimate(most / (double) total, 1) >= 1) {
+            // All contacts of everybody through one channel: even its name alone would say so (class disclosure).
+            figures.hide(OutputRule.O9);
+            return List.of();
+        }
         boolean[] hidden = hiddenChannels(used, profileHidden);
         List<Report.ChannelShare> shown = new ArrayList<>();
         List<Integer> order = new ArrayList<>();
@@ -135,24 +142,30 @@ final class ProfileCards {
                             () -> new IllegalArgumentException("feature " + condition.feature() + " has no summary"));
             conditions.add(condition(summary.feature(), condition));
         }
-        Released<Double> coverage = figures.share(rule.covered(), rule.residents(), profileHidden);
-        Released<Double> precision = figures.share(rule.covered(), rule.matched(), coverage.hidden());
+        Released<Double> coverage = figures.shareOfGroup(rule.covered(), rule.residents(), profileHidden);
+        Released<Double> precision = figures.shareOfGroup(rule.covered(), rule.matched(), coverage.hidden());
         return Optional.of(new Report.Rule(conditions, coverage, precision));
     }
 
     private Report.RuleCondition condition(Feature feature, ProfileRule.Condition condition) {
-        int level = FeatureRows.position(feature, condition.level());
-        Optional<Label> label = condition.comparison() != ProfileRule.Comparison.IS
-                ? Optional.empty()
-                : Optional.of(
-                        level < 0
-                                ? Label.of(condition.level())
-                                : FeatureRows.levels(feature).get(level));
+        ProfileRule.Comparison comparison = condition.comparison();
+        List<Label> levels = FeatureRows.levels(feature);
+        Optional<Label> label = Optional.empty();
+        if (comparison == ProfileRule.Comparison.IS) {
+            int level = FeatureRows.position(feature, condition.level());
+            label = Optional.of(level < 0 ? Label.of(condition.level()) : levels.get(level));
+        } else if (!levels.isEmpty()) {
+            // Values of ordinals and binaries are positions of levels, which mean nothing to a reader.
+            int below = (int) Math.max(0, Math.min(levels.size() - 1, Math.floor(condition.threshold())));
+            boolean yes = feature instanceof BinaryFeature && comparison == ProfileRule.Comparison.MORE_THAN;
+            label = Optional.of(levels.get(yes ? 1 : below));
+            comparison = feature instanceof BinaryFeature ? ProfileRule.Comparison.IS : comparison;
+        }
         return new Report.RuleCondition(
                 feature.description().label(),
-                condition.comparison().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                comparison.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 label.isPresent() ? 0 : figures.number(condition.threshold()),
                 label,
-                feature.description().unit());
+                label.isPresent() ? "" : FeatureScale.of(feature).unit());
     }
 }

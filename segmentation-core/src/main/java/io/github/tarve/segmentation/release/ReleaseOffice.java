@@ -15,7 +15,9 @@ import java.util.Optional;
  * <p>A need is told of by profile or by area, not both, unless nothing at all is hidden in areas by profiles and in either: the
  * three tables together would narrow down what each hides.
  *
- * <p>A share that would say of everybody in a group that they were, or were not, left with a need is suppressed too. A figure
+ * <p>A share that would tell something of everybody in a group is suppressed too, with its count and its complement: that all or
+ * none have a need, are left with it, get help, are in a category, fall under a rule. Bounds such as "above 90 %" are no way
+ * out: in a group of 8 they say "all", and in one of 29 they leave fewer values than a hidden count must have. A figure
  * that does not exist, such as a share of nobody, is suppressed in both editions.
  */
 public final class ReleaseOffice {

@@ -23,12 +23,14 @@ final class TableProtection {
     private final int smallest;
     private final boolean[] rows;
     private final boolean[] columns;
+    private final boolean sensitive;
 
-    private TableProtection(int[][] counts, int smallest, boolean[] rows, boolean[] columns) {
+    private TableProtection(int[][] counts, int smallest, boolean[] rows, boolean[] columns, boolean sensitive) {
         this.counts = counts;
         this.smallest = smallest;
         this.rows = rows;
         this.columns = columns;
+        this.sensitive = sensitive;
     }
 
     /**
@@ -42,7 +44,22 @@ final class TableProtection {
     static ProtectedTable protect(int[][] counts, boolean[] rowHidden, boolean[] columnHidden, int smallest) {
         boolean[] rows = lines(rowTotals(counts), rowHidden, smallest);
         boolean[] columns = lines(columnTotals(counts), columnHidden, smallest);
-        return new TableProtection(counts, smallest, rows, columns).run();
+        return new TableProtection(counts, smallest, rows, columns, false).run();
+    }
+
+    /**
+     * Protects a table whose columns are sensitive: cells that tell that nobody or (nearly) everybody of a row is in a column
+     * are hidden like small ones (rule O9).
+     *
+     * @param counts residents by group and category
+     * @param rowHidden rows hidden whatever their total
+     * @param columnHidden columns hidden whatever their total
+     * @param smallest the smallest count that may be shown
+     */
+    static ProtectedTable protectSensitive(int[][] counts, boolean[] rowHidden, boolean[] columnHidden, int smallest) {
+        boolean[] rows = lines(rowTotals(counts), rowHidden, smallest);
+        boolean[] columns = lines(columnTotals(counts), columnHidden, smallest);
+        return new TableProtection(counts, smallest, rows, columns, true).run();
     }
 
     static int[] rowTotals(int[][] counts) {
@@ -114,9 +131,11 @@ final class TableProtection {
         List<int[]> arcs = new ArrayList<>();
         List<Figure> figures = new ArrayList<>();
         List<Integer> guarded = new ArrayList<>();
+        int[] rowTotals = rowTotals(counts);
         for (int i = 0; i < r; i++) {
             for (int j = 0; j < c; j++) {
-                boolean primary = small(counts[i][j], smallest);
+                boolean primary = small(counts[i][j], smallest)
+                        || (sensitive && NeedProtection.classDisclosure(rowTotals[i], counts[i][j], smallest));
                 boolean hide = everything || rows[i] || columns[j] || primary;
                 add(arcs, figures, new int[] {i, r + j, counts[i][j]}, hide);
                 if (primary) {
@@ -124,7 +143,6 @@ final class TableProtection {
                 }
             }
         }
-        int[] rowTotals = rowTotals(counts);
         int[] columnTotals = columnTotals(counts);
         for (int i = 0; i < r; i++) {
             if (rows[i]) {

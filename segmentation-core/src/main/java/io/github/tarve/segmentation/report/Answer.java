@@ -8,6 +8,8 @@ import java.util.List;
 
 /** The answer in a few sentences, before any chart: how many residents, how many profiles, how far to trust them. */
 final class Answer {
+    private static final int MOST_AREAS = 4;
+
     private final Report report;
     private final Wording words;
 
@@ -18,7 +20,15 @@ final class Answer {
 
     String title() {
         String title = words.plain(report.study().title());
-        return title.isEmpty() ? words.text("title") : title;
+        if (!title.isEmpty()) {
+            return title;
+        }
+        List<String> areas = report.areas().areas().stream()
+                .map(area -> words.label(area.area()))
+                .toList();
+        return areas.isEmpty() || areas.size() > MOST_AREAS
+                ? words.text("title")
+                : words.text("title.areas", words.list(areas));
     }
 
     List<Stamp> stamps() {
@@ -61,13 +71,20 @@ final class Answer {
         }
         return profiles == 1
                 ? words.text("answer.profiles.one")
-                : words.text("answer.profiles.many", words.whole(profiles), words.list(names()));
+                : words.text("answer.profiles.many", words.whole(profiles));
     }
 
-    private List<String> names() {
-        return report.profiles().stream()
-                .map(card -> words.text("quote", words.label(card.name())))
-                .toList();
+    /** Returns the profiles by name, one a line. */
+    private Block names() {
+        return new Block.Bullets(report.profiles().stream()
+                .map(card -> new Block.Item(
+                        words.plain(card.id()),
+                        words.text("quote", words.label(card.name())) + " \u2013 "
+                                + (card.count().hidden()
+                                        ? words.text("card.size.hidden", Wording.HIDDEN)
+                                        : words.text(
+                                                "answer.size", words.count(card.count()), words.share(card.share())))))
+                .toList());
     }
 
     String verdictHeading() {
@@ -142,6 +159,9 @@ final class Answer {
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(residents() + " " + profiles(), Block.Tone.LEAD));
+        if (!report.profiles().isEmpty()) {
+            blocks.add(names());
+        }
         blocks.add(new Block.Callout(verdictHeading(), verdict(), caution()));
         List<Block.Tile> tiles = new ArrayList<>();
         tiles.add(new Block.Tile(words.count(report.study().used()), words.text("tile.residents")));

@@ -30,6 +30,9 @@ public final class ConsoleSummary {
         List<String> sizes = report.profiles().stream()
                 .map(card -> words.plain(card.id()) + " " + words.count(card.count()))
                 .toList();
-        return " (" + String.join(", ", sizes) + ")";
+        String list = String.join(", ", sizes);
+        return report.profiles().size() > 1 && report.privacy().withheldProfiles() == 0
+                ? " " + list + "."
+                : " (" + list + ")";
     }
 }

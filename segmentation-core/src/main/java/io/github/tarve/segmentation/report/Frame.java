@@ -4,6 +4,7 @@ import io.github.tarve.segmentation.internal.svg.SvgDrawing;
 import io.github.tarve.segmentation.internal.svg.TextAnchor;
 import io.github.tarve.segmentation.release.Released;
 import io.github.tarve.segmentation.release.Report.Interval;
+import java.util.List;
 
 /** The shared layout of charts: names on the left, a fixed scale in the middle, figures on the right. */
 final class Frame {
@@ -14,9 +15,9 @@ final class Frame {
     /** Where the scale ends. */
     static final double RIGHT = 572;
     /** Height of a row. */
-    static final double ROW = 30;
-    /** Letters of a name that fit on the left. */
-    static final int NAME = 29;
+    static final double ROW = 34;
+    /** Letters of a name of which no chart shows more; the table below it has the whole name. */
+    static final int NAME = 100;
 
     private static final double HIDDEN_WIDTH = 48;
 
@@ -59,8 +60,22 @@ final class Frame {
 
     /** Writes the name of a row on the left and its figure on the right. */
     static void row(SvgDrawing drawing, double y, String name, String figure) {
-        drawing.text("t", LEFT - 10, y + ROW / 2 + 4.5, TextAnchor.END, name);
+        name(drawing, y + ROW / 2, name);
         drawing.text("tn", WIDTH, y + ROW / 2 + 4.5, TextAnchor.END, figure);
+    }
+
+    /** Writes a name on the left, on two lines or on three of smaller letters where one is too short. */
+    static void name(SvgDrawing drawing, double middle, String name) {
+        List<String> lines = NameLines.of(name, LEFT - 14, 13);
+        boolean many = lines.size() > 2;
+        if (many) {
+            lines = NameLines.of(name, LEFT - 14, 11);
+        }
+        double step = many ? 11 : 14;
+        double first = middle + (many ? 4 : 4.5) - (lines.size() - 1) * step / 2;
+        for (int i = 0; i < lines.size(); i++) {
+            drawing.text(many ? "ts" : "t", LEFT - 10, first + i * step, TextAnchor.END, lines.get(i));
+        }
     }
 
     /** Returns the CSS class of a profile's bars. */

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** Shares of two things at once, each cell with its figure; the colours have fixed limits that no figure moves. */
 final class HeatMaps {
-    private static final double CELL = 30;
+    private static final double CELL = 34;
     private static final double LEFT = Frame.LEFT;
 
     private final Report report;
@@ -90,7 +90,7 @@ final class HeatMaps {
 
     private Chart draw(Grid grid) {
         String title = words.text("chart." + grid.name);
-        String finding = finding(grid);
+        String finding = finding(grid) + advice(grid);
         double cell = Math.min(140, (Frame.WIDTH - LEFT) / Math.max(1, grid.columns.size()));
         SvgDrawing drawing = new SvgDrawing("c-" + grid.name, title, finding, Frame.WIDTH);
         for (int j = 0; j < grid.heads.size(); j++) {
@@ -98,8 +98,12 @@ final class HeatMaps {
         }
         double y = 26;
         List<List<Cell>> table = new ArrayList<>();
+        int withheld = withheldRows(grid);
         for (int i = 0; i < grid.rows.size(); i++) {
-            drawing.text("t", LEFT - 10, y + 20, TextAnchor.END, cut(grid.rows.get(i)));
+            if (withheld > 1 && hidden(grid.cells.get(i))) {
+                continue;
+            }
+            Frame.name(drawing, y + CELL / 2, grid.rows.get(i));
             List<Cell> line = new ArrayList<>(List.of(Cell.of(grid.rows.get(i))));
             for (int j = 0; j < grid.columns.size(); j++) {
                 Released<Double> share = grid.cells.get(i).get(j);
@@ -109,22 +113,48 @@ final class HeatMaps {
             table.add(line);
             y += CELL;
         }
+        if (withheld > 1) {
+            String rest = words.text("chart." + grid.name + ".withheld", words.whole(withheld));
+            drawing.text("tm", 0, y + 18, TextAnchor.START, rest);
+            y += CELL;
+            List<Cell> line = new ArrayList<>(List.of(Cell.of(rest)));
+            grid.columns.forEach(column -> line.add(new Cell(Wording.HIDDEN, true)));
+            table.add(line);
+        }
         List<Column> columns = new ArrayList<>(List.of(Column.text(words.text(grid.rowHeading))));
         grid.columns.forEach(column -> columns.add(Column.number(column)));
         return new Chart(grid.name, title, finding, new Block.Table(title, columns, table), drawing, y + 4);
+    }
+
+    private static boolean hidden(List<Released<Double>> cells) {
+        return cells.stream().allMatch(Released::hidden);
+    }
+
+    private static int withheldRows(Grid grid) {
+        return (int) grid.cells.stream().filter(HeatMaps::hidden).count();
+    }
+
+    /** Says why most of a map is hidden and what helps, when it is. */
+    private String advice(Grid grid) {
+        long cells = grid.cells.stream().mapToLong(List::size).sum();
+        long hidden = grid.cells.stream()
+                .flatMap(List::stream)
+                .filter(Released::hidden)
+                .count();
+        return cells > 0 && hidden * 2 > cells ? " " + words.text("chart.hidden.advice") : "";
     }
 
     private void square(SvgDrawing drawing, double x, double y, double width, Released<Double> share) {
         Optional<Double> value = share.value();
         if (value.isEmpty()) {
             drawing.hatched(x + 1, y + 1, width - 2, CELL - 2);
-            drawing.rectangle("plate", x + width / 2 - 12, y + 7, 24, 16);
-            drawing.text("tc", x + width / 2, y + 20, TextAnchor.MIDDLE, Wording.HIDDEN);
+            drawing.rectangle("plate", x + width / 2 - 12, y + 9, 24, 16);
+            drawing.text("tc", x + width / 2, y + 22, TextAnchor.MIDDLE, Wording.HIDDEN);
             return;
         }
         int step = Double.isNaN(value.get()) ? 0 : Math.min(4, (int) (value.get() * 5));
         drawing.rectangle("h" + step, x + 1, y + 1, width - 2, CELL - 2);
-        drawing.text(step >= 3 ? "hl" : "hd", x + width / 2, y + 20, TextAnchor.MIDDLE, words.percent(value.get()));
+        drawing.text(step >= 3 ? "hl" : "hd", x + width / 2, y + 22, TextAnchor.MIDDLE, words.percent(value.get()));
     }
 
     private String finding(Grid grid) {
@@ -161,12 +191,6 @@ final class HeatMaps {
 
     private List<String> marks() {
         return report.profiles().stream().map(card -> words.plain(card.id())).toList();
-    }
-
-    private static String cut(String name) {
-        return name.codePointCount(0, name.length()) <= Frame.NAME
-                ? name
-                : name.substring(0, name.offsetByCodePoints(0, Frame.NAME - 1)) + "\u2026";
     }
 
     /** What one heat map holds. */

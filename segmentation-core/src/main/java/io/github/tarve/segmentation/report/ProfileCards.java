@@ -91,6 +91,7 @@ final class ProfileCards {
         items.add(new Item(words.share(card.informalHelp()), words.text("card.help")));
         card.distinguishing().stream()
                 .filter(distinction -> distinction.direction().equals("resource"))
+                .filter(ProfileCards::worthTelling)
                 .limit(MOST)
                 .forEach(distinction -> items.add(distinction(distinction)));
         return items;
@@ -99,9 +100,20 @@ final class ProfileCards {
     private List<Item> distinctions(Report.ProfileCard card) {
         return card.distinguishing().stream()
                 .filter(distinction -> !distinction.direction().equals("resource"))
+                .filter(ProfileCards::worthTelling)
                 .limit(MOST_DISTINCTIONS)
                 .map(this::distinction)
                 .toList();
+    }
+
+    /** Returns whether a difference is more than hardly one, or hidden; the chart and its table have the others too. */
+    private static boolean worthTelling(Report.Distinction distinction) {
+        double least = distinction.level().isPresent() ? 0.045 : 0.2;
+        return distinction
+                .effect()
+                .value()
+                .map(effect -> Math.abs(effect) >= least)
+                .orElse(true);
     }
 
     private Item distinction(Report.Distinction distinction) {
@@ -111,8 +123,11 @@ final class ProfileCards {
         }
         String text = words.text(
                 "card.difference",
-                degree(effect.get(), distinction.level().isPresent()),
-                words.released(distinction.inProfile(), distinction.unit()),
+                degree(
+                        effect.get(),
+                        Wording.isShare(distinction.unit())
+                                && distinction.level().isPresent()),
+                Wording.show(distinction.inProfile(), value -> words.amountOnly(value, distinction.unit())),
                 words.released(distinction.inRest(), distinction.unit()),
                 words.signed(effect.get(), 2),
                 Wording.show(distinction.interval(), range -> words.range(range, 2)));
@@ -175,21 +190,26 @@ final class ProfileCards {
             return words.text("card.rule.none");
         }
         Report.Rule rule = card.rule().get();
-        return words.text(
-                "card.rule.text",
-                words.list(rule.conditions().stream().map(this::condition).toList()),
-                words.share(rule.coverage()),
-                words.share(rule.precision()));
+        String conditions =
+                words.list(rule.conditions().stream().map(this::condition).toList());
+        if (rule.coverage().hidden() && rule.precision().hidden()) {
+            return words.text("card.rule.hidden", conditions);
+        }
+        if (rule.precision().hidden()) {
+            return words.text("card.rule.coverage", conditions, words.share(rule.coverage()));
+        }
+        return words.text("card.rule.text", conditions, words.share(rule.coverage()), words.share(rule.precision()));
     }
 
     /** Returns a condition of a rule in words. */
     String condition(Report.RuleCondition condition) {
         String label = words.label(condition.label());
-        if (condition.level().isPresent()) {
-            return words.text("rule.is", label, words.label(condition.level().get()));
-        }
-        String key = condition.comparison().equals("at-most") ? "rule.at-most" : "rule.more-than";
-        return words.text(key, label, words.amount(condition.threshold(), condition.unit()));
+        String value = condition
+                .level()
+                .map(words::label)
+                .orElseGet(() -> words.amount(condition.threshold(), condition.unit()));
+        return words.text(
+                "rule." + (words.knows("rule", condition.comparison()) ? condition.comparison() : "is"), label, value);
     }
 
     private String sure(Report.ProfileCard card) {

@@ -70,11 +70,11 @@ final class ResultSections {
         } else {
             blocks.add(paragraph(words.text("areas.intro")));
             areas.p()
-                    .ifPresent(p -> blocks.add(paragraph(words.text(
-                            "areas.test",
-                            words.p(p),
-                            words.whole(areas.permutations()),
-                            areas.cramersV().map(v -> words.decimal(v, 2)).orElse(Wording.NOTHING)))));
+                    .ifPresent(p ->
+                            blocks.add(paragraph(words.text("areas.test", words.p(p), words.whole(areas.permutations()))
+                                    + areas.cramersV()
+                                            .map(v -> " " + words.text("areas.strength", words.decimal(v, 2)))
+                                            .orElse(""))));
             add(blocks, "areas");
         }
         areas.advice().ifPresent(advice -> blocks.addAll(advice(advice)));

@@ -123,16 +123,16 @@ final class Wording {
         return numbers.date(date);
     }
 
-    /** Returns a p-value, never zero. */
+    /** Returns a p-value with the sign before it, never zero. */
     public String p(double p) {
-        return p < 0.001 ? "<\u00A0" + numbers.decimal(0.001, 3) : numbers.decimal(p, 3);
+        return p < 0.001 ? "<\u00A0" + numbers.decimal(0.001, 3) : "=\u00A0" + numbers.decimal(p, 3);
     }
 
     /** Returns a figure in a unit: shares as percentages, anything else as a number with its unit. */
     public String amount(double value, String unit) {
         String number = amountOnly(value, unit);
         if (isScale(unit)) {
-            return number + " (" + unit.replace('-', '\u2013') + ")";
+            return number + " (" + text("unit.scale", unit.replace('-', '\u2013')) + ")";
         }
         String words = unitName(unit);
         return isShare(unit) || words.isEmpty() ? number : number + "\u00A0" + words;
@@ -143,7 +143,8 @@ final class Wording {
         if (isShare(unit)) {
             return percent(value);
         }
-        int decimals = unit.equals("0-1") ? 2 : Math.abs(value) < 9.95 ? 1 : 0;
+        int decimals =
+                unit.equals("0-1") || (value != 0 && Math.abs(value) < 0.0995) ? 2 : Math.abs(value) < 9.95 ? 1 : 0;
         return numbers.decimal(value, decimals);
     }
 
@@ -186,7 +187,7 @@ final class Wording {
     /** Returns the name of a unit, empty for shares and bare numbers. */
     public String unitName(String unit) {
         if (isScale(unit)) {
-            return unit.replace('-', '\u2013');
+            return text("unit.scale", unit.replace('-', '\u2013'));
         }
         return unit.isEmpty() || isShare(unit) ? "" : code("unit", unit);
     }

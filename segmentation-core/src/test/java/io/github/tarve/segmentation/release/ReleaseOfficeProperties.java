@@ -190,6 +190,8 @@ class ReleaseOfficeProperties {
             probe(attacker, group, "met", use.needing() - use.unmet());
             probe(attacker, group, "without", use.residents() - use.needing());
             probe(attacker, group, "need", use.needing());
+            probeWholeGroup(attacker, group, "need", use.needing(), use.residents());
+            probeWholeGroup(attacker, group, "unmet", use.unmet(), use.needing());
         });
     }
 
@@ -200,6 +202,15 @@ class ReleaseOfficeProperties {
 
     private static void learn(Attacker attacker, String group, String part, int count) {
         attacker.knows(Map.of(group + " " + part, 1), count);
+    }
+
+    /** That all or none of a group have or lack something must stay as unsure as a small count (class disclosure). */
+    private static void probeWholeGroup(Attacker attacker, String group, String part, int count, int base) {
+        if (base > 0 && (count == 0 || count == base)) {
+            assertThat(attacker.width(group + " " + part))
+                    .as(group + " " + part + " " + count + " of " + base)
+                    .isGreaterThanOrEqualTo(T);
+        }
     }
 
     private static void probe(Attacker attacker, String group, String part, int count) {

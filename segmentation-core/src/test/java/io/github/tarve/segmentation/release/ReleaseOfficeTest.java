@@ -177,6 +177,60 @@ class ReleaseOfficeTest {
     }
 
     @Test
+    void shares_of_nobody_or_everybody_in_a_group_are_hidden() {
+        Figures figures = new Figures(DEFAULT);
+        assertThat(figures.shareOfGroup(0, 36, false).hidden()).isTrue();
+        assertThat(figures.shareOfGroup(36, 36, false).hidden()).isTrue();
+        assertThat(figures.shareOfGroup(2000, 2000, false).hidden()).isTrue();
+        assertThat(figures.shareOfGroup(27, 29, false).hidden()).isTrue();
+        assertThat(figures.shareOfGroup(18, 36, false).value()).contains(0.5);
+        assertThat(figures.rules()).containsExactly(new Report.RuleCount("O9", 4));
+        assertThat(new Figures(ReleasePolicy.open()).shareOfGroup(36, 36, false).value())
+                .contains(1.0);
+    }
+
+    @Test
+    void no_share_of_a_released_profile_says_something_of_everybody_in_it() {
+        for (long seed = 0; seed < 20; seed++) {
+            Report report = ReleaseOffice.release(
+                    SegmentationFixture.of(new int[][] {{15, 9, 14}, {12, 21, 13}}, 4, seed)
+                            .build(),
+                    DEFAULT);
+            for (Report.ProfileCard card : report.profiles()) {
+                List<Released<Double>> shares = new java.util.ArrayList<>(List.of(card.informalHelp()));
+                card.needs().forEach(need -> shares.addAll(List.of(need.needingShare(), need.unmetShare())));
+                card.channels().forEach(channel -> shares.add(channel.share()));
+                card.rule().ifPresent(rule -> shares.addAll(List.of(rule.coverage(), rule.precision())));
+                assertThat(shares)
+                        .noneMatch(share -> share.value()
+                                .filter(value -> value <= 0 || value >= 1)
+                                .isPresent());
+            }
+        }
+    }
+
+    @Test
+    void categories_of_nobody_or_everybody_are_hidden_and_cannot_be_worked_out() {
+        int[][] counts = {{20, 0, 12}, {15, 18, 14}, {11, 16, 25}};
+        ProtectedTable open = TableProtection.protect(counts, new boolean[3], new boolean[3], 5);
+        assertThat(open.hiddenCells()).isZero();
+        ProtectedTable table = TableProtection.protectSensitive(counts, new boolean[3], new boolean[3], 5);
+        assertThat(table.hidden(0, 1)).isTrue();
+        assertThat(table.hiddenCells()).isGreaterThanOrEqualTo(4);
+        Attacker attacker = new Attacker();
+        for (int i = 0; i < 3; i++) {
+            attacker.knows(Map.of(i + "0", 1, i + "1", 1, i + "2", 1), TableProtection.rowTotals(counts)[i]);
+            attacker.knows(Map.of("0" + i, 1, "1" + i, 1, "2" + i, 1), TableProtection.columnTotals(counts)[i]);
+            for (int j = 0; j < 3; j++) {
+                if (!table.hidden(i, j)) {
+                    attacker.knows(Map.of(i + "" + j, 1), counts[i][j]);
+                }
+            }
+        }
+        assertThat(attacker.width("01")).isGreaterThanOrEqualTo(5);
+    }
+
+    @Test
     void dominated_sums_are_found() {
         assertThat(Dominance.dominated(40, 30, 5)).isTrue();
         assertThat(Dominance.dominated(33.5, 30, 2)).isTrue();
@@ -192,7 +246,11 @@ class ReleaseOfficeTest {
         assertThat(NeedProtection.classDisclosure(8, 8, 5)).isTrue();
         assertThat(NeedProtection.classDisclosure(8, 0, 5)).isTrue();
         assertThat(NeedProtection.classDisclosure(20, 18, 5)).isTrue();
+        assertThat(NeedProtection.classDisclosure(20, 2, 5)).isTrue();
         assertThat(NeedProtection.classDisclosure(30, 28, 5)).isFalse();
+        assertThat(NeedProtection.classDisclosure(400, 400, 5)).isTrue();
+        assertThat(NeedProtection.detail(60, 60, 30, 5)).isEqualTo(NeedProtection.Detail.NONE);
+        assertThat(NeedProtection.detail(60, 0, 0, 5)).isEqualTo(NeedProtection.Detail.NONE);
         assertThat(NeedProtection.detail(60, 20, 0, 5)).isEqualTo(NeedProtection.Detail.NEEDING);
         assertThat(NeedProtection.detail(60, 20, 9, 5)).isEqualTo(NeedProtection.Detail.UNMET);
         assertThat(NeedProtection.detail(60, 57, 9, 5)).isEqualTo(NeedProtection.Detail.NONE);

@@ -39,13 +39,13 @@ public final class BackgroundColumns {
                     .item(header)
                     .map(Item::label)
                     .map(named -> new Label(header, named.texts()))
-                    .orElse(Label.of(header));
+                    .orElseGet(() -> BackgroundNames.column(header));
             columns.add(column(
                     study,
                     label,
                     FeatureRole.DESCRIPTOR,
                     resident -> Optional.ofNullable(resident.background().get(header)),
-                    Label::of));
+                    code -> BackgroundNames.level(header, code)));
         }
         return columns;
     }

@@ -52,7 +52,7 @@ public record SurveyMeasures(List<MeasuredColumn> columns, List<ScaleScore> scal
                 scaled.addAll(score.items());
                 scores.add(score);
                 warnings.addAll(score.warnings());
-                columns.add(scaleColumn(scale, score));
+                columns.add(scaleColumn(scale, score, unit(survey, score)));
             }
         }
         FeaturePreset single = scores.isEmpty() ? FeaturePreset.MINIMAL : FeaturePreset.STANDARD;
@@ -64,12 +64,23 @@ public record SurveyMeasures(List<MeasuredColumn> columns, List<ScaleScore> scal
         return new SurveyMeasures(columns, scores, warnings);
     }
 
-    private static MeasuredColumn scaleColumn(Scale scale, ScaleScore score) {
+    private static MeasuredColumn scaleColumn(Scale scale, ScaleScore score, String unit) {
         FeatureBlock block = scale.resource() ? FeatureBlock.RESOURCES : FeatureBlock.SURVEY;
         Direction direction = scale.resource() ? Direction.RESOURCE : Direction.NEED;
         FeatureDescription description = new FeatureDescription(
-                scale.id(), scale.label(), block.name(), "", direction, FeatureRole.ACTIVE, 0, Transform.NONE, 1);
+                scale.id(), scale.label(), block.name(), unit, direction, FeatureRole.ACTIVE, 0, Transform.NONE, 1);
         return MeasuredColumn.of(new NumericFeature(description), score.scores(), FeaturePreset.MINIMAL);
+    }
+
+    /** Returns the range of the items of a scale, such as {@code 1-5}; empty when they differ. */
+    private static String unit(Survey survey, ScaleScore score) {
+        Set<String> ranges = new HashSet<>();
+        for (Item item : survey.items()) {
+            if (item instanceof OrdinalItem ordinal && score.items().contains(item.id())) {
+                ranges.add(ordinal.minimum() < 0 ? "" : ordinal.minimum() + "-" + ordinal.maximum());
+            }
+        }
+        return ranges.size() == 1 ? ranges.iterator().next() : "";
     }
 
     private static List<MeasuredColumn> itemColumns(Item item, double[] answers, boolean active, FeaturePreset preset) {
