@@ -232,7 +232,7 @@ class DemoDisclosureTest {
                 OptionalInt overall = count(needs.get(need).get(figure));
                 OptionalInt rest = overall.isPresent() ? OptionalInt.of(32 - overall.getAsInt()) : OptionalInt.empty();
                 new Attack(shown, totals, new OptionalInt[] {overall, rest}, List.of(), 32)
-                        .findsNothing(truth, figure + " " + needs.get(need).get("need"));
+                        .findsNothing(truth, figure + " " + needs.get(need).get("need").text());
             }
         }
     }
