@@ -43,7 +43,7 @@ record RunFiles(Segmentation segmentation, Report report, SortedMap<String, byte
                 .assignments()
                 .ifPresent(assignments -> files.put(MODEL, ReleaseModel.of(segmentation, assignments, policy)));
         if (settings.on(SettingKey.PRIVACY_INTERNAL)) {
-            addInternal(files, segmentation, languages);
+            addInternal(files, segmentation, languages.subList(0, 1));
         }
         boolean force = options.smallStudies() == SegmentationPlan.SmallStudies.FORCE;
         files.put(
