@@ -28,6 +28,7 @@ final class CheckCommand extends StudyCommand {
     Set<SettingKey> keys() {
         Set<SettingKey> keys = readingKeys();
         keys.add(SettingKey.OUT);
+        keys.add(SettingKey.PRIVACY_MIN_K);
         return keys;
     }
 

@@ -1,7 +1,10 @@
 package io.github.tarve.cli;
 
+import io.github.tarve.segmentation.problems.Problem;
+import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.problems.Refusal;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -57,7 +60,13 @@ final class CommandTree {
     private static int usageError(Console console, CommandLine.ParameterException problem) {
         PrintWriter err = console.err();
         CommandSpec spec = problem.getCommandLine().getCommandSpec();
-        err.println("tarve: " + console.text("severity.error") + ": " + Printable.of(problem.getMessage()));
+        if (console.messages() == Console.Messages.JSON) {
+            console.refuse(
+                    List.of(Problem.of(ProblemCode.COMMAND_LINE, Printable.of(String.valueOf(problem.getMessage())))));
+            return ExitCode.USAGE;
+        }
+        err.println(
+                "tarve: " + console.text("severity.error") + ": " + Printable.of(String.valueOf(problem.getMessage())));
         if (!CommandLine.UnmatchedArgumentException.printSuggestions(problem, err)) {
             err.println(console.text("usage.try", spec.qualifiedName()));
         }

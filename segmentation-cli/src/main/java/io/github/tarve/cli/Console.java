@@ -6,6 +6,7 @@ import io.github.tarve.segmentation.problems.Problem;
 import io.github.tarve.segmentation.problems.ProblemJson;
 import io.github.tarve.segmentation.problems.Severity;
 import java.io.PrintWriter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -62,6 +63,10 @@ final class Console {
         this.verbosity = newVerbosity;
     }
 
+    Messages messages() {
+        return messages;
+    }
+
     Language language() {
         return language;
     }
@@ -105,9 +110,12 @@ final class Console {
         }
     }
 
-    /** Prints problems: errors always, warnings unless quiet, notices when verbose; the first twenty of them. */
+    /** Prints problems: errors always, warnings unless quiet, notices when verbose; the first twenty, the gravest first. */
     void report(List<Problem> problems) {
-        List<Problem> told = problems.stream().filter(this::wanted).toList();
+        List<Problem> told = problems.stream()
+                .filter(this::wanted)
+                .sorted(Comparator.comparing(Problem::severity))
+                .toList();
         if (messages == Messages.JSON) {
             told.forEach(problem -> err.println(ProblemJson.line(problem, language)));
         } else {
@@ -139,7 +147,8 @@ final class Console {
                     .filter(f -> !f.isEmpty())
                     .distinct()
                     .count();
-            err.println(errors.size() == 1 ? text("refused.one") : text("refused.many", errors.size(), files));
+            String many = files > 1 ? "refused.many" : "refused.several";
+            err.println(errors.size() == 1 ? text("refused.one") : text(many, errors.size(), files));
             err.flush();
         }
     }

@@ -26,7 +26,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         try (ProgressLine progress = ProgressLine.of(console, global)) {
             RunResult result = ShippedStudy.demo(out, OutputFolder.Existing.REPLACE, console.language(), progress);
-            progress.close();
+            progress.clear();
             RunCommand.tell(console, result);
             return ExitCode.OK;
         }

@@ -14,10 +14,26 @@ public final class Main {
     public static void main(String[] arguments) {
         PrintWriter out = writer(FileDescriptor.out);
         PrintWriter err = writer(FileDescriptor.err);
-        int exitCode = run(arguments, out, err, System.console() != null);
+        int exitCode = run(arguments, out, err, terminal());
         out.flush();
         err.flush();
         System.exit(exitCode);
+    }
+
+    /** Asks whether a person reads along; since Java 22 there may be a console without a terminal. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean terminal() {
+        java.io.Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return Boolean.TRUE.equals(
+                    java.io.Console.class.getMethod("isTerminal").invoke(console));
+        } catch (ReflectiveOperationException e) {
+            // Before Java 22 a console is always a terminal.
+            return true;
+        }
     }
 
     private static PrintWriter writer(FileDescriptor descriptor) {

@@ -65,9 +65,13 @@ final class ProgressLine implements ProgressListener, AutoCloseable {
         err.flush();
     }
 
-    /** Removes the line, so that the result starts on a clean one. */
     @Override
     public void close() {
+        clear();
+    }
+
+    /** Removes the line, so that the result starts on a clean one. */
+    void clear() {
         if (drawn) {
             console.err().print("\r\u001B[K");
             console.err().flush();

@@ -56,7 +56,7 @@ final class RunCommand extends StudyCommand {
                 force ? SegmentationPlan.SmallStudies.FORCE : SegmentationPlan.SmallStudies.DESCRIBE);
         try (ProgressLine progress = ProgressLine.of(console(), global())) {
             RunResult result = StudyRun.run(settings, options, progress);
-            progress.close();
+            progress.clear();
             console().report(result.notices());
             tell(console(), result);
             return failOnWarning && hasWarning(result.notices()) ? ExitCode.WARNING : ExitCode.OK;

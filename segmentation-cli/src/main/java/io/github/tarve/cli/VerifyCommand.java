@@ -26,7 +26,7 @@ final class VerifyCommand implements Callable<Integer> {
         try (ProgressLine progress = ProgressLine.of(console, global)) {
             RunVerification verification = RunVerification.of(
                     run, global.threadsIn(Settings.defaults()).threads(), progress);
-            progress.close();
+            progress.clear();
             verification
                     .differences()
                     .forEach(difference -> console.say(console.text(

@@ -284,6 +284,17 @@ final class HeaderNames {
         return CANONICAL.getOrDefault(key(header), "");
     }
 
+    /** Returns the name of a background question that the study file gives to a header, else the header itself. */
+    static String named(String header, Map<String, String> columns) {
+        return columns.entrySet().stream()
+                .filter(entry ->
+                        background(entry.getKey()) && entry.getValue().strip().equalsIgnoreCase(header))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .findFirst()
+                .orElse(header);
+    }
+
     /** Returns whether a header is one of the known background questions. */
     static boolean background(String header) {
         return BACKGROUND.contains(key(header));

@@ -185,7 +185,7 @@ public final class StudyReader {
             survey = SurveyTable.read(table, rest, residents, sources, register, log);
         } else {
             for (int field : rest) {
-                String name = table.names().get(field);
+                String name = HeaderNames.named(table.names().get(field), sources.columns());
                 log.add(table.at(0, field), ProblemCode.BACKGROUND_COLUMN, name);
                 PeopleTable.background(table, field, name, residents, register, log);
             }
@@ -214,7 +214,7 @@ public final class StudyReader {
             }
             Map<String, String> groups = new TreeMap<>();
             for (int field : rest) {
-                groups.put(table.names().get(field), table.get(row, field));
+                groups.put(HeaderNames.named(table.names().get(field), sources.columns()), table.get(row, field));
             }
             cells.add(new Population.Cell(table.get(row, area), groups, counts[row]));
         }
@@ -230,7 +230,7 @@ public final class StudyReader {
         });
         sources.codebook().items().forEach(item -> known.add(item.id()));
         new TreeMap<>(sources.columns()).forEach((column, header) -> {
-            if (!known.contains(column)) {
+            if (!known.contains(column) && !HeaderNames.background(column)) {
                 String close = io.github.tarve.segmentation.settings.Suggestion.nearest(column, known)
                         .orElse("resident_id");
                 log.add(Location.none(), ProblemCode.UNKNOWN_COLUMN_NAME, Excerpt.plain(column), close);

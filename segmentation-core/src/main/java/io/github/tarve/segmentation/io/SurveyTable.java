@@ -40,7 +40,7 @@ final class SurveyTable {
         SurveyTable survey = new SurveyTable(residents);
         SurveyAnswers reader = new SurveyAnswers(table, sources.reading(), log);
         for (int field : fields) {
-            String name = table.names().get(field);
+            String name = HeaderNames.named(table.names().get(field), sources.columns());
             Optional<Item> item = described(name, sources);
             if (item.isEmpty() && HeaderNames.background(name)) {
                 log.add(table.at(0, field), ProblemCode.BACKGROUND_COLUMN, name);

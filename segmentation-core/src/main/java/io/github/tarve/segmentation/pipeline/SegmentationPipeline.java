@@ -9,6 +9,8 @@ import io.github.tarve.segmentation.features.building.FeatureBuilder;
 import io.github.tarve.segmentation.features.building.MeasuredFeatures;
 import io.github.tarve.segmentation.internal.random.Seeds;
 import io.github.tarve.segmentation.pipeline.ProgressListener.Stage;
+import io.github.tarve.segmentation.problems.ProblemCode;
+import io.github.tarve.segmentation.problems.Refusal;
 import io.github.tarve.segmentation.profiles.Assignments;
 import io.github.tarve.segmentation.profiles.MethodFacts;
 import io.github.tarve.segmentation.profiles.Profiler;
@@ -18,6 +20,7 @@ import io.github.tarve.segmentation.profiles.Segmentation;
 import io.github.tarve.segmentation.provenance.LibraryVersion;
 import io.github.tarve.segmentation.provenance.Provenance;
 import io.github.tarve.segmentation.records.Study;
+import io.github.tarve.segmentation.settings.KChoice;
 import io.github.tarve.segmentation.validation.NumberOfClusters;
 import io.github.tarve.segmentation.validation.Selection;
 import io.github.tarve.segmentation.validation.StructureVerdict;
@@ -117,6 +120,7 @@ public final class SegmentationPipeline {
     }
 
     private Optional<NumberOfClusters.Outcome> cluster(FeatureMatrix matrix, ProgressListener progress) {
+        requireEnough(plan.k(), matrix.rows());
         boolean small = matrix.rows() < NumberOfClusters.FEWEST_ROWS;
         if (small && plan.smallStudies() == SegmentationPlan.SmallStudies.DESCRIBE) {
             return Optional.empty();
@@ -125,6 +129,18 @@ public final class SegmentationPipeline {
         ProfileCount count = ProfileCount.of(plan.k(), matrix.rows());
         NumberOfClusters.Outcome outcome = count.choose(method, plan, progress);
         return Optional.of(outcome);
+    }
+
+    private static void requireEnough(KChoice choice, int residents) {
+        int least = 0;
+        if (choice instanceof KChoice.Exactly exactly) {
+            least = exactly.k();
+        } else if (choice instanceof KChoice.Between between) {
+            least = between.low();
+        }
+        if (residents > 0 && least > residents) {
+            throw Refusal.of(ProblemCode.MORE_PROFILES_THAN_RESIDENTS, residents, least);
+        }
     }
 
     private ProfileMethod method(FeatureMatrix matrix) {

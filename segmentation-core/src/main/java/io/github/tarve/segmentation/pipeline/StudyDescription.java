@@ -3,6 +3,7 @@ package io.github.tarve.segmentation.pipeline;
 import io.github.tarve.segmentation.features.building.MeasuredFeatures;
 import io.github.tarve.segmentation.internal.json.ShortestNumber;
 import io.github.tarve.segmentation.problems.Problem;
+import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.profiles.Segmentation;
 import io.github.tarve.segmentation.profiles.StudyFacts;
 import io.github.tarve.segmentation.records.DiaryDay;
@@ -29,6 +30,12 @@ final class StudyDescription {
         }
         List<Problem> notices = new ArrayList<>(study.notices());
         notices.addAll(measured.warnings());
+        if (study.population().isPresent()) {
+            notices.add(Problem.of(ProblemCode.POPULATION_NOT_USED));
+        }
+        if (study.residents().stream().anyMatch(resident -> resident.weight() != 1)) {
+            notices.add(Problem.of(ProblemCode.WEIGHTS_NOT_USED));
+        }
         return new StudyFacts(
                 study.title(),
                 study.synthetic(),

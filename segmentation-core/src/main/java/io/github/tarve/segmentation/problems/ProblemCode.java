@@ -143,12 +143,20 @@ public enum ProblemCode {
     OUTPUT_IS_INPUT("E-IO-107", ProblemKind.USAGE),
     /** An input file changed while it was being read. */
     INPUT_CHANGED("E-IO-109", ProblemKind.IO),
+    /** Residents are too easily recognised. Arguments: residents in the smallest class, least wanted, columns. */
+    RISK_TOO_HIGH("E-PRV-001", ProblemKind.PRIVACY),
+    /** Population counts were given, which this version checks only. */
+    POPULATION_NOT_USED("W-STU-010", ProblemKind.DATA),
+    /** Weights were given, which this version checks only. */
+    WEIGHTS_NOT_USED("W-STU-011", ProblemKind.DATA),
     /** A run folder has no readable manifest. Arguments: path, reason. */
     NO_RUN("E-IO-108", ProblemKind.IO),
 
-    /** No such feature. Arguments: name, closest known id or empty. */
-    UNKNOWN_FEATURE("E-FEA-001", ProblemKind.USAGE),
-    /** No such block of features. Arguments: name, closest block or empty. */
+    /** No such feature, another has a close id. Arguments: name, closest known id. */
+    UNKNOWN_FEATURE_CLOSE("E-FEA-001", ProblemKind.USAGE),
+    /** No such feature. Arguments: name. */
+    UNKNOWN_FEATURE("E-FEA-006", ProblemKind.USAGE),
+    /** No such block of features. Arguments: name. */
     UNKNOWN_BLOCK("E-FEA-002", ProblemKind.USAGE),
     /** A block weight is not a number of at least 0. Arguments: block, weight. */
     BAD_BLOCK_WEIGHT("E-FEA-003", ProblemKind.USAGE),
@@ -452,6 +460,10 @@ public enum ProblemCode {
     NOMINAL_COLUMN("E-CLU-004", ProblemKind.USAGE),
     /** A method that needs every cell meets a missing one. Arguments: method, column. */
     MISSING_VALUES("E-CLU-005", ProblemKind.DATA),
+    /** The command line cannot be understood. Arguments: what is wrong, in words. */
+    COMMAND_LINE("E-USE-001", ProblemKind.USAGE),
+    /** More profiles are asked for than there are residents. Arguments: residents, k. */
+    MORE_PROFILES_THAN_RESIDENTS("E-PLN-001", ProblemKind.DATA),
     /** No row is left to cluster. No arguments. */
     NO_ROWS("E-CLU-006", ProblemKind.DATA),
     /** The number of clusters is not N, A..B or auto. Arguments: text. */

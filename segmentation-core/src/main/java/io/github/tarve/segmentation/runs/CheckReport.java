@@ -43,7 +43,9 @@ public final class CheckReport {
     public static CheckReport of(Settings settings) {
         try {
             InputFiles.check(settings);
-            return new CheckReport(settings, StudyReader.check(ReadingSettings.sources(settings)));
+            StudyCheck check = StudyReader.check(ReadingSettings.sources(settings));
+            check.study().ifPresent(study -> LoadedStudy.requireLowRisk(study, settings));
+            return new CheckReport(settings, check);
         } catch (Refusal refusal) {
             return new CheckReport(settings, new StudyCheck(refusal.problems(), Optional.empty()));
         }

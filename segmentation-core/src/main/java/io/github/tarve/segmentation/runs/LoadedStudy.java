@@ -8,6 +8,7 @@ import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.problems.Refusal;
 import io.github.tarve.segmentation.provenance.ContentHash;
 import io.github.tarve.segmentation.provenance.Provenance;
+import io.github.tarve.segmentation.records.QuasiIdentifierRisk;
 import io.github.tarve.segmentation.records.Study;
 import io.github.tarve.segmentation.settings.SettingKey;
 import io.github.tarve.segmentation.settings.Settings;
@@ -51,7 +52,18 @@ record LoadedStudy(Study study, List<Input> inputs) {
                 settings.path(key).filter(Files::isRegularFile).ifPresent(path -> inputs.add(input(key, path)));
             }
         }
-        return new LoadedStudy(StudyReader.read(ReadingSettings.sources(settings)), List.copyOf(inputs));
+        Study study = StudyReader.read(ReadingSettings.sources(settings));
+        requireLowRisk(study, settings);
+        return new LoadedStudy(study, List.copyOf(inputs));
+    }
+
+    /** Refuses a study in which fewer residents than asked for share a combination of background values. */
+    static void requireLowRisk(Study study, Settings settings) {
+        QuasiIdentifierRisk risk = QuasiIdentifierRisk.of(study);
+        int least = settings.number(SettingKey.PRIVACY_MIN_K).orElse(1);
+        if (!risk.columns().isEmpty() && risk.smallestClass() < least) {
+            throw Refusal.of(ProblemCode.RISK_TOO_HIGH, risk.smallestClass(), least, String.join(", ", risk.columns()));
+        }
     }
 
     private static Input input(SettingKey key, Path path) {

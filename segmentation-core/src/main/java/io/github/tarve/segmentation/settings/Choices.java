@@ -29,6 +29,13 @@ public record Choices(List<String> names, Map<String, String> spellings, List<St
         return new Choices(List.of(names), Map.of(), List.of());
     }
 
+    /** Returns the same choice with a name that is known, and that a later version will have. */
+    public Choices later(String name) {
+        List<String> more = new java.util.ArrayList<>(later);
+        more.add(name);
+        return new Choices(names, spellings, more);
+    }
+
     /** Returns the same choice with another spelling of one name. */
     public Choices with(String spelling, String name) {
         Map<String, String> more = new java.util.HashMap<>(spellings);

@@ -75,7 +75,7 @@ public enum SettingKey {
     PRIVACY_LEDGER(
             "privacy.ledger",
             "--ledger",
-            one(Choices.of("off", "keep", "strict").with("false", "off").with("true", "keep")),
+            one(Choices.of("off").with("false", "off").later("keep").later("strict")),
             "off"),
     /** Whether unsuppressed output is written beside the release. */
     PRIVACY_INTERNAL("privacy.internal", "--internal", flag(), "false"),
@@ -88,7 +88,8 @@ public enum SettingKey {
     /** Seed of everything random. */
     SEGMENTS_SEED("segments.seed", "--seed", new ValueType.Seed(), "1"),
     /** How areas enter. */
-    AREAS_MODE("areas.mode", "--areas", one(Choices.of("joint", "separate", "pooled")), "joint"),
+    AREAS_MODE(
+            "areas.mode", "--areas", one(Choices.of("joint").later("separate").later("pooled")), "joint"),
     /** How far shares of areas are drawn towards the whole. */
     AREAS_SHRINK(
             "areas.shrink", "--shrink", new ValueType.DecimalNumber(0, 1_000_000, List.of("auto", "none")), "auto"),

@@ -359,6 +359,10 @@ public final class Settings {
     }
 
     private static String canonical(SettingKey key, String value, Origin origin) {
+        if (value.isBlank() && key.type() instanceof ValueType.LocalPath) {
+            throw Refusal.at(
+                    origin.where(), ProblemCode.EMPTY_PATH, key.option().substring(2));
+        }
         if (value.isBlank()) {
             throw Refusal.at(origin.where(), ProblemCode.VALUE_MISSING, key.key(), key.option());
         }

@@ -112,7 +112,7 @@ public record NumberOfClusters(int from, int to, BootstrapStability stability) {
         List<Candidate> candidates = new ArrayList<>();
         for (int k = from; k <= to; k++) {
             Clustering clustering = method.apply(k).fit(data, seed);
-            Optional<Silhouette> silhouette = k == 1 ? Optional.empty() : index.of(data, clustering);
+            Optional<Silhouette> silhouette = index.of(data, clustering).filter(widths -> clustering.k() > 1);
             List<Double> jaccard =
                     stability.of(data, clustering.partition(), onResamples.apply(k), Seeds.derive(seed, 1, k));
             int smallest = Arrays.stream(clustering.partition().sizes()).min().orElse(0);

@@ -12,6 +12,7 @@ import io.github.tarve.segmentation.features.catalogue.FeatureCatalogue;
 import io.github.tarve.segmentation.features.catalogue.FeaturePreset;
 import io.github.tarve.segmentation.features.catalogue.MeasuredColumn;
 import io.github.tarve.segmentation.features.catalogue.SurveyMeasures;
+import io.github.tarve.segmentation.problems.Excerpt;
 import io.github.tarve.segmentation.problems.Problem;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.problems.Refusal;
@@ -141,16 +142,18 @@ public final class FeatureBuilder {
         named.addAll(request.drop());
         for (String id : named) {
             if (!known.contains(id)) {
-                problems.add(Problem.of(ProblemCode.UNKNOWN_FEATURE, id, NearestName.of(id, known)));
+                String close = NearestName.of(id, known);
+                problems.add(
+                        close.isEmpty()
+                                ? Problem.of(ProblemCode.UNKNOWN_FEATURE, Excerpt.of(id))
+                                : Problem.of(ProblemCode.UNKNOWN_FEATURE_CLOSE, Excerpt.of(id), close));
             }
         }
-        List<String> blockNames =
-                Arrays.stream(FeatureBlock.values()).map(FeatureBlock::name).toList();
         Map<FeatureBlock, Double> blocks = new EnumMap<>(FeatureBlock.class);
         new TreeMap<>(request.blocks()).forEach((name, weight) -> {
             Optional<FeatureBlock> block = FeatureBlock.of(name);
             if (block.isEmpty()) {
-                problems.add(Problem.of(ProblemCode.UNKNOWN_BLOCK, name, NearestName.of(name, blockNames)));
+                problems.add(Problem.of(ProblemCode.UNKNOWN_BLOCK, Excerpt.of(name)));
             } else if (!(weight >= 0) || Double.isInfinite(weight)) {
                 problems.add(Problem.of(ProblemCode.BAD_BLOCK_WEIGHT, name, weight));
             } else {

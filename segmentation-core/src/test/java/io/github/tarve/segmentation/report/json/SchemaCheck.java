@@ -90,6 +90,7 @@ final class SchemaCheck {
                 : is("boolean", value) && value.truth() == constant.truth();
     }
 
+    @SuppressWarnings("ReturnValueIgnored") // only whether it fails is asked
     private static boolean reads(Supplier<?> read) {
         try {
             return read.get() != null;
