@@ -80,12 +80,14 @@ final class HeatMaps {
         return draw(new Grid("channels", "column.channel", rows, profileNames(), cells, marks()));
     }
 
-    private static Released<Double> share(Report.ProfileCard card, Label channel) {
+    private Released<Double> share(Report.ProfileCard card, Label channel) {
+        // A channel that is not listed was not used; only where nothing is hidden may that be said.
+        boolean internal = report.edition() == Report.Edition.INTERNAL;
         return card.channels().stream()
                 .filter(use -> use.channel().code().equals(channel.code()))
                 .map(Report.ChannelShare::share)
                 .findFirst()
-                .orElse(Released.suppressed());
+                .orElse(internal ? Released.shown(0.0) : Released.suppressed());
     }
 
     private Chart draw(Grid grid) {

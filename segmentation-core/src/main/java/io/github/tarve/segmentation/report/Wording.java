@@ -154,12 +154,18 @@ final class Wording {
             return numbers.signed(value * 100, 0) + "\u00A0" + text("unit.points");
         }
         String words = unitName(unit);
-        return numbers.signed(value, 2) + (words.isEmpty() ? "" : "\u00A0" + words);
+        return number(value) + (words.isEmpty() ? "" : "\u00A0" + words);
     }
 
     /** Returns a difference with the unit replaced by another ending. */
     public String difference(double value, String unit, String ending) {
-        return isShare(unit) ? numbers.signed(value * 100, 0) + ending : numbers.signed(value, 2) + ending;
+        return isShare(unit) ? numbers.signed(value * 100, 0) + ending : number(value) + ending;
+    }
+
+    /** Returns a difference with as many decimals as its size calls for. */
+    private String number(double value) {
+        double size = Math.abs(value);
+        return numbers.signed(value, size < 0.995 ? 2 : size < 9.95 ? 1 : 0);
     }
 
     /** Returns the name of a feature, with its category. */
