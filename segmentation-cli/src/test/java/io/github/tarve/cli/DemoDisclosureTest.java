@@ -62,12 +62,7 @@ class DemoDisclosureTest {
         /** A published sum over a block of cells. */
         private record Sum(List<Integer> rows, List<Integer> columns, int total) {}
 
-        Attack(
-                OptionalInt[][] shown,
-                OptionalInt[] rowTotals,
-                OptionalInt[] columnTotals,
-                List<Sum> sums,
-                int most) {
+        Attack(OptionalInt[][] shown, OptionalInt[] rowTotals, OptionalInt[] columnTotals, List<Sum> sums, int most) {
             this.shown = shown;
             this.rowTotals = rowTotals;
             this.columnTotals = columnTotals;
@@ -100,9 +95,8 @@ class DemoDisclosureTest {
             }
             int top = Math.min(rowTotals[r].orElse(most) - rowSoFar, columnTotals[c].orElse(most) - columnSoFar);
             for (int value = shown[r][c].orElse(0); value <= shown[r][c].orElse(top); value++) {
-                boolean rowFits = c < columns - 1
-                        || rowTotals[r].isEmpty()
-                        || rowSoFar + value == rowTotals[r].getAsInt();
+                boolean rowFits =
+                        c < columns - 1 || rowTotals[r].isEmpty() || rowSoFar + value == rowTotals[r].getAsInt();
                 boolean columnFits = r < table.length - 1
                         || columnTotals[c].isEmpty()
                         || columnSoFar + value == columnTotals[c].getAsInt();
@@ -179,7 +173,8 @@ class DemoDisclosureTest {
 
     /** What the coarser table of the advisor adds to what is known. */
     private static List<Attack.Sum> advice(List<JsonValue> areas) {
-        Optional<JsonValue> advice = released.get("areaComparison").find("advice").filter(found -> !found.isNull());
+        Optional<JsonValue> advice =
+                released.get("areaComparison").find("advice").filter(found -> !found.isNull());
         List<Attack.Sum> sums = new ArrayList<>();
         assertThat(advice).as("the finest merge").isPresent();
         List<String> areaCodes =
@@ -192,8 +187,12 @@ class DemoDisclosureTest {
         for (int r = 0; r < rows.size(); r++) {
             for (int c = 0; c < columns.size(); c++) {
                 sums.add(new Attack.Sum(
-                        rows.get(r).items().stream().map(code -> areaCodes.indexOf(name(code))).toList(),
-                        columns.get(c).items().stream().map(id -> profileIds.indexOf(name(id))).toList(),
+                        rows.get(r).items().stream()
+                                .map(code -> areaCodes.indexOf(name(code)))
+                                .toList(),
+                        columns.get(c).items().stream()
+                                .map(id -> profileIds.indexOf(name(id)))
+                                .toList(),
                         advice.get().get("counts").items().get(r).items().get(c).small()));
             }
         }
@@ -220,9 +219,16 @@ class DemoDisclosureTest {
                 int[][] truth = new int[profiles.size()][];
                 OptionalInt[] totals = counts(released.get("profiles"), "count").toArray(OptionalInt[]::new);
                 for (int p = 0; p < profiles.size(); p++) {
-                    OptionalInt has = count(profiles.get(p).get("needs").items().get(index).get(figure));
+                    OptionalInt has = count(
+                            profiles.get(p).get("needs").items().get(index).get(figure));
                     int all = exactProfiles.get(p).get("count").small();
-                    int true1 = exactProfiles.get(p).get("needs").items().get(index).get(figure).small();
+                    int true1 = exactProfiles
+                            .get(p)
+                            .get("needs")
+                            .items()
+                            .get(index)
+                            .get(figure)
+                            .small();
                     boolean both = has.isPresent() && totals[p].isPresent();
                     shown[p] = new OptionalInt[] {
                         has, both ? OptionalInt.of(totals[p].getAsInt() - has.getAsInt()) : OptionalInt.empty()
@@ -232,7 +238,9 @@ class DemoDisclosureTest {
                 OptionalInt overall = count(needs.get(need).get(figure));
                 OptionalInt rest = overall.isPresent() ? OptionalInt.of(32 - overall.getAsInt()) : OptionalInt.empty();
                 new Attack(shown, totals, new OptionalInt[] {overall, rest}, List.of(), 32)
-                        .findsNothing(truth, figure + " " + needs.get(need).get("need").text());
+                        .findsNothing(
+                                truth,
+                                figure + " " + needs.get(need).get("need").text());
             }
         }
     }
@@ -241,7 +249,8 @@ class DemoDisclosureTest {
     void the_audit_says_that_it_passed() {
         List<JsonValue> audits = released.get("privacy").get("audits").items();
         assertThat(audits).isNotEmpty();
-        assertThat(audits).allSatisfy(audit -> assertThat(audit.get("passed").truth()).isTrue());
+        assertThat(audits)
+                .allSatisfy(audit -> assertThat(audit.get("passed").truth()).isTrue());
         assertThat(released.get("privacy").get("minimumCell").small()).isEqualTo(SMALLEST_SHOWN);
     }
 }
