@@ -73,10 +73,10 @@ class WorkbookReadingTest {
     void readsASurveyWithACellLeftOut() throws IOException {
         Path survey = workbook("survey.xlsx", workbook -> {
             Worksheet sheet = workbook.newWorksheet("1");
-            row(sheet, 0, "asukas", "ikäryhmä", "q1", "q2");
-            row(sheet, 1, "A1", "65+", 4, 2);
-            row(sheet, 2, "A2", "18-29", 1);
-            row(sheet, 3, "A3", "65+", 5, 3);
+            row(sheet, 0, "asukas", "alue", "q1", "q2");
+            row(sheet, 1, "A1", "Yli-Ii", 4, 2);
+            row(sheet, 2, "A2", "Kiiminki", 1);
+            row(sheet, 3, "A3", "Kiiminki", 5, 3);
         });
         Study study = StudyReader.read(
                 StudySources.builder().diary(diary()).survey(survey).build());
