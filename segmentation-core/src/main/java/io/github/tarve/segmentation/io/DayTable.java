@@ -7,7 +7,6 @@ import io.github.tarve.segmentation.problems.Location;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.problems.ProblemLog;
 import io.github.tarve.segmentation.screening.TableScreening;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -74,6 +73,7 @@ final class DayTable {
                         log);
             }
         }
+        dates.settle(date);
     }
 
     private static double empty(ProblemLog log, Location where, String column) {
@@ -92,7 +92,7 @@ final class DayTable {
                         Location.line(file, atLine),
                         ProblemCode.DAY_CONFLICT,
                         Excerpt.plain(register.get(who).id),
-                        LocalDate.ofEpochDay(day),
+                        DateText.shown(day),
                         DayGrid.status(what),
                         DayGrid.status(there),
                         line.get(earlier.intValue()));

@@ -35,12 +35,14 @@ final class DiaryTable {
     private final RowHashes hashes = new RowHashes();
     private @Nullable IntList helped;
     private final String file;
+    private final DateText dates;
 
     DiaryTable(StudySources sources, ResidentRegister register, String file, ProblemLog log) {
         this.sources = sources;
         this.register = register;
         this.file = file;
         this.log = log;
+        this.dates = new DateText("date", sources.reading().dateFormat(), log);
         spellings.put("service", new Spellings("service", sources.codebook().services()));
         spellings.put("need", new Spellings("need", sources.codebook().needs()));
         spellings.put("channel", new Spellings("channel", sources.codebook().channels()));
@@ -96,10 +98,7 @@ final class DiaryTable {
         return switch (column) {
             case "resident_id" ->
                 (where, text) -> required(where, text, column, text.isEmpty() ? 0 : register.number(text));
-            case "date" -> {
-                DateText dates = new DateText(column, sources.reading().dateFormat(), log);
-                yield (where, text) -> text.isEmpty() ? required(where, text, column, 0) : dates.read(where, text);
-            }
+            case "date" -> (where, text) -> text.isEmpty() ? required(where, text, column, 0) : dates.read(where, text);
             case "service", "need" -> (where, text) -> code(column, where, text, true);
             case "area" -> (where, text) -> required(where, text, column, 0);
             case "need_met" -> words(Words.needMet(log));
@@ -141,6 +140,7 @@ final class DiaryTable {
 
     private void finish(TableSource source, ColumnMap map) {
         decimals.values().forEach(DecimalSigns::finish);
+        dates.settle(columns.date);
         Location header = Location.file(file);
         int records = columns.resident.size();
         missing.forEach((column, count) -> {

@@ -462,6 +462,10 @@ public enum ProblemCode {
     MISSING_VALUES("E-CLU-005", ProblemKind.DATA),
     /** The command line cannot be understood. Arguments: what is wrong, in words. */
     COMMAND_LINE("E-USE-001", ProblemKind.USAGE),
+    /** A date proves that slash dates have the day first. Arguments: column, the date. */
+    SLASH_DAY_FIRST("N-VAL-010", ProblemKind.DATA),
+    /** A date proves that slash dates have the month first. Arguments: column, the date. */
+    SLASH_MONTH_FIRST("N-VAL-011", ProblemKind.DATA),
     /** More profiles are asked for than there are residents. Arguments: residents, k. */
     MORE_PROFILES_THAN_RESIDENTS("E-PLN-001", ProblemKind.DATA),
     /** No row is left to cluster. No arguments. */

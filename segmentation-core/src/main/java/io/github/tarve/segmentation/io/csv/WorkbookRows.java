@@ -55,7 +55,10 @@ final class WorkbookRows implements RawRows {
     }
 
     private static RawRows sheet(Path path, String file, ProblemLog log) throws IOException {
-        ReadableWorkbook workbook = new ReadableWorkbook(path.toFile());
+        ReadableWorkbook workbook = new ReadableWorkbook(
+                path.toFile(),
+                // With cell formats, because only the format tells a date from a number.
+                new org.dhatim.fastexcel.reader.ReadingOptions(true, false));
         List<Sheet> sheets = workbook.getSheets().toList();
         Sheet first = workbook.getFirstSheet();
         if (sheets.size() > 1) {
