@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.tarve.segmentation.codebook.Language;
 import io.github.tarve.segmentation.features.FeatureMatrix;
 import io.github.tarve.segmentation.features.FeatureRole;
 import io.github.tarve.segmentation.features.catalogue.ExampleDiary;
@@ -152,8 +153,8 @@ class FeatureBuilderTest {
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.kind()).isEqualTo(ProblemKind.USAGE);
                     assertThat(refusal.problems()).hasSize(3);
-                    assertThat(refusal.problems().get(0).arguments()).containsExactly("unmet_shre", "unmet_share");
-                    assertThat(refusal.problems().get(1).arguments()).containsExactly("ACESS", "ACCESS");
+                    assertThat(refusal.problems().get(0).line(Language.EN)).contains("unmet_shre", "unmet_share");
+                    assertThat(refusal.problems().get(1).line(Language.EN)).contains("ACESS", "ACCESS");
                     assertThat(refusal.problems().get(2).code()).isEqualTo(ProblemCode.BAD_BLOCK_WEIGHT);
                 });
     }
