@@ -2,6 +2,7 @@ package io.github.tarve.cli;
 
 import io.github.tarve.segmentation.codebook.Language;
 import io.github.tarve.segmentation.settings.SettingKey;
+import io.github.tarve.segmentation.settings.ValueType;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -27,6 +28,8 @@ final class StudyOptions {
                     .setter(collector(key));
             if (key.isSwitch()) {
                 option.type(boolean.class).arity("0");
+            } else if (key.type().arity() == ValueType.Arity.ONE) {
+                option.type(String.class).arity("1");
             } else {
                 option.type(List.class).auxiliaryTypes(String.class).arity("1");
             }
@@ -53,7 +56,9 @@ final class StudyOptions {
             @Override
             @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
             public <T> T set(T value) {
-                if (value instanceof List<?> texts) {
+                if (value instanceof String text) {
+                    given.put(key, List.of(text));
+                } else if (value instanceof List<?> texts) {
                     given.put(key, new ArrayList<>((List<String>) texts));
                 } else if (Boolean.TRUE.equals(value)) {
                     given.put(key, List.of("true"));
