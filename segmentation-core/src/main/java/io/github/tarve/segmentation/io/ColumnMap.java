@@ -86,9 +86,8 @@ final class ColumnMap {
                     if (pass == 1) {
                         log.add(place(i), ProblemCode.COLUMN_READ_AS, Excerpt.of(name), column);
                     }
-                } else if (pass == 1
-                        && !HeaderNames.key(header.get(earlier)).equals(column)
-                        && !sources.columns().containsKey(column)) {
+                } else if (!sources.columns().containsKey(column)
+                        && (pass == 0 || !HeaderNames.key(header.get(earlier)).equals(column))) {
                     log.add(
                             place(i),
                             ProblemCode.AMBIGUOUS_COLUMN,

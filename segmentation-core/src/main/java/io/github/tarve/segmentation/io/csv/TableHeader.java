@@ -48,7 +48,7 @@ final class TableHeader {
             if (!name.equals(fields[i])) {
                 trimmed.add(Excerpt.plain(name));
             }
-            Integer first = seen.putIfAbsent(name.toLowerCase(Locale.ROOT), i);
+            Integer first = seen.putIfAbsent(name, i);
             if (first != null) {
                 log.add(
                         new Location(file, line, i + 1, name),
