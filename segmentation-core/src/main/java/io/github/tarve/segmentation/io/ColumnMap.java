@@ -109,6 +109,10 @@ final class ColumnMap {
     }
 
     private int find(String name) {
+        int exact = header.indexOf(name.strip());
+        if (exact >= 0) {
+            return exact;
+        }
         for (int i = 0; i < header.size(); i++) {
             if (header.get(i).equalsIgnoreCase(name.strip())) {
                 return i;

@@ -166,7 +166,7 @@ class SettingsTest {
                 "INPUTS_DIARY|http://127.0.0.1:9/diary.csv|is a URL; only a local file",
                 "INPUTS_DIARY|file:passwd|is a URL",
                 "INPUTS_DIARY|s3:/bucket/d.csv|is a URL",
-                "INPUTS_DIARY|' '|has no value",
+                "INPUTS_DIARY|' '|empty path",
                 "DIARY_START|2023-02-29|not a date",
                 "DIARY_START|31.4.2024|not a date",
                 "DIARY_START|2024-3-1|not a date",
