@@ -26,7 +26,7 @@ class CommandsTest {
     @Test
     void cluster_prints_json_and_nothing_else() throws IOException {
         // Agriculture of 12 countries (Struyf, Hubert and Rousseeuw 1997) has the same shape: two groups on a line.
-        Path table = table("name,x,y", "a,1,1", "b,1,2", "c,2,1", "d,11,11", "e,11,12", "f,12,11");
+        Path table = table("row,x,y", "a,1,1", "b,1,2", "c,2,1", "d,11,11", "e,11,12", "f,12,11");
         Command json = Command.run(
                 "cluster", table, "--columns", "x,y", "--scale", "none", "--method", "kmeans", "--k", "2", "--json");
         assertThat(json.err()).isEmpty();
