@@ -1,6 +1,7 @@
 package io.github.tarve.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.tarve.segmentation.internal.json.JsonValue;
 import java.io.IOException;
@@ -33,7 +34,7 @@ class CommandsTest {
         JsonValue result = JsonValue.read(json.out());
         assertThat(result.get("schema").text()).isEqualTo("tarve/cluster/1");
         // Each group: squares about (4/3, 4/3): 2/3 + 2/3 = 4/3; both: 8/3.
-        assertThat(result.get("criterion").get("value").number()).isEqualTo(8.0 / 3);
+        assertThat(result.get("criterion").get("value").number()).isCloseTo(8.0 / 3, within(1e-12));
         assertThat(result.get("n").small()).isEqualTo(6);
     }
 
