@@ -2,8 +2,10 @@ package io.github.tarve.segmentation.pipeline.table;
 
 import io.github.tarve.segmentation.codebook.Label;
 import io.github.tarve.segmentation.features.BinaryFeature;
+import io.github.tarve.segmentation.features.CountFeature;
 import io.github.tarve.segmentation.features.Feature;
 import io.github.tarve.segmentation.features.FeatureDescription;
+import io.github.tarve.segmentation.features.FeatureRole;
 import io.github.tarve.segmentation.features.NominalFeature;
 import io.github.tarve.segmentation.features.NumericFeature;
 import io.github.tarve.segmentation.features.OrdinalFeature;
@@ -44,7 +46,7 @@ record CodedColumn(ActiveColumn column, List<String> levels, Transform transform
 
     private static List<String> seen(TableColumns table, ActiveColumn column, int[] rows) {
         Set<String> seen = new LinkedHashSet<>();
-        if (column.type() != ColumnType.NUMERIC) {
+        if (!ofNumbers(column.type())) {
             for (int row : rows) {
                 if (!table.missing(row, column.position())) {
                     seen.add(table.cell(row, column.position()));
@@ -56,7 +58,7 @@ record CodedColumn(ActiveColumn column, List<String> levels, Transform transform
 
     private static List<String> levels(ActiveColumn column, List<String> seen) {
         return switch (column.type()) {
-            case NUMERIC -> List.of();
+            case NUMERIC, COUNT -> List.of();
             case NOMINAL -> seen.stream().sorted().toList();
             case ORDINAL -> ordered(column, seen);
             case BINARY, ASYMMETRIC -> absentFirst(column, seen);
@@ -112,7 +114,7 @@ record CodedColumn(ActiveColumn column, List<String> levels, Transform transform
 
     private double value(TableColumns table, int row, int position) {
         String cell = table.cell(row, position);
-        if (column.type() != ColumnType.NUMERIC) {
+        if (!ofNumbers(column.type())) {
             int level = levels.indexOf(cell);
             if (level < 0) {
                 throw Refusal.at(
@@ -131,6 +133,10 @@ record CodedColumn(ActiveColumn column, List<String> levels, Transform transform
                     Quoted.of(column.name()),
                     Quoted.of(cell));
         }
+        if (column.type() == ColumnType.COUNT && !isCount(number.getAsDouble())) {
+            throw Refusal.at(
+                    table.where(row, position), ProblemCode.NOT_A_COUNT, Quoted.of(column.name()), Quoted.of(cell));
+        }
         double transformed = transform.apply(number.getAsDouble());
         if (Double.isNaN(transformed) || Double.isInfinite(transformed)) {
             throw Refusal.at(
@@ -141,6 +147,14 @@ record CodedColumn(ActiveColumn column, List<String> levels, Transform transform
                     Quoted.of(cell));
         }
         return transformed;
+    }
+
+    private static boolean ofNumbers(ColumnType type) {
+        return type == ColumnType.NUMERIC || type == ColumnType.COUNT;
+    }
+
+    private static boolean isCount(double number) {
+        return number >= 0 && number <= Integer.MAX_VALUE && number == Math.rint(number);
     }
 
     private boolean binary() {
@@ -158,11 +172,12 @@ record CodedColumn(ActiveColumn column, List<String> levels, Transform transform
     }
 
     /** Returns the column as a feature of a matrix. */
-    Feature feature() {
-        FeatureDescription description = FeatureDescription.plain(column.name());
+    Feature feature(FeatureRole role) {
+        FeatureDescription description = FeatureDescription.plain(column.name()).withRole(role);
         List<Label> labels = levels.stream().map(Label::of).toList();
         return switch (column.type()) {
             case NUMERIC -> new NumericFeature(description.withTransform(transform));
+            case COUNT -> new CountFeature(description);
             case NOMINAL -> new NominalFeature(description, labels);
             case ORDINAL -> new OrdinalFeature(description, labels);
             case BINARY, ASYMMETRIC ->

@@ -89,12 +89,12 @@ final class ResultWriter {
     private void settings() {
         Settled settled = prepared.settled();
         json.key("settings").beginObject();
-        json.key("dissimilarity").value(settled.dissimilarity().name());
+        settled.dissimilarity().ifPresent(one -> json.key("dissimilarity").value(one.name()));
         json.key("ordinalAs").value(result.plan().ordinal().name().toLowerCase(Locale.ROOT));
         json.key("scale").value(settled.scaling().code());
         json.key("missing").value(settled.missing().code());
         if (settled.method() == TableMethod.HIERARCHICAL) {
-            json.key("linkage").value(result.plan().linkage().code());
+            json.key("linkage").value(TableClustering.linkage(result.plan()).code());
         }
         result.plan().weight().ifPresent(weight -> json.key("weight").value(weight));
         json.key("columns").beginArray();
