@@ -90,7 +90,7 @@ public final class TableClustering {
 
     private static Optional<Silhouette> silhouette(
             FeatureMatrix data, Clustering clustering, Optional<Precomputed> pairs) {
-        if (clustering.k() < 2) {
+        if (clustering.k() < 2 || clustering.model().fitStatistics().isPresent()) {
             return Optional.empty();
         }
         return Optional.of(pairs.map(known -> Silhouette.of(known.matrix(), clustering.partition(), data.weights()))
