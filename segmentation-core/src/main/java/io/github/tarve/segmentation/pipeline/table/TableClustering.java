@@ -3,9 +3,11 @@ package io.github.tarve.segmentation.pipeline.table;
 import io.github.tarve.segmentation.clustering.Agglomerative;
 import io.github.tarve.segmentation.clustering.Clustering;
 import io.github.tarve.segmentation.clustering.ClusteringAlgorithm;
+import io.github.tarve.segmentation.clustering.Covariance;
 import io.github.tarve.segmentation.clustering.KMeans;
 import io.github.tarve.segmentation.clustering.KMedoids;
 import io.github.tarve.segmentation.clustering.Linkage;
+import io.github.tarve.segmentation.clustering.gaussian.GaussianMixture;
 import io.github.tarve.segmentation.dissimilarity.Precomputed;
 import io.github.tarve.segmentation.features.FeatureMatrix;
 import io.github.tarve.segmentation.problems.ProblemCode;
@@ -77,6 +79,10 @@ public final class TableClustering {
             case KMEDOIDS ->
                 k -> KMedoids.of(k, pairs.orElseThrow())
                         .withRestarts(Math.min(mostStarts, plan.restarts().orElse(KMedoids.DEFAULT_RESTARTS)))
+                        .withThreads(threads);
+            case GMM ->
+                k -> GaussianMixture.of(k, plan.options().covariance().orElse(Covariance.VVV))
+                        .withRestarts(Math.min(mostStarts, plan.restarts().orElse(GaussianMixture.DEFAULT_RESTARTS)))
                         .withThreads(threads);
             case HIERARCHICAL -> k -> Agglomerative.of(k, pairs.orElseThrow(), linkage(plan));
             default ->
