@@ -79,6 +79,11 @@ public record GaussianMixture(int k, Covariance form, int restarts, int maxItera
         return new GaussianMixture(k, form, DEFAULT_RESTARTS, 5000, 0);
     }
 
+    /** Returns the same with another form of covariances. */
+    public GaussianMixture withForm(Covariance newForm) {
+        return new GaussianMixture(k, newForm, restarts, maxIterations, threads);
+    }
+
     /** Returns the same with another number of starts. */
     public GaussianMixture withRestarts(int newRestarts) {
         return new GaussianMixture(k, form, newRestarts, maxIterations, threads);

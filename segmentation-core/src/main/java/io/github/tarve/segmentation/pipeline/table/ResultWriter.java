@@ -111,7 +111,7 @@ final class ResultWriter {
         json.key("scale").value(settled.scaling().code());
         json.key("missing").value(settled.missing().code());
         if (settled.method() == TableMethod.HIERARCHICAL) {
-            json.key("linkage").value(TableClustering.linkage(result.plan()).code());
+            json.key("linkage").value(TableAlgorithms.linkage(result.plan()).code());
         }
         result.plan().weight().ifPresent(weight -> json.key("weight").value(weight));
         json.key("columns").beginArray();
