@@ -5,6 +5,7 @@ import io.github.tarve.segmentation.clustering.ClusterModel;
 import io.github.tarve.segmentation.clustering.Clustering;
 import io.github.tarve.segmentation.clustering.Dendrogram;
 import io.github.tarve.segmentation.clustering.GaussianClasses;
+import io.github.tarve.segmentation.clustering.LatentProfiles;
 import io.github.tarve.segmentation.clustering.Medoids;
 import io.github.tarve.segmentation.clustering.ModelFit;
 import io.github.tarve.segmentation.clustering.gaussian.GaussianMixture;
@@ -158,6 +159,8 @@ final class ResultWriter {
             json.key("medoids").beginArray();
             medoids.rows().forEach(row -> json.value(prepared.matrix().rowIds().get(row)));
             json.endArray();
+        } else if (model instanceof LatentProfiles profiles) {
+            new LatentProfilesWriter(json).write(profiles);
         } else if (model instanceof Dendrogram dendrogram) {
             json.key("heights")
                     .numbers(dendrogram.merges().stream()

@@ -3,10 +3,13 @@ package io.github.tarve.segmentation.pipeline.table;
 import io.github.tarve.segmentation.clustering.Agglomerative;
 import io.github.tarve.segmentation.clustering.ClusteringAlgorithm;
 import io.github.tarve.segmentation.clustering.Covariance;
+import io.github.tarve.segmentation.clustering.Dispersion;
 import io.github.tarve.segmentation.clustering.KMeans;
 import io.github.tarve.segmentation.clustering.KMedoids;
 import io.github.tarve.segmentation.clustering.Linkage;
 import io.github.tarve.segmentation.clustering.gaussian.GaussianMixture;
+import io.github.tarve.segmentation.clustering.mixture.LatentProfileAnalysis;
+import io.github.tarve.segmentation.clustering.mixture.ProfileForm;
 import io.github.tarve.segmentation.dissimilarity.Precomputed;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.problems.Refusal;
@@ -60,10 +63,28 @@ final class TableAlgorithms {
                         .withRestarts(restarts(KMedoids.DEFAULT_RESTARTS, most))
                         .withThreads(threads);
             case HIERARCHICAL -> Agglomerative.of(k, pairs.orElseThrow(), linkage(plan));
+            case LCA, MIXTURE ->
+                new LatentProfileAnalysis(
+                        method.code(),
+                        k,
+                        restarts(LatentProfileAnalysis.DEFAULT_RESTARTS, most),
+                        LatentProfileAnalysis.DEFAULT_ITERATIONS,
+                        threads,
+                        form(plan));
             default ->
                 throw Refusal.of(
-                        ProblemCode.METHOD_NOT_AVAILABLE, method.code(), "kmeans, kmedoids, gmm, hierarchical");
+                        ProblemCode.METHOD_NOT_AVAILABLE,
+                        method.code(),
+                        "kmeans, kmedoids, lca, mixture, gmm, hierarchical");
         };
+    }
+
+    private static ProfileForm form(TablePlan plan) {
+        ProfileForm form =
+                ProfileForm.usual().withDispersion(plan.options().dispersion().orElse(Dispersion.POISSON));
+        return plan.options().covariance().filter(one -> one == Covariance.EEI).isPresent()
+                ? form.withVariances(ProfileForm.Variances.EQUAL)
+                : form;
     }
 
     private GaussianMixture mixture(int k, int most, int threads) {

@@ -171,7 +171,7 @@ class TableClusteringTest {
         refused("--columns area --numeric area --k 2", ProblemCode.NOT_A_NUMBER_CELL, "area", "K");
         refused("--columns mood --ordinal mood --levels mood=low;mid --k 2", ProblemCode.UNKNOWN_LEVEL, "mood", "high");
         refused("--columns area --transform area=sqrt --k 2", ProblemCode.TRANSFORM_NOT_NUMERIC, "area");
-        refused("--columns y --method lca --k 2", ProblemCode.METHOD_NOT_AVAILABLE, "lca");
+        refused("--columns y --method kmodes --k 2", ProblemCode.METHOD_NOT_AVAILABLE, "kmodes");
         refused("--columns y --method nothing --k 2", ProblemCode.UNKNOWN_CHOICE, "--method", "nothing");
         refused("--columns y --missing full --k 2", ProblemCode.CHOICE_NOT_FOR_METHOD, "--missing", "full");
         refused("--columns y --weight area --k 2", ProblemCode.BAD_WEIGHT, "area", "K");
