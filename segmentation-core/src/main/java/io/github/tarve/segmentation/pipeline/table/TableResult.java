@@ -83,7 +83,7 @@ public final class TableResult {
         return csv.toString();
     }
 
-    private static String field(String text) {
+    static String field(String text) {
         boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r' || c == ';');
         return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
