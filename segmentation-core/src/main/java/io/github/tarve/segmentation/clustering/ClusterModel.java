@@ -4,7 +4,7 @@ import io.github.tarve.segmentation.features.FeatureMatrix;
 import java.util.Optional;
 
 /** What describes the clusters. Exact models name rows and belong in internal output only. */
-public sealed interface ClusterModel permits Centroids, Medoids, Dendrogram, CustomModel {
+public sealed interface ClusterModel permits Centroids, Medoids, Dendrogram, LatentProfiles, CustomModel {
     /** Returns the number of clusters. */
     int clusters();
 
@@ -20,7 +20,12 @@ public sealed interface ClusterModel permits Centroids, Medoids, Dendrogram, Cus
     int[] assign(FeatureMatrix rows);
 
     /** Returns the probabilities with which rows belong to each cluster, empty for methods that give none. */
-    default Optional<Memberships> memberships(FeatureMatrix rows) {
+    default Optional<Memberships> membershipsOf(FeatureMatrix rows) {
+        return Optional.empty();
+    }
+
+    /** Returns how well the model fits, empty for methods without a likelihood. */
+    default Optional<ModelFit> fitStatistics() {
         return Optional.empty();
     }
 }

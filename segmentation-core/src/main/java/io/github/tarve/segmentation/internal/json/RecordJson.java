@@ -12,11 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Writes records as JSON objects, a key per component, and reads them back. Components are numbers, truth values, texts,
  * enums, records, and lists, maps by text or optional values of these. A record that is one kind of a sealed interface says
- * which under {@code kind}. What a record's constructor refuses is a fault of the text.
+ * which under {@code kind}. Lists named {@code values} may hold null for numbers that are not there. What a record's constructor refuses is a fault of the text.
  */
 public final class RecordJson {
     private static final String KIND = "kind";
@@ -36,6 +37,9 @@ public final class RecordJson {
                     json.key(component.getName());
                     any(json, present);
                 });
+            } else if (content instanceof OptionalInt number) {
+                number.ifPresent(
+                        present -> json.key(component.getName()).value((long) present));
             } else {
                 json.key(component.getName());
                 any(json, content);
@@ -118,8 +122,13 @@ public final class RecordJson {
         for (int c = 0; c < components.length; c++) {
             RecordComponent component = components[c];
             contents[c] = component.getType() == Optional.class
-                    ? json.find(component.getName()).map(found -> value(found, argument(component.getGenericType(), 0)))
-                    : value(json.get(component.getName()), component.getGenericType());
+                    ? json.find(component.getName())
+                            .map(found -> value(found, argument(component.getGenericType(), 0), gaps(component)))
+                    : component.getType() == OptionalInt.class
+                            ? json.find(component.getName())
+                                    .map(found -> OptionalInt.of(found.small()))
+                                    .orElse(OptionalInt.empty())
+                            : value(json.get(component.getName()), component.getGenericType(), gaps(component));
         }
         try {
             Constructor<T> constructor = type.getDeclaredConstructor(
@@ -135,19 +144,24 @@ public final class RecordJson {
         }
     }
 
-    private static Object value(JsonValue json, Type type) {
+    /** Returns whether a component may hold null for numbers that are not there. */
+    private static boolean gaps(RecordComponent component) {
+        return component.getName().equals("values");
+    }
+
+    private static Object value(JsonValue json, Type type, boolean gaps) {
         if (type instanceof ParameterizedType generic) {
             if (generic.getRawType() == List.class) {
                 List<Object> items = new ArrayList<>();
-                json.items().forEach(item -> items.add(value(item, argument(type, 0))));
+                json.items().forEach(item -> items.add(value(item, argument(type, 0), gaps)));
                 return items;
             }
             Map<String, Object> entries = new LinkedHashMap<>();
-            json.keys().forEach(key -> entries.put(key, value(json.get(key), argument(type, 1))));
+            json.keys().forEach(key -> entries.put(key, value(json.get(key), argument(type, 1), gaps)));
             return entries;
         }
         if (type == double.class || type == Double.class) {
-            return finite(json);
+            return finite(json, gaps);
         }
         if (type == int.class || type == Integer.class) {
             return json.small();
@@ -165,10 +179,13 @@ public final class RecordJson {
         return raw.isEnum() ? one(json, raw) : read(json, raw);
     }
 
-    private static double finite(JsonValue json) {
+    private static double finite(JsonValue json, boolean gaps) {
         double number = json.number();
         if (Double.isInfinite(number)) {
             throw new JsonFault(json.path(), "too large a number");
+        }
+        if (Double.isNaN(number) && !gaps) {
+            throw new JsonFault(json.path(), "not a number");
         }
         return number;
     }

@@ -4,7 +4,9 @@ import io.github.tarve.segmentation.clustering.Centroids;
 import io.github.tarve.segmentation.clustering.ClusterModel;
 import io.github.tarve.segmentation.clustering.Clustering;
 import io.github.tarve.segmentation.clustering.Dendrogram;
+import io.github.tarve.segmentation.clustering.LatentProfiles;
 import io.github.tarve.segmentation.clustering.Medoids;
+import io.github.tarve.segmentation.clustering.ModelFit;
 import io.github.tarve.segmentation.dissimilarity.DissimilarityMatrix;
 import io.github.tarve.segmentation.internal.json.JsonWriter;
 import io.github.tarve.segmentation.internal.json.RecordJson;
@@ -72,17 +74,31 @@ final class ResultWriter {
         json.key("value").value(clustering.criterion().value());
         json.key("higherIsBetter").value(clustering.criterion().higherIsBetter());
         json.endObject();
+        clustering.model().fitStatistics().ifPresent(fit -> statistics(fit, clustering.k()));
         json.key("sizes").numbers(sizes);
         json.key("shares")
-                .numbers(Arrays.stream(sizes)
-                        .mapToDouble(size -> (double) size / prepared.matrix().rows())
-                        .toArray());
+                .numbers(clustering
+                        .memberships()
+                        .map(memberships -> memberships.shares(prepared.matrix().weights()))
+                        .orElseGet(() -> Arrays.stream(sizes)
+                                .mapToDouble(size ->
+                                        (double) size / prepared.matrix().rows())
+                                .toArray()));
         json.key("silhouette");
         result.silhouettes().get(index).ifPresentOrElse(silhouette -> json.value(silhouette.mean()), json::nullValue);
         json.key("iterations").value((long) clustering.convergence().iterations());
         json.key("converged").value(clustering.convergence().converged());
         json.key("restarts").value((long) clustering.convergence().restarts());
         json.key("restartsAtBest").value((long) clustering.convergence().restartsAtBest());
+    }
+
+    private void statistics(ModelFit fit, int k) {
+        json.key("parameters").value((long) fit.parameters());
+        json.key("aic").value(fit.aic());
+        json.key("bic").value(fit.bic());
+        json.key("abic").value(fit.adjustedBic());
+        json.key("icl").value(fit.icl());
+        json.key("entropy").value(fit.relativeEntropy(k));
     }
 
     private void settings() {
@@ -149,6 +165,8 @@ final class ResultWriter {
             json.key("medoids").beginArray();
             medoids.rows().forEach(row -> json.value(prepared.matrix().rowIds().get(row)));
             json.endArray();
+        } else if (model instanceof LatentProfiles profiles) {
+            new LatentProfilesWriter(json).write(profiles);
         } else if (model instanceof Dendrogram dendrogram) {
             json.key("heights")
                     .numbers(dendrogram.merges().stream()

@@ -1,6 +1,5 @@
 package io.github.tarve.segmentation.pipeline.table;
 
-import io.github.tarve.segmentation.clustering.Centroids;
 import io.github.tarve.segmentation.clustering.ClusterModel;
 import io.github.tarve.segmentation.clustering.Memberships;
 import io.github.tarve.segmentation.features.Feature;
@@ -74,17 +73,25 @@ public final class TableModel {
         if (model.clusters() != json.get("k").small()) {
             throw new JsonFault(json.get("k").path(), "not the number of clusters that the model holds");
         }
-        boolean numbers = !(model instanceof Centroids centroids)
-                || centroids.centroids().stream().flatMap(List::stream).noneMatch(value -> value.isNaN());
-        if (!numbers) {
-            throw new JsonFault(place.path(), "a centroid without a number");
-        }
         try {
-            model.assign(matrix(new double[columns.size()][0], List.of(), new double[0]));
-        } catch (IllegalArgumentException e) {
-            throw new JsonFault(place.path(), String.valueOf(e.getMessage()));
+            int[] labels = model.assign(trial());
+            model.membershipsOf(trial());
+            if (Arrays.stream(labels).anyMatch(label -> label < -1 || label >= model.clusters())) {
+                throw new JsonFault(place.path(), "clusters beyond their number");
+            }
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw new JsonFault(place.path(), "sizes that do not fit each other or the columns");
         }
         return model;
+    }
+
+    /** Returns rows by which a model shows whether its parts fit together: the first level of everything, the last, nothing. */
+    private FeatureMatrix trial() {
+        double[][] values = new double[columns.size()][];
+        for (int j = 0; j < values.length; j++) {
+            values[j] = new double[] {0, Math.max(0, columns.get(j).levels().size() - 1), Double.NaN};
+        }
+        return matrix(values, List.of("1", "2", "3"), new double[] {1, 1, 1});
     }
 
     /**
@@ -166,7 +173,7 @@ public final class TableModel {
                 positions[rows[i]] = i;
             }
         }
-        Optional<Memberships> memberships = clusters.memberships(matrix);
+        Optional<Memberships> memberships = clusters.membershipsOf(matrix);
         return new TableAssignment(ids, labels, reasons, positions, memberships, clusters.clusters());
     }
 
