@@ -80,7 +80,9 @@ public record KMedoids(int k, Dissimilarity dissimilarity, int restarts, int thr
         int[] order = Arrays.stream(DistinctRows.order(data))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        return fit(dissimilarity.of(data), data.weights(), order, seed);
+        Clustering found = fit(dissimilarity.of(data), data.weights(), order, seed);
+        Medoids medoids = ((Medoids) found.model()).in(data, dissimilarity.comparison(data));
+        return found.withModel(medoids);
     }
 
     @Override
@@ -141,7 +143,7 @@ public record KMedoids(int k, Dissimilarity dissimilarity, int restarts, int thr
             return new Clustering(
                     "kmedoids",
                     Partition.canonical(labels, weights),
-                    new Medoids(Arrays.asList(rows)),
+                    Medoids.of(Arrays.asList(rows)),
                     new Criterion("totalDissimilarity", least, false),
                     new Convergence(winner.iterations(), winner.converged(), totals.length, atBest),
                     Optional.empty());
