@@ -49,7 +49,7 @@ public record Agglomerative(int k, Dissimilarity dissimilarity, Linkage linkage)
 
     @Override
     public Clustering fit(FeatureMatrix data, long seed) {
-        int distinct = DistinctRows.distinct(data);
+        int distinct = RowOrder.distinct(data);
         if (distinct > 0 && k > distinct) {
             throw Refusal.of(ProblemCode.TOO_FEW_DISTINCT_ROWS, k, distinct);
         }

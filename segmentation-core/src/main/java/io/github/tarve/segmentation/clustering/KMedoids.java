@@ -71,16 +71,13 @@ public record KMedoids(int k, Dissimilarity dissimilarity, int restarts, int thr
 
     @Override
     public Clustering fit(FeatureMatrix data, long seed) {
-        int distinct = DistinctRows.distinct(data);
+        int distinct = RowOrder.distinct(data);
         if (k > distinct) {
             throw distinct == 0
                     ? Refusal.of(ProblemCode.NO_ROWS)
                     : Refusal.of(ProblemCode.TOO_FEW_DISTINCT_ROWS, k, distinct);
         }
-        int[] order = Arrays.stream(DistinctRows.order(data))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        return fit(dissimilarity.of(data), data.weights(), order, seed);
+        return fit(dissimilarity.of(data), data.weights(), RowOrder.of(data).rows(), seed);
     }
 
     @Override
