@@ -35,28 +35,32 @@ final class BlockSearch extends CentreSearch {
     int assign(CentreSums sums, double[] centres) {
         prepare(centres);
         int changed = 0;
-        for (int b = 0; b < blocks.blocks(); b++) {
-            changed += look(b, sums, centres);
+        waiting = 0;
+        for (int b = 0; b <= blocks.blocks(); b++) {
+            boolean end = b == blocks.blocks();
+            int from = b * PointBlocks.SIZE;
+            int many = end ? 0 : openPoints(from, Math.min(rows.count, from + PointBlocks.SIZE), sums.labels());
+            boolean direct = many >= MANY;
+            if (direct) {
+                measure(blocks.columns(), b);
+                changed += settle(open, many, from, sums, centres);
+                continue;
+            }
+            if (end || waiting + many > PointBlocks.SIZE) {
+                measure(gathered, 0);
+                changed += settle(held, waiting, -1, sums, centres);
+                waiting = 0;
+            }
+            gather(many);
         }
-        return changed + flush(sums, centres);
+        return changed;
     }
 
-    private int look(int block, CentreSums sums, double[] centres) {
-        int from = block * PointBlocks.SIZE;
-        int many = openPoints(from, Math.min(rows.count, from + PointBlocks.SIZE), sums.labels());
-        if (many >= MANY) {
-            measure(blocks.columns(), block);
-            return settle(open, many, from, sums, centres);
-        }
-        int changed = 0;
+    private void gather(int many) {
         for (int o = 0; o < many; o++) {
             blocks.copy(open[o], gathered, 0, waiting);
             held[waiting++] = open[o];
-            if (waiting == PointBlocks.SIZE) {
-                changed += flush(sums, centres);
-            }
         }
-        return changed;
     }
 
     private int openPoints(int from, int to, int[] labels) {
@@ -86,16 +90,6 @@ final class BlockSearch extends CentreSearch {
         return (blocks.norm(point) + blocks.reach()) * 1.001 / blocks.scale;
     }
 
-    private int flush(CentreSums sums, double[] centres) {
-        if (waiting == 0) {
-            return 0;
-        }
-        int many = waiting;
-        waiting = 0;
-        measure(gathered, 0);
-        return settle(held, many, -1, sums, centres);
-    }
-
     /** Computes the distances between a block and all centres, the least and the second. */
     private void measure(float[][] columns, int block) {
         Arrays.fill(least, Float.POSITIVE_INFINITY);
@@ -114,13 +108,14 @@ final class BlockSearch extends CentreSearch {
      * @param from the point at place 0 of the block, -1 where they lie in the order given
      */
     private int settle(int[] points, int many, int from, CentreSums sums, double[] centres) {
-        double more = (1 + blocks.tolerance()) / blocks.scale;
-        double less = (1 - blocks.tolerance()) / blocks.scale;
+        double unit = 1 / blocks.scale;
+        double more = (1 + blocks.tolerance()) * unit;
+        double less = (1 - blocks.tolerance()) * unit;
         int changed = 0;
         for (int o = 0; o < many; o++) {
             int point = points[o];
             int place = from < 0 ? o : point - from;
-            double unsure = (blocks.slip(point) + slip) / blocks.scale;
+            double unsure = (blocks.slip(point) + slip) * unit;
             double nearest = Math.sqrt(least[place]) * more + unsure;
             double other = Math.sqrt(second[place]) * less - unsure;
             if (other > nearest) {

@@ -13,7 +13,7 @@ final class KMeansDescent {
     /** A move must win more than rounding could. */
     private static final double GAIN = 1e-12;
     /** Sums kept up over this many iterations are computed anew. */
-    private static final int RECOUNT = 16;
+    private static final int RECOUNT = 64;
 
     private final DistinctRows rows;
     private final @Nullable PointBlocks blocks;
@@ -131,16 +131,26 @@ final class KMeansDescent {
         return filled;
     }
 
-    private void moveUntilNoneHelps() {
+    void moveUntilNoneHelps() {
+        boolean fresh = true;
         converged = false;
         while (iterations < maxIterations && !converged) {
             iterations++;
             Interruption.check();
-            converged = !moveSinglePoints();
-            sums.recount();
-            sums.centre(centres, ways);
-            search.slack.loosen(ways);
+            boolean moved = moveSinglePoints();
+            converged = !moved && fresh;
+            fresh = !moved;
+            if (fresh) {
+                recentre();
+            }
         }
+        recentre();
+    }
+
+    private void recentre() {
+        sums.recount();
+        sums.centre(centres, ways);
+        search.slack.loosen(ways);
     }
 
     /**

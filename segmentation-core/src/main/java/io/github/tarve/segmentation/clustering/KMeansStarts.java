@@ -16,7 +16,7 @@ final class KMeansStarts {
     /** Up to so many distinct rows every start runs on all of them. */
     static final int ALL_ROWS = 30_000;
 
-    private static final int SAMPLE = 20_000;
+    private static final int SAMPLE = 10_000;
     private static final int SAMPLE_PER_CLUSTER = 500;
     private static final int FINALISTS = 3;
     /** From so many distances in a round on, many at a time are faster. */

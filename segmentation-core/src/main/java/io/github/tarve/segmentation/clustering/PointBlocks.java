@@ -51,7 +51,8 @@ final class PointBlocks {
     private float copyAll() {
         float longest = 0;
         for (int i = 0; i < count; i++) {
-            norms[i] = (float) copy(i, columns, i / SIZE, i % SIZE);
+            copy(i, columns, i / SIZE, i % SIZE);
+            norms[i] = (float) length(i);
             longest = Math.max(longest, norms[i]);
         }
         return longest;
@@ -72,15 +73,20 @@ final class PointBlocks {
         return columns;
     }
 
-    /** Writes a point as floats into a place of a block and returns its length, by the scale. */
-    double copy(int point, float[][] into, int block, int place) {
+    /** Writes a point as floats into a place of a block. */
+    void copy(int point, float[][] into, int block, int place) {
         double[] points = rows.points;
         int at = point * dimension;
         int first = block * even;
-        double squares = 0;
         for (int j = 0; j < dimension; j++) {
-            double value = points[at + j] * scale;
-            into[first + j][place] = (float) value;
+            into[first + j][place] = (float) (points[at + j] * scale);
+        }
+    }
+
+    private double length(int point) {
+        double squares = 0;
+        for (int at = point * dimension; at < (point + 1) * dimension; at++) {
+            double value = rows.points[at] * scale;
             squares += value * value;
         }
         return Math.sqrt(squares);

@@ -10,17 +10,22 @@ import java.util.Arrays;
  */
 final class RowOrder {
     private static final int FEW = 16;
+    private static final int MANY = 4096;
+    private static final int DIGIT = 11;
+    private static final int DIGITS = 1 << DIGIT;
 
     private final FeatureMatrix data;
     private final int[] rows;
     private final boolean[] starts;
     private final long[] keys;
+    private final long[] spare;
 
     private RowOrder(FeatureMatrix data) {
         this.data = data;
         rows = new int[data.rows()];
         starts = new boolean[rows.length];
         keys = new long[rows.length];
+        spare = new long[rows.length < MANY ? 0 : rows.length];
         for (int i = 0; i < rows.length; i++) {
             rows[i] = i;
         }
@@ -64,12 +69,45 @@ final class RowOrder {
         int at = half;
         while (to - from > FEW && at < 2 * data.columns()) {
             if (fillKeys(from, to, at++)) {
-                Arrays.sort(keys, from, to);
+                sortKeys(from, to);
                 splitByKeys(from, to, at);
                 return;
             }
         }
         insert(from, to, at / 2);
+    }
+
+    /** Sorts keys, long stretches by counting 11 bits at a time; the row numbers are in order to begin with. */
+    private void sortKeys(int from, int to) {
+        if (to - from < MANY) {
+            Arrays.sort(keys, from, to);
+            return;
+        }
+        long[] source = keys;
+        long[] target = spare;
+        for (int shift = 32; shift < 64; shift += DIGIT) {
+            int[] places = new int[DIGITS + 1];
+            for (int i = from; i < to; i++) {
+                places[digit(source[i], shift) + 1]++;
+            }
+            places[0] = from;
+            for (int digit = 0; digit < DIGITS; digit++) {
+                places[digit + 1] += places[digit];
+            }
+            for (int i = from; i < to; i++) {
+                target[places[digit(source[i], shift)]++] = source[i];
+            }
+            long[] swap = source;
+            source = target;
+            target = swap;
+        }
+        if (source != keys) {
+            System.arraycopy(source, from, keys, from, to - from);
+        }
+    }
+
+    private static int digit(long key, int shift) {
+        return (int) ((key ^ Long.MIN_VALUE) >>> shift) & (DIGITS - 1);
     }
 
     private void splitByKeys(int from, int to, int nextHalf) {
