@@ -1,5 +1,6 @@
 package io.github.tarve.segmentation.clustering;
 
+import io.github.tarve.segmentation.dissimilarity.RowOrder;
 import io.github.tarve.segmentation.features.FeatureMatrix;
 import io.github.tarve.segmentation.features.NominalFeature;
 import io.github.tarve.segmentation.problems.ProblemCode;
@@ -32,6 +33,7 @@ final class DistinctRows {
         dimension = data.columns();
         pointOf = new int[data.rows()];
         RowOrder order = RowOrder.of(data);
+        int[] inOrder = order.rows();
         int[] firstOf = new int[data.rows()];
         double[] masses = new double[data.rows()];
         int groups = 0;
@@ -39,14 +41,14 @@ final class DistinctRows {
             int end = at;
             double mass = 0;
             do {
-                mass += data.weight(order.rows()[end++]);
+                mass += data.weight(inOrder[end++]);
             } while (end < firstOf.length && !order.startsGroup(end));
             for (int i = at; i < end; i++) {
-                pointOf[order.rows()[i]] = mass > 0 ? groups : -1;
+                pointOf[inOrder[i]] = mass > 0 ? groups : -1;
             }
             if (mass > 0) {
                 masses[groups] = mass;
-                firstOf[groups++] = order.rows()[at];
+                firstOf[groups++] = inOrder[at];
             }
             at = end;
         }

@@ -1,4 +1,4 @@
-package io.github.tarve.segmentation.clustering;
+package io.github.tarve.segmentation.dissimilarity;
 
 import io.github.tarve.segmentation.features.FeatureMatrix;
 import java.util.Arrays;
@@ -6,9 +6,9 @@ import java.util.Arrays;
 /**
  * The rows of a matrix sorted by their values, column by column, equal rows by their numbers. Missing cells come last; 0 and
  * -0 are equal. Sorts by 32 bits of a value at a time, so that most comparisons are of whole numbers next to each other in
- * memory: O(n log n) where the first column tells rows apart.
+ * memory. Immutable. O(n log n) where the first column tells rows apart.
  */
-final class RowOrder {
+public final class RowOrder {
     private static final int FEW = 16;
     private static final int MANY = 4096;
     private static final int DIGIT = 11;
@@ -35,22 +35,22 @@ final class RowOrder {
     }
 
     /** Returns the order of the rows of a matrix. */
-    static RowOrder of(FeatureMatrix data) {
+    public static RowOrder of(FeatureMatrix data) {
         return new RowOrder(data);
     }
 
-    /** Returns the row numbers in order. */
-    int[] rows() {
-        return rows;
+    /** Returns the row numbers in order, as a copy. */
+    public int[] rows() {
+        return rows.clone();
     }
 
     /** Returns whether the row at a place differs from the one before it. */
-    boolean startsGroup(int place) {
+    public boolean startsGroup(int place) {
         return starts[place];
     }
 
     /** Returns the number of distinct rows among those with weight. */
-    static int distinct(FeatureMatrix data) {
+    public static int distinct(FeatureMatrix data) {
         RowOrder order = of(data);
         int distinct = 0;
         boolean weighty = true;
