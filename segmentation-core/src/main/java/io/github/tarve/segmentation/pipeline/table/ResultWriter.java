@@ -88,6 +88,10 @@ final class ResultWriter {
                                 .toArray()));
         json.key("silhouette");
         result.silhouettes().get(index).ifPresentOrElse(silhouette -> json.value(silhouette.mean()), json::nullValue);
+        result.silhouettes()
+                .get(index)
+                .filter(silhouette -> silhouette.rows() < prepared.matrix().rows())
+                .ifPresent(silhouette -> json.key("silhouetteRows").value((long) silhouette.rows()));
         json.key("iterations").value((long) clustering.convergence().iterations());
         json.key("converged").value(clustering.convergence().converged());
         json.key("restarts").value((long) clustering.convergence().restarts());
