@@ -108,6 +108,7 @@ public record GaussianClasses(
      *
      * @param rows rows with the columns from which the classes were estimated
      */
+    @Override
     public int[] assign(FeatureMatrix rows) {
         Density density = new Density(shares, means, covariances);
         int[] labels = new int[rows.rows()];
