@@ -47,7 +47,8 @@ final class PrototypeDescent {
         boolean joined = true;
         while (joined && iterations < maxIterations) {
             pass();
-            joined = join() | refill();
+            boolean changed = join();
+            joined = refill() || changed;
             update();
         }
         boolean moved = true;
