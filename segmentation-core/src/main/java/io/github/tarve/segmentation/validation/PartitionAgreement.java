@@ -113,7 +113,7 @@ public final class PartitionAgreement {
         if (inFirst() == 0 && inSecond() == 0) {
             return 1;
         }
-        return inFirst() == 0 || inSecond() == 0 ? 0 : together() / Math.sqrt(inFirst()) / Math.sqrt(inSecond());
+        return inFirst() == 0 || inSecond() == 0 ? 0 : together() / Math.sqrt(inFirst() * inSecond());
     }
 
     /** Returns the mutual information in nats: what one partition tells of the other. */

@@ -229,7 +229,12 @@ public final class SegmentationFixture {
     }
 
     /** A model that is never asked. */
-    private record NoModel(int clusters) implements CustomModel {}
+    private record NoModel(int clusters) implements CustomModel {
+        @Override
+        public int[] assign(FeatureMatrix rows) {
+            throw new UnsupportedOperationException();
+        }
+    }
 
     private static double[] ones(int n) {
         double[] ones = new double[n];

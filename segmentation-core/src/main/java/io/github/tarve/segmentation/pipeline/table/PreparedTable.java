@@ -30,6 +30,7 @@ record PreparedTable(
         NOT_SELECTED("where"),
         MISSING("missing"),
         NO_ANSWER("no-answer"),
+        NOTHING_IN_COMMON("nothing-in-common"),
         NO_COVARIATE("missing-covariate"),
         NO_EXPOSURE("missing-exposure"),
         NO_WEIGHT("zero-weight");
@@ -106,7 +107,7 @@ record PreparedTable(
         return type == ColumnType.NUMERIC || ordinalNumber || (settled.lengths() && type != ColumnType.NOMINAL);
     }
 
-    private static List<String> ids(TablePlan plan, TableColumns table) {
+    static List<String> ids(TablePlan plan, TableColumns table) {
         int position = ActiveColumn.id(plan, table);
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < table.rows(); i++) {
@@ -115,7 +116,7 @@ record PreparedTable(
         return List.copyOf(ids);
     }
 
-    private static int[] used(List<LeftOut> reasons) {
+    static int[] used(List<LeftOut> reasons) {
         int[] rows = new int[reasons.size()];
         int used = 0;
         for (int i = 0; i < reasons.size(); i++) {

@@ -12,7 +12,9 @@ import io.github.tarve.segmentation.clustering.Prototypes;
 import io.github.tarve.segmentation.clustering.gaussian.GaussianMixture;
 import io.github.tarve.segmentation.dissimilarity.DissimilarityMatrix;
 import io.github.tarve.segmentation.internal.json.JsonWriter;
+import io.github.tarve.segmentation.internal.json.RecordJson;
 import io.github.tarve.segmentation.internal.random.Seeds;
+import io.github.tarve.segmentation.provenance.LibraryVersion;
 import io.github.tarve.segmentation.validation.Candidate;
 import io.github.tarve.segmentation.validation.NumberOfClusters;
 import java.util.Arrays;
@@ -51,20 +53,17 @@ final class ResultWriter {
     /** Returns {@code model.json}. */
     String model() {
         json.beginObject().key("schema").value("tarve/table-model/1");
+        json.key("stamp").value("INTERNAL: may hold rows of the table, not for release");
+        json.key("version").value(LibraryVersion.current());
         json.key("method").value(prepared.settled().method().code());
         json.key("k").value((long) result.clustering().k());
         settings();
         json.key("sizes").numbers(result.clustering().partition().sizes());
         json.key("model");
         model(result.clustering());
-        if (result.clustering().model() instanceof Medoids medoids) {
-            json.key("medoidValues").beginArray();
-            for (int row : medoids.rows()) {
-                double[] values = new double[prepared.columns().size()];
-                Arrays.setAll(values, j -> prepared.matrix().value(row, j));
-                json.numbers(values);
-            }
-            json.endArray();
+        if (result.clustering().model() instanceof Record clusters) {
+            json.key("clusters");
+            RecordJson.write(json, clusters);
         }
         return json.endObject().finish();
     }
@@ -90,6 +89,10 @@ final class ResultWriter {
                                 .toArray()));
         json.key("silhouette");
         result.silhouettes().get(index).ifPresentOrElse(silhouette -> json.value(silhouette.mean()), json::nullValue);
+        result.silhouettes()
+                .get(index)
+                .filter(silhouette -> silhouette.rows() < prepared.matrix().rows())
+                .ifPresent(silhouette -> json.key("silhouetteRows").value((long) silhouette.rows()));
         json.key("iterations").value((long) clustering.convergence().iterations());
         json.key("converged").value(clustering.convergence().converged());
         json.key("restarts").value((long) clustering.convergence().restarts());
@@ -116,9 +119,16 @@ final class ResultWriter {
             json.key("linkage").value(TableAlgorithms.linkage(result.plan()).code());
         }
         result.plan().weight().ifPresent(weight -> json.key("weight").value(weight));
+        result.plan()
+                .options()
+                .exposure()
+                .ifPresent(exposure -> json.key("exposure").value(exposure));
+        result.plan().id().ifPresent(id -> json.key("id").value(id));
         json.key("columns").beginArray();
-        for (CodedColumn column : prepared.columns()) {
+        for (int j = 0; j < prepared.columns().size(); j++) {
+            CodedColumn column = prepared.columns().get(j);
             json.beginObject().key("name").value(column.column().name());
+            json.key("role").value(prepared.matrix().feature(j).role().name().toLowerCase(Locale.ROOT));
             json.key("type").value(column.column().type().code());
             if (!column.levels().isEmpty()) {
                 json.key("levels").beginArray();
