@@ -103,7 +103,8 @@ record PreparedTable(
 
     /** Categories keep their codes where only equality or order counts; as lengths every column is scaled alike. */
     private static boolean scaled(ColumnType type, Settled settled) {
-        return type == ColumnType.NUMERIC || (settled.lengths() && type != ColumnType.NOMINAL);
+        boolean ordinalNumber = settled.method() == TableMethod.KPROTOTYPES && type == ColumnType.ORDINAL;
+        return type == ColumnType.NUMERIC || ordinalNumber || (settled.lengths() && type != ColumnType.NOMINAL);
     }
 
     static List<String> ids(TablePlan plan, TableColumns table) {

@@ -72,7 +72,9 @@ final class RowUse {
         if (missing > 0 && settled.missing() == MissingRule.DROP) {
             return LeftOut.MISSING;
         }
-        if (missing == active.size() && settled.missing() == MissingRule.FULL) {
+        boolean comparesToModels =
+                settled.missing() == MissingRule.FULL || settled.method().family() == TableMethod.Family.PROTOTYPES;
+        if (missing == active.size() && comparesToModels) {
             return LeftOut.NO_ANSWER;
         }
         if (missing(covariates, row) > 0) {
