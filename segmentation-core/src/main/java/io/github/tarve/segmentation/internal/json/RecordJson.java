@@ -38,8 +38,7 @@ public final class RecordJson {
                     any(json, present);
                 });
             } else if (content instanceof OptionalInt number) {
-                number.ifPresent(
-                        present -> json.key(component.getName()).value((long) present));
+                number.ifPresent(present -> json.key(component.getName()).value((long) present));
             } else {
                 json.key(component.getName());
                 any(json, content);
