@@ -2,6 +2,7 @@ package io.github.tarve.segmentation.clustering;
 
 import io.github.tarve.segmentation.dissimilarity.Dissimilarity;
 import io.github.tarve.segmentation.dissimilarity.DissimilarityMatrix;
+import io.github.tarve.segmentation.dissimilarity.RowOrder;
 import io.github.tarve.segmentation.features.FeatureMatrix;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.problems.Refusal;
@@ -49,7 +50,7 @@ public record Agglomerative(int k, Dissimilarity dissimilarity, Linkage linkage)
 
     @Override
     public Clustering fit(FeatureMatrix data, long seed) {
-        int distinct = DistinctRows.distinct(data);
+        int distinct = RowOrder.distinct(data);
         if (distinct > 0 && k > distinct) {
             throw Refusal.of(ProblemCode.TOO_FEW_DISTINCT_ROWS, k, distinct);
         }

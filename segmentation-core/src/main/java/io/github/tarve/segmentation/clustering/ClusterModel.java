@@ -4,7 +4,8 @@ import io.github.tarve.segmentation.features.FeatureMatrix;
 import java.util.Optional;
 
 /** What describes the clusters. Exact models name rows and belong in internal output only. */
-public sealed interface ClusterModel permits Centroids, Medoids, Dendrogram, LatentProfiles, CustomModel {
+public sealed interface ClusterModel
+        permits Centroids, Medoids, Dendrogram, GaussianClasses, LatentProfiles, CustomModel {
     /** Returns the number of clusters. */
     int clusters();
 

@@ -2,6 +2,7 @@ package io.github.tarve.segmentation.clustering;
 
 import io.github.tarve.segmentation.dissimilarity.Dissimilarity;
 import io.github.tarve.segmentation.dissimilarity.DissimilarityMatrix;
+import io.github.tarve.segmentation.dissimilarity.RowOrder;
 import io.github.tarve.segmentation.features.FeatureMatrix;
 import io.github.tarve.segmentation.internal.concurrent.Workers;
 import io.github.tarve.segmentation.internal.random.Seeds;
@@ -71,16 +72,14 @@ public record KMedoids(int k, Dissimilarity dissimilarity, int restarts, int thr
 
     @Override
     public Clustering fit(FeatureMatrix data, long seed) {
-        int distinct = DistinctRows.distinct(data);
+        int distinct = RowOrder.distinct(data);
         if (k > distinct) {
             throw distinct == 0
                     ? Refusal.of(ProblemCode.NO_ROWS)
                     : Refusal.of(ProblemCode.TOO_FEW_DISTINCT_ROWS, k, distinct);
         }
-        int[] order = Arrays.stream(DistinctRows.order(data))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        Clustering found = fit(dissimilarity.of(data), data.weights(), order, seed);
+        Clustering found =
+                fit(dissimilarity.of(data), data.weights(), RowOrder.of(data).rows(), seed);
         Medoids medoids = ((Medoids) found.model()).in(data, dissimilarity.comparison(data));
         return found.withModel(medoids);
     }

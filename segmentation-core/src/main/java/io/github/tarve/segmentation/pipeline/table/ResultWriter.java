@@ -4,9 +4,11 @@ import io.github.tarve.segmentation.clustering.Centroids;
 import io.github.tarve.segmentation.clustering.ClusterModel;
 import io.github.tarve.segmentation.clustering.Clustering;
 import io.github.tarve.segmentation.clustering.Dendrogram;
+import io.github.tarve.segmentation.clustering.GaussianClasses;
 import io.github.tarve.segmentation.clustering.LatentProfiles;
 import io.github.tarve.segmentation.clustering.Medoids;
 import io.github.tarve.segmentation.clustering.ModelFit;
+import io.github.tarve.segmentation.clustering.gaussian.GaussianMixture;
 import io.github.tarve.segmentation.dissimilarity.DissimilarityMatrix;
 import io.github.tarve.segmentation.internal.json.JsonWriter;
 import io.github.tarve.segmentation.internal.json.RecordJson;
@@ -86,6 +88,10 @@ final class ResultWriter {
                                 .toArray()));
         json.key("silhouette");
         result.silhouettes().get(index).ifPresentOrElse(silhouette -> json.value(silhouette.mean()), json::nullValue);
+        result.silhouettes()
+                .get(index)
+                .filter(silhouette -> silhouette.rows() < prepared.matrix().rows())
+                .ifPresent(silhouette -> json.key("silhouetteRows").value((long) silhouette.rows()));
         json.key("iterations").value((long) clustering.convergence().iterations());
         json.key("converged").value(clustering.convergence().converged());
         json.key("restarts").value((long) clustering.convergence().restarts());
@@ -109,7 +115,7 @@ final class ResultWriter {
         json.key("scale").value(settled.scaling().code());
         json.key("missing").value(settled.missing().code());
         if (settled.method() == TableMethod.HIERARCHICAL) {
-            json.key("linkage").value(TableClustering.linkage(result.plan()).code());
+            json.key("linkage").value(TableAlgorithms.linkage(result.plan()).code());
         }
         result.plan().weight().ifPresent(weight -> json.key("weight").value(weight));
         result.plan()
@@ -157,9 +163,7 @@ final class ResultWriter {
         ClusterModel model = clustering.model();
         if (model instanceof Centroids centroids) {
             json.key("centroids").beginArray();
-            for (List<Double> centroid : centroids.centroids()) {
-                json.numbers(centroid.stream().mapToDouble(Double::doubleValue).toArray());
-            }
+            centroids.centroids().forEach(this::row);
             json.endArray();
         } else if (model instanceof Medoids medoids) {
             json.key("medoids").beginArray();
@@ -176,9 +180,34 @@ final class ResultWriter {
             dendrogram.merges().forEach(merge -> json.numbers(new int[] {merge.left(), merge.right()}));
             json.endArray();
             json.key("ties").value((long) dendrogram.ties());
+        } else if (model instanceof GaussianClasses classes) {
+            gaussian(classes);
         }
         result.pairs().ifPresent(pairs -> range(pairs.matrix()));
         json.endObject();
+    }
+
+    private void gaussian(GaussianClasses classes) {
+        json.key("covariance").value(classes.form().name());
+        json.key("floor").value(GaussianMixture.FLOOR);
+        json.key("weights")
+                .numbers(classes.shares().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .toArray());
+        json.key("means").beginArray();
+        classes.means().forEach(this::row);
+        json.endArray();
+        json.key("covariances").beginArray();
+        for (List<List<Double>> matrix : classes.covariances()) {
+            json.beginArray();
+            matrix.forEach(this::row);
+            json.endArray();
+        }
+        json.endArray();
+    }
+
+    private void row(List<Double> values) {
+        json.numbers(values.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     private void range(DissimilarityMatrix matrix) {
