@@ -528,6 +528,18 @@ public enum ProblemCode {
     MODEL_COLUMN_MISSING("E-MOD-006", ProblemKind.DATA),
     /** A level that the model does not know. Arguments: column, value, levels known. */
     MODEL_UNKNOWN_LEVEL("E-MOD-007", ProblemKind.DATA),
+    /** A diary code that a model does not know. Arguments: column, codes, codes known. */
+    MODEL_UNKNOWN_CODE("E-MOD-008", ProblemKind.DATA),
+    /** A study lacks what a model measures. Arguments: features, option that gives it. */
+    MODEL_FEATURE_MISSING("E-MOD-009", ProblemKind.DATA),
+    /** A feature is on another scale than in a model. Arguments: feature, scale in the model, scale here. */
+    MODEL_OTHER_SCALE("E-MOD-010", ProblemKind.DATA),
+    /** An answer that a model does not know. Arguments: feature, answer, answers known. */
+    MODEL_UNKNOWN_ANSWER("E-MOD-011", ProblemKind.DATA),
+    /** Codes were counted together with the rare ones of a model. Arguments: column, codes. */
+    MODEL_CODES_MERGED("N-MOD-012", ProblemKind.DATA),
+    /** A feature of a model has no value for anybody. Arguments: features. */
+    MODEL_FEATURE_EMPTY("W-MOD-013", ProblemKind.DATA),
     /** A file is not a report that this version can read. Arguments: place, what is wrong there. */
     UNREADABLE_REPORT("E-REP-001", ProblemKind.DATA),
     /** A required cell is empty. Arguments: column. */
