@@ -78,7 +78,10 @@ public record KMedoids(int k, Dissimilarity dissimilarity, int restarts, int thr
                     ? Refusal.of(ProblemCode.NO_ROWS)
                     : Refusal.of(ProblemCode.TOO_FEW_DISTINCT_ROWS, k, distinct);
         }
-        return fit(dissimilarity.of(data), data.weights(), RowOrder.of(data).rows(), seed);
+        Clustering found =
+                fit(dissimilarity.of(data), data.weights(), RowOrder.of(data).rows(), seed);
+        Medoids medoids = ((Medoids) found.model()).in(data, dissimilarity.comparison(data));
+        return found.withModel(medoids);
     }
 
     @Override
@@ -139,7 +142,7 @@ public record KMedoids(int k, Dissimilarity dissimilarity, int restarts, int thr
             return new Clustering(
                     "kmedoids",
                     Partition.canonical(labels, weights),
-                    new Medoids(Arrays.asList(rows)),
+                    Medoids.of(Arrays.asList(rows)),
                     new Criterion("totalDissimilarity", least, false),
                     new Convergence(winner.iterations(), winner.converged(), totals.length, atBest),
                     Optional.empty());

@@ -194,7 +194,8 @@ public final class SegmentationFixture {
                                 OptionalDouble.of(0.25),
                                 java.util.Collections.nCopies(profiles, 0.8),
                                 10,
-                                true)),
+                                true,
+                                OptionalDouble.empty())),
                         Selection.Reason.BEST_ADMISSIBLE)),
                 Optional.of(new MethodFacts(
                         "mixture",
@@ -228,7 +229,12 @@ public final class SegmentationFixture {
     }
 
     /** A model that is never asked. */
-    private record NoModel(int clusters) implements CustomModel {}
+    private record NoModel(int clusters) implements CustomModel {
+        @Override
+        public int[] assign(FeatureMatrix rows) {
+            throw new UnsupportedOperationException();
+        }
+    }
 
     private static double[] ones(int n) {
         double[] ones = new double[n];

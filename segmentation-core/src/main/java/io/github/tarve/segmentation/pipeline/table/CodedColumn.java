@@ -2,12 +2,16 @@ package io.github.tarve.segmentation.pipeline.table;
 
 import io.github.tarve.segmentation.codebook.Label;
 import io.github.tarve.segmentation.features.BinaryFeature;
+import io.github.tarve.segmentation.features.CountFeature;
 import io.github.tarve.segmentation.features.Feature;
 import io.github.tarve.segmentation.features.FeatureDescription;
+import io.github.tarve.segmentation.features.FeatureRole;
 import io.github.tarve.segmentation.features.NominalFeature;
 import io.github.tarve.segmentation.features.NumericFeature;
 import io.github.tarve.segmentation.features.OrdinalFeature;
 import io.github.tarve.segmentation.features.Transform;
+import io.github.tarve.segmentation.internal.json.JsonFault;
+import io.github.tarve.segmentation.internal.json.JsonValue;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.problems.Refusal;
 import java.util.ArrayList;
@@ -44,7 +48,7 @@ record CodedColumn(ActiveColumn column, List<String> levels, Transform transform
 
     private static List<String> seen(TableColumns table, ActiveColumn column, int[] rows) {
         Set<String> seen = new LinkedHashSet<>();
-        if (column.type() != ColumnType.NUMERIC) {
+        if (!ofNumbers(column.type())) {
             for (int row : rows) {
                 if (!table.missing(row, column.position())) {
                     seen.add(table.cell(row, column.position()));
@@ -56,7 +60,7 @@ record CodedColumn(ActiveColumn column, List<String> levels, Transform transform
 
     private static List<String> levels(ActiveColumn column, List<String> seen) {
         return switch (column.type()) {
-            case NUMERIC -> List.of();
+            case NUMERIC, COUNT -> List.of();
             case NOMINAL -> seen.stream().sorted().toList();
             case ORDINAL -> ordered(column, seen);
             case BINARY, ASYMMETRIC -> absentFirst(column, seen);
@@ -90,7 +94,7 @@ record CodedColumn(ActiveColumn column, List<String> levels, Transform transform
         return number.isPresent() ? number.getAsDouble() == 0 : ABSENT.contains(level.toLowerCase(Locale.ROOT));
     }
 
-    private static String listed(List<String> values) {
+    static String listed(List<String> values) {
         String list = String.join(
                 ", ",
                 values.stream()
@@ -112,7 +116,7 @@ record CodedColumn(ActiveColumn column, List<String> levels, Transform transform
 
     private double value(TableColumns table, int row, int position) {
         String cell = table.cell(row, position);
-        if (column.type() != ColumnType.NUMERIC) {
+        if (!ofNumbers(column.type())) {
             int level = levels.indexOf(cell);
             if (level < 0) {
                 throw Refusal.at(
@@ -131,6 +135,10 @@ record CodedColumn(ActiveColumn column, List<String> levels, Transform transform
                     Quoted.of(column.name()),
                     Quoted.of(cell));
         }
+        if (column.type() == ColumnType.COUNT && !isCount(number.getAsDouble())) {
+            throw Refusal.at(
+                    table.where(row, position), ProblemCode.NOT_A_COUNT, Quoted.of(column.name()), Quoted.of(cell));
+        }
         double transformed = transform.apply(number.getAsDouble());
         if (Double.isNaN(transformed) || Double.isInfinite(transformed)) {
             throw Refusal.at(
@@ -143,8 +151,48 @@ record CodedColumn(ActiveColumn column, List<String> levels, Transform transform
         return transformed;
     }
 
+    private static boolean ofNumbers(ColumnType type) {
+        return type == ColumnType.NUMERIC || type == ColumnType.COUNT;
+    }
+
+    private static boolean isCount(double number) {
+        return number >= 0 && number <= Integer.MAX_VALUE && number == Math.rint(number);
+    }
+
     private boolean binary() {
         return column.type() == ColumnType.BINARY || column.type() == ColumnType.ASYMMETRIC;
+    }
+
+    /** Reads a column of a model. */
+    static CodedColumn read(JsonValue json) {
+        ColumnType type = Arrays.stream(ColumnType.values())
+                .filter(one -> one.code().equals(json.get("type").text()))
+                .findFirst()
+                .orElseThrow(() -> new JsonFault(json.get("type").path(), "not a type known here"));
+        Transform transform = Arrays.stream(Transform.values())
+                .filter(one -> one.name()
+                        .toLowerCase(Locale.ROOT)
+                        .equals(json.get("transform").text()))
+                .findFirst()
+                .orElseThrow(() -> new JsonFault(json.get("transform").path(), "not a transform known here"));
+        List<String> levels = json.find("levels")
+                .map(list -> list.items().stream().map(JsonValue::text).toList())
+                .orElse(List.of());
+        if (ofNumbers(type) != levels.isEmpty() || Set.copyOf(levels).size() != levels.size()) {
+            throw new JsonFault(json.path(), "levels that do not fit its type");
+        }
+        double shift = json.get("shift").number();
+        double divisor = json.get("divisor").number();
+        if (!Double.isFinite(shift) || !Double.isFinite(divisor) || divisor == 0) {
+            throw new JsonFault(json.path(), "no scale");
+        }
+        ActiveColumn column = new ActiveColumn(-1, json.get("name").text(), type);
+        return new CodedColumn(column, levels, transform, new Scaling.Line(shift, divisor));
+    }
+
+    /** Returns the same column at a place of another table. */
+    CodedColumn at(int position, String header) {
+        return new CodedColumn(new ActiveColumn(position, header, column.type()), levels, transform, line);
     }
 
     /** Returns the same column on a scale. */
@@ -158,11 +206,12 @@ record CodedColumn(ActiveColumn column, List<String> levels, Transform transform
     }
 
     /** Returns the column as a feature of a matrix. */
-    Feature feature() {
-        FeatureDescription description = FeatureDescription.plain(column.name());
+    Feature feature(FeatureRole role) {
+        FeatureDescription description = FeatureDescription.plain(column.name()).withRole(role);
         List<Label> labels = levels.stream().map(Label::of).toList();
         return switch (column.type()) {
             case NUMERIC -> new NumericFeature(description.withTransform(transform));
+            case COUNT -> new CountFeature(description);
             case NOMINAL -> new NominalFeature(description, labels);
             case ORDINAL -> new OrdinalFeature(description, labels);
             case BINARY, ASYMMETRIC ->
