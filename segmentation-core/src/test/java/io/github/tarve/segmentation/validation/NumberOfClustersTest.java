@@ -148,7 +148,7 @@ class NumberOfClustersTest {
         double[] ones = {1, 1, 1, 1, 1, 1};
         double[] best = BootstrapStability.bestJaccard(
                 Partition.canonical(new int[] {0, 0, 0, 1, 1, 1}, ones),
-                Partition.canonical(new int[] {0, 0, 1, 1, 1, 0}, ones),
+                new int[] {0, 0, 1, 1, 1, 0},
                 new boolean[] {true, true, true, true, true, false});
         assertThat(best).containsExactly(new double[] {2.0 / 3, 2.0 / 3}, within(1e-15));
     }
