@@ -8,6 +8,8 @@ import io.github.tarve.segmentation.features.NominalFeature;
 import io.github.tarve.segmentation.features.NumericFeature;
 import io.github.tarve.segmentation.features.OrdinalFeature;
 import io.github.tarve.segmentation.features.Transform;
+import io.github.tarve.segmentation.internal.columns.LevelColumn;
+import io.github.tarve.segmentation.internal.columns.NumberColumn;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.problems.Refusal;
 import java.util.ArrayList;
@@ -44,7 +46,15 @@ record CodedColumn(ActiveColumn column, List<String> levels, Transform transform
 
     private static List<String> seen(TableColumns table, ActiveColumn column, int[] rows) {
         Set<String> seen = new LinkedHashSet<>();
-        if (column.type() != ColumnType.NUMERIC) {
+        if (column.type() != ColumnType.NUMERIC && table.columns().get(column.position()) instanceof LevelColumn some) {
+            boolean[] met = new boolean[some.levels().size()];
+            for (int row : rows) {
+                if (!met[some.level(row)] && !some.missing(row)) {
+                    seen.add(table.cell(row, column.position()));
+                }
+                met[some.level(row)] = true;
+            }
+        } else if (column.type() != ColumnType.NUMERIC) {
             for (int row : rows) {
                 if (!table.missing(row, column.position())) {
                     seen.add(table.cell(row, column.position()));
@@ -103,14 +113,38 @@ record CodedColumn(ActiveColumn column, List<String> levels, Transform transform
     /** Returns the values of some rows, {@code NaN} where missing, before scaling. */
     double[] values(TableColumns table, int[] rows) {
         double[] values = new double[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            values[i] =
-                    table.missing(rows[i], column.position()) ? Double.NaN : value(table, rows[i], column.position());
+        List<String> texts = table.columns().get(column.position());
+        if (texts instanceof NumberColumn numbers
+                && column.type() == ColumnType.NUMERIC
+                && transform == Transform.NONE) {
+            Arrays.setAll(values, i -> numbers.number(rows[i]));
+        } else if (texts instanceof LevelColumn some) {
+            fill(values, table, some, rows);
+        } else {
+            for (int i = 0; i < rows.length; i++) {
+                values[i] = value(table, rows[i], column.position());
+            }
         }
         return values;
     }
 
+    private void fill(double[] values, TableColumns table, LevelColumn some, int[] rows) {
+        double[] known = new double[some.levels().size()];
+        boolean[] met = new boolean[known.length];
+        for (int i = 0; i < rows.length; i++) {
+            int level = some.level(rows[i]);
+            if (!met[level]) {
+                known[level] = value(table, rows[i], column.position());
+                met[level] = true;
+            }
+            values[i] = known[level];
+        }
+    }
+
     private double value(TableColumns table, int row, int position) {
+        if (table.missing(row, position)) {
+            return Double.NaN;
+        }
         String cell = table.cell(row, position);
         if (column.type() != ColumnType.NUMERIC) {
             int level = levels.indexOf(cell);
@@ -154,7 +188,11 @@ record CodedColumn(ActiveColumn column, List<String> levels, Transform transform
 
     /** Returns values on the scale. */
     double[] scaled(double[] values) {
-        return Arrays.stream(values).map(line::apply).toArray();
+        double[] onScale = new double[values.length];
+        for (int i = 0; i < onScale.length; i++) {
+            onScale[i] = line.apply(values[i]);
+        }
+        return onScale;
     }
 
     /** Returns the column as a feature of a matrix. */

@@ -110,6 +110,9 @@ record PreparedTable(
     }
 
     private static boolean selected(TablePlan plan, TableColumns table, int row) {
+        if (plan.where().isEmpty()) {
+            return true;
+        }
         return plan.where().entrySet().stream().allMatch(condition -> {
             String cell = table.cell(row, ColumnLists.require(table, condition.getKey()));
             OptionalDouble number = Numbers.read(cell);
