@@ -81,6 +81,27 @@ final class ClusterCommand implements Callable<Integer> {
     @Option(names = "--linkage", paramLabel = "NAME", descriptionKey = "cluster.linkage")
     private @Nullable String linkage;
 
+    @Option(names = "--covariance", paramLabel = "NAME", descriptionKey = "cluster.covariance")
+    private @Nullable String covariance;
+
+    @Option(names = "--covariates", paramLabel = "A,B,C", descriptionKey = "cluster.covariates")
+    private @Nullable String covariates;
+
+    @Option(names = "--counts", paramLabel = "A,B,C", descriptionKey = "cluster.counts")
+    private @Nullable String counts;
+
+    @Option(names = "--exposure", paramLabel = "COL", descriptionKey = "cluster.exposure")
+    private @Nullable String exposure;
+
+    @Option(names = "--dispersion", paramLabel = "poisson|nb", descriptionKey = "cluster.dispersion")
+    private @Nullable String dispersion;
+
+    @Option(names = "--eps", paramLabel = "X", descriptionKey = "cluster.eps")
+    private @Nullable Double eps;
+
+    @Option(names = "--min-points", paramLabel = "N", descriptionKey = "cluster.min-points")
+    private @Nullable Integer minPoints;
+
     @Option(names = "--where", paramLabel = "COL=VALUE", descriptionKey = "cluster.where")
     private @Nullable List<String> where;
 
@@ -159,6 +180,13 @@ final class ClusterCommand implements Callable<Integer> {
         set(scale, plan::scale);
         set(dissimilarity, plan::dissimilarity);
         set(linkage, plan::linkage);
+        set(covariance, plan::covariance);
+        set(covariates, plan::covariates);
+        set(counts, plan::counts);
+        set(exposure, plan::exposure);
+        set(dispersion, plan::dispersion);
+        set(eps, plan::eps);
+        set(minPoints, plan::minPoints);
         set(where, all -> all.forEach(plan::where));
         set(missing, plan::missing);
         set(weight, plan::weight);

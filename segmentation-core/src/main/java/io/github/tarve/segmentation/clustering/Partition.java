@@ -22,7 +22,39 @@ public final class Partition {
      * @param weights row weights for the order by size; copied
      */
     public static Partition canonical(int[] labels, double[] weights) {
-        return relabel(labels, order(labels, weights));
+        return relabel(labels, order(labels, weights), 0);
+    }
+
+    /**
+     * Returns a partition of a given number of clusters with the labels brought into canonical order; those without rows, as
+     * classes of a mixture may be, come last in the order of their labels.
+     *
+     * @param labels numbers from 0 to k - 1, -1 for noise; copied
+     * @param weights row weights for the order by size; copied
+     * @param k number of clusters
+     */
+    public static Partition canonical(int[] labels, double[] weights, int k) {
+        return relabel(labels, order(labels, weights, k), k);
+    }
+
+    /**
+     * Returns the canonical label of each of k original ones; those without rows come last in the order of their labels.
+     *
+     * @param labels numbers from 0 to k - 1, -1 for noise
+     * @param weights row weights
+     * @param k number of clusters
+     */
+    public static int[] order(int[] labels, double[] weights, int k) {
+        int[] canonical = Arrays.copyOf(order(labels, weights), k);
+        int seen = Arrays.stream(labels).max().orElse(-1) + 1;
+        Arrays.fill(canonical, Math.min(seen, k), k, -1);
+        int next = Arrays.stream(canonical).max().orElse(-1) + 1;
+        for (int c = 0; c < k; c++) {
+            if (canonical[c] < 0) {
+                canonical[c] = next++;
+            }
+        }
+        return canonical;
     }
 
     /**
@@ -59,9 +91,9 @@ public final class Partition {
         return canonical;
     }
 
-    private static Partition relabel(int[] labels, int[] canonical) {
+    private static Partition relabel(int[] labels, int[] canonical, int fewest) {
         int[] relabelled = new int[labels.length];
-        int k = 0;
+        int k = fewest;
         for (int i = 0; i < labels.length; i++) {
             relabelled[i] = labels[i] < 0 ? -1 : canonical[labels[i]];
             k = Math.max(k, relabelled[i] + 1);
@@ -102,7 +134,7 @@ public final class Partition {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Partition that && Arrays.equals(labels, that.labels);
+        return other instanceof Partition that && clusters == that.clusters && Arrays.equals(labels, that.labels);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * Rows of people, columns of features, missing cells as {@code NaN}. Values are untransformed. Immutable and safe to share
@@ -186,6 +187,18 @@ public final class FeatureMatrix {
             }
         }
         return new FeatureMatrix(List.copyOf(kept), rowIds, values.toArray(double[][]::new), weights, exposure);
+    }
+
+    /** Returns the matrix with each feature replaced by one that has the same id and codes its values alike. */
+    public FeatureMatrix map(UnaryOperator<Feature> change) {
+        List<Feature> changed = features.stream().map(change).toList();
+        for (int j = 0; j < changed.size(); j++) {
+            if (!changed.get(j).id().equals(features.get(j).id())) {
+                throw new IllegalArgumentException(
+                        features.get(j).id() + " became " + changed.get(j).id());
+            }
+        }
+        return new FeatureMatrix(changed, rowIds, columns, weights, exposure);
     }
 
     /** Returns the matrix with only the features that build profiles, components among them. */

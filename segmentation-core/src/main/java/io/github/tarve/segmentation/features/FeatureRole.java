@@ -10,6 +10,8 @@ public enum FeatureRole {
     REPLACED,
     /** Describes the profiles and takes no part in building them. */
     DESCRIPTOR,
+    /** Predicts who belongs to which profile without building them. */
+    COVARIATE,
     /** Groups residents, such as the area; never builds profiles by default. */
     GROUP
 }

@@ -1,8 +1,8 @@
 package io.github.tarve.segmentation.pipeline;
 
-import io.github.tarve.segmentation.features.building.DiaryForm;
 import io.github.tarve.segmentation.features.building.FeatureRequest;
 import io.github.tarve.segmentation.features.catalogue.FeaturePreset;
+import io.github.tarve.segmentation.settings.MethodChoice;
 import io.github.tarve.segmentation.settings.SettingKey;
 import io.github.tarve.segmentation.settings.Settings;
 import java.util.Locale;
@@ -18,6 +18,7 @@ public final class FeatureWishes {
                 settings.list(SettingKey.FEATURES_ADD),
                 settings.list(SettingKey.FEATURES_DROP),
                 settings.blocks(),
-                DiaryForm.RATES);
+                ProfileMethod.diaryForm(MethodChoice.valueOf(
+                        settings.text(SettingKey.SEGMENTS_METHOD).toUpperCase(Locale.ROOT))));
     }
 }

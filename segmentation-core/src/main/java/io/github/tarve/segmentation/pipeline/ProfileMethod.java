@@ -4,9 +4,14 @@ import io.github.tarve.segmentation.clustering.Agglomerative;
 import io.github.tarve.segmentation.clustering.Centroids;
 import io.github.tarve.segmentation.clustering.Clustering;
 import io.github.tarve.segmentation.clustering.ClusteringAlgorithm;
+import io.github.tarve.segmentation.clustering.Dispersion;
 import io.github.tarve.segmentation.clustering.KMedoids;
 import io.github.tarve.segmentation.clustering.KPod;
+import io.github.tarve.segmentation.clustering.LatentProfiles;
 import io.github.tarve.segmentation.clustering.Linkage;
+import io.github.tarve.segmentation.clustering.mixture.LatentProfileAnalysis;
+import io.github.tarve.segmentation.clustering.mixture.Priors;
+import io.github.tarve.segmentation.clustering.mixture.ProfileForm;
 import io.github.tarve.segmentation.dissimilarity.Dissimilarity;
 import io.github.tarve.segmentation.dissimilarity.DissimilarityMatrix;
 import io.github.tarve.segmentation.dissimilarity.Euclidean;
@@ -14,15 +19,21 @@ import io.github.tarve.segmentation.dissimilarity.Gower;
 import io.github.tarve.segmentation.features.Feature;
 import io.github.tarve.segmentation.features.FeatureDescription;
 import io.github.tarve.segmentation.features.FeatureMatrix;
+import io.github.tarve.segmentation.features.NominalFeature;
 import io.github.tarve.segmentation.features.NumericCoding;
 import io.github.tarve.segmentation.features.NumericFeature;
+import io.github.tarve.segmentation.features.OrdinalFeature;
 import io.github.tarve.segmentation.features.Scaling;
+import io.github.tarve.segmentation.features.building.DiaryForm;
+import io.github.tarve.segmentation.features.building.FeatureGroup;
+import io.github.tarve.segmentation.features.building.MeasuredFeatures;
 import io.github.tarve.segmentation.settings.MethodChoice;
 import io.github.tarve.segmentation.validation.NumberOfClusters;
 import io.github.tarve.segmentation.validation.Silhouette;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A clustering method made ready for one study: the coding of its features, the algorithm for each number of profiles, and
@@ -33,23 +44,30 @@ import java.util.Optional;
  */
 final class ProfileMethod {
     private static final int RESAMPLE_RESTARTS = 2;
+    private static final int TRIAL_RESTARTS = 10;
+    private static final Set<String> COMPOSITIONS = Set.of("counts.channels", "counts.outcomes");
 
     private final MethodChoice choice;
     private final FeatureMatrix data;
+    private final ProfileForm form;
     private final int restarts;
     private final int threads;
     private final Dissimilarity gower = Gower.ranks();
     private final Optional<DissimilarityMatrix> pairs;
 
-    private ProfileMethod(MethodChoice choice, FeatureMatrix data, int restarts, int threads) {
+    private ProfileMethod(MethodChoice choice, FeatureMatrix data, ProfileForm form, int restarts, int threads) {
         this.choice = choice;
         this.data = data;
+        this.form = form;
         this.restarts = restarts;
         this.threads = threads;
         this.pairs = pairs(choice, data);
     }
 
     private static Optional<DissimilarityMatrix> pairs(MethodChoice choice, FeatureMatrix data) {
+        if (choice == MethodChoice.MIXTURE) {
+            return Optional.empty();
+        }
         if (choice != MethodChoice.KMEANS) {
             return Optional.of(Gower.ranks().of(data));
         }
@@ -58,15 +76,72 @@ final class ProfileMethod {
     }
 
     /**
-     * Returns the method for a matrix of active features.
-     *
-     * @param wanted the method asked for; {@link MethodChoice#AUTO} takes k-means, which found planted profiles in diaries
-     *     several times better than medoids did
+     * Returns the method of a plan for measured features; {@link MethodChoice#AUTO} takes k-means, which found planted
+     * profiles in diaries several times better than medoids did.
      */
-    static ProfileMethod of(MethodChoice wanted, FeatureMatrix active, int restarts, int threads) {
-        MethodChoice choice = wanted == MethodChoice.AUTO ? MethodChoice.KMEANS : wanted;
-        FeatureMatrix data = choice == MethodChoice.KMEANS ? coded(active) : active;
-        return new ProfileMethod(choice, data, restarts, threads);
+    static ProfileMethod of(SegmentationPlan plan, MeasuredFeatures measured) {
+        MethodChoice choice = settled(plan.method());
+        FeatureMatrix active = measured.matrix().active();
+        ProfileForm form = form(measured, active);
+        FeatureMatrix data = switch (choice) {
+            case KMEANS -> coded(active);
+            case MIXTURE -> itemised(active, form, plan);
+            default -> active;
+        };
+        return new ProfileMethod(choice, data, form, plan.restarts(), plan.threads());
+    }
+
+    /**
+     * Returns the features with ordered items as plain categories where that explains the answers better by Schwarz's
+     * criterion: ordered items need few parameters, but only fit answers that rise or fall with the profile.
+     */
+    private static FeatureMatrix itemised(FeatureMatrix active, ProfileForm form, SegmentationPlan plan) {
+        if (active.features().stream().noneMatch(OrdinalFeature.class::isInstance) || active.rows() == 0) {
+            return active;
+        }
+        ProfileCount count = ProfileCount.of(plan.k(), active.rows());
+        int k = Math.max(1, count.given() ? count.to() : Math.min(4, count.to()));
+        FeatureMatrix plain = active.map(feature -> feature instanceof OrdinalFeature ordinal
+                ? new NominalFeature(ordinal.description(), ordinal.levels())
+                : feature);
+        ClusteringAlgorithm trial = LatentProfileAnalysis.profiles(k)
+                .withForm(form)
+                .withRestarts(Math.min(plan.restarts(), TRIAL_RESTARTS))
+                .withThreads(plan.threads());
+        return bic(trial.fit(plain, plan.seed())) < bic(trial.fit(active, plan.seed())) ? plain : active;
+    }
+
+    private static double bic(Clustering clustering) {
+        return clustering.model().fitStatistics().orElseThrow().bic();
+    }
+
+    /** Returns the method that is used where the choice is left to the tool. */
+    static MethodChoice settled(MethodChoice wanted) {
+        return wanted == MethodChoice.AUTO ? MethodChoice.KMEANS : wanted;
+    }
+
+    /** Returns the form in which a method takes diaries. */
+    static DiaryForm diaryForm(MethodChoice wanted) {
+        return settled(wanted) == MethodChoice.MIXTURE ? DiaryForm.COUNTS : DiaryForm.RATES;
+    }
+
+    /** Needs are counts of their own, channels and outcomes each split a total. */
+    private static ProfileForm form(MeasuredFeatures measured, FeatureMatrix active) {
+        List<List<String>> compositions = new ArrayList<>();
+        for (FeatureGroup group : measured.groups()) {
+            if (COMPOSITIONS.contains(group.id())) {
+                List<String> parts = group.features().stream()
+                        .filter(id -> active.indexOf(id).isPresent())
+                        .toList();
+                if (!parts.isEmpty()) {
+                    compositions.add(parts);
+                }
+            }
+        }
+        return ProfileForm.usual()
+                .withDispersion(Dispersion.NEGATIVE_BINOMIAL)
+                .withCompositions(compositions)
+                .withPriors(Priors.weak());
     }
 
     private static FeatureMatrix coded(FeatureMatrix active) {
@@ -88,6 +163,9 @@ final class ProfileMethod {
 
     /** Returns the name of the dissimilarity behind a clustering of a study. */
     static String dissimilarityOf(Clustering clustering) {
+        if (clustering.model() instanceof LatentProfiles) {
+            return "none";
+        }
         return clustering.model() instanceof Centroids
                 ? new Euclidean().name()
                 : Gower.ranks().name();
@@ -108,12 +186,20 @@ final class ProfileMethod {
             case KMEANS -> KPod.of(k).withRestarts(starts).withThreads(threads);
             case KMEDOIDS -> KMedoids.of(k, gower).withRestarts(starts).withThreads(threads);
             case HIERARCHICAL -> Agglomerative.of(k, gower, Linkage.AVERAGE);
+            case MIXTURE ->
+                LatentProfileAnalysis.profiles(k)
+                        .withForm(form)
+                        .withRestarts(starts)
+                        .withThreads(threads);
             default -> throw new IllegalArgumentException("no profiles by " + choice);
         };
     }
 
     /** Returns the silhouette of a clustering. */
     NumberOfClusters.Index index() {
+        if (choice == MethodChoice.MIXTURE) {
+            return (rows, clustering) -> Optional.empty();
+        }
         return (FeatureMatrix rows, Clustering clustering) ->
                 Optional.of(pairs.map(matrix -> Silhouette.of(matrix, clustering.partition(), rows.weights()))
                         .orElseGet(() -> Silhouette.euclidean(rows, clustering.partition())));

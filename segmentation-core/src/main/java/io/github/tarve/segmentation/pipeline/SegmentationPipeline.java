@@ -75,7 +75,7 @@ public final class SegmentationPipeline {
         progress.progress(Stage.FEATURES, 0, 1);
         MeasuredFeatures measured = FeatureBuilder.build(study, FeatureWishes.of(plan.settings()));
         ServiceUse use = ServiceUse.of(study);
-        Optional<NumberOfClusters.Outcome> outcome = cluster(measured.matrix(), progress);
+        Optional<NumberOfClusters.Outcome> outcome = cluster(measured, progress);
         Partition partition = outcome.map(found -> found.chosen().partition())
                 .orElseGet(() -> nobody(study.residents().size()));
         List<String> homes = study.residents().stream()
@@ -119,13 +119,14 @@ public final class SegmentationPipeline {
                         plan.settings().effective()));
     }
 
-    private Optional<NumberOfClusters.Outcome> cluster(FeatureMatrix matrix, ProgressListener progress) {
+    private Optional<NumberOfClusters.Outcome> cluster(MeasuredFeatures measured, ProgressListener progress) {
+        FeatureMatrix matrix = measured.matrix();
         requireEnough(plan.k(), matrix.rows());
         boolean small = matrix.rows() < NumberOfClusters.FEWEST_ROWS;
         if (small && plan.smallStudies() == SegmentationPlan.SmallStudies.DESCRIBE) {
             return Optional.empty();
         }
-        ProfileMethod method = method(matrix);
+        ProfileMethod method = ProfileMethod.of(plan, measured);
         ProfileCount count = ProfileCount.of(plan.k(), matrix.rows());
         NumberOfClusters.Outcome outcome = count.choose(method, plan, progress);
         return Optional.of(outcome);
@@ -141,10 +142,6 @@ public final class SegmentationPipeline {
         if (residents > 0 && least > residents) {
             throw Refusal.of(ProblemCode.MORE_PROFILES_THAN_RESIDENTS, residents, least);
         }
-    }
-
-    private ProfileMethod method(FeatureMatrix matrix) {
-        return ProfileMethod.of(plan.method(), matrix.active(), plan.restarts(), plan.threads());
     }
 
     private MethodFacts method(NumberOfClusters.Outcome outcome, FeatureMatrix matrix) {

@@ -502,6 +502,18 @@ public enum ProblemCode {
     BAD_WEIGHT("E-TAB-015", ProblemKind.DATA),
     /** No column is left to cluster by. No arguments. */
     NO_COLUMNS("E-TAB-016", ProblemKind.USAGE),
+    /** An option was given with a method that has no use for it. Arguments: option, value, method, methods that use it. */
+    OPTION_NOT_FOR_METHOD("E-TAB-017", ProblemKind.USAGE),
+    /** A column of categories has far too many. Arguments: column, number of levels, most levels allowed. */
+    TOO_MANY_LEVELS("E-TAB-018", ProblemKind.USAGE),
+    /** A count column holds something that is no count. Arguments: column, value. */
+    NOT_A_COUNT("E-TAB-019", ProblemKind.DATA),
+    /** An exposure is not a positive number. Arguments: column, value. */
+    BAD_EXPOSURE("E-TAB-020", ProblemKind.DATA),
+    /** A covariate also builds the classes. Arguments: column. */
+    COVARIATE_IS_ACTIVE("E-TAB-021", ProblemKind.USAGE),
+    /** A method cannot use a column of some type. Arguments: column, type, method, option that helps. */
+    TYPE_NOT_FOR_METHOD("E-TAB-022", ProblemKind.USAGE),
     /** A file is not a report that this version can read. Arguments: place, what is wrong there. */
     UNREADABLE_REPORT("E-REP-001", ProblemKind.DATA),
     /** A required cell is empty. Arguments: column. */

@@ -19,7 +19,7 @@ public enum MethodChoice {
     /** Latent classes. */
     LCA(Availability.LATER),
     /** Mixed latent profiles. */
-    MIXTURE(Availability.LATER),
+    MIXTURE(Availability.NOW),
     /** Gaussian mixture. */
     GMM(Availability.LATER),
     /** Dense regions. */

@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
  * @param stability mean bootstrap Jaccard of each cluster in canonical order; empty for k = 1
  * @param smallest size of the smallest cluster
  * @param admissible whether every cluster is large and stable enough to be chosen
+ * @param bic Schwarz's criterion, lower is better; empty for methods without a likelihood
  */
 public record Candidate(
         int k,
@@ -23,7 +24,8 @@ public record Candidate(
         OptionalDouble nullQ95,
         List<Double> stability,
         int smallest,
-        boolean admissible) {
+        boolean admissible,
+        OptionalDouble bic) {
     /** Copies the list. */
     public Candidate {
         stability = List.copyOf(stability);

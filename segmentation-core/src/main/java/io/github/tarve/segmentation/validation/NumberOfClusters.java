@@ -20,10 +20,13 @@ import java.util.function.IntFunction;
  * structure the width is the larger the fewer the clusters are; the largest number that comes back follows prediction
  * strength (Tibshirani and Walther 2005, doi:10.1198/106186005X59243).
  *
+ * <p>Methods with a likelihood are compared by Schwarz's criterion instead: the lowest wins among the admissible candidates
+ * and k = 1, the smaller number of equals.
+ *
  * <p>Without any admissible candidate the one whose least stable cluster is most stable is taken among those with large
  * enough clusters; without any of these either, k = 1, or, when it was not to be tried, the most stable of all.
  *
- * <p>k = 1 has no silhouette, so it is chosen only when nothing else can be. Whether there is structure at all is for the
+ * <p>k = 1 has no silhouette, so without a likelihood it is chosen only when nothing else can be. Whether there is structure at all is for the
  * {@link StructureVerdict} to say.
  *
  * @param from smallest number tried, at least 1
@@ -126,7 +129,12 @@ public record NumberOfClusters(int from, int to, BootstrapStability stability) {
                     OptionalDouble.empty(),
                     jaccard,
                     smallest,
-                    smallest >= fewest(data.rows()) && stable));
+                    smallest >= fewest(data.rows()) && stable,
+                    clustering
+                            .model()
+                            .fitStatistics()
+                            .map(fit -> OptionalDouble.of(fit.bic()))
+                            .orElse(OptionalDouble.empty())));
             progress.accept(candidates.size());
         }
         Selection selection = select(candidates, data.rows());
@@ -139,6 +147,14 @@ public record NumberOfClusters(int from, int to, BootstrapStability stability) {
     }
 
     static Selection select(List<Candidate> candidates, int rows) {
+        Optional<Integer> byLikelihood = candidates.stream()
+                .filter(candidate -> candidate.bic().isPresent())
+                .filter(candidate -> candidate.k() == 1 || candidate.admissible())
+                .min(Comparator.comparingDouble(candidate -> candidate.bic().orElseThrow()))
+                .map(Candidate::k);
+        if (byLikelihood.isPresent()) {
+            return new Selection(byLikelihood.get(), candidates, Selection.Reason.BEST_ADMISSIBLE);
+        }
         List<Candidate> admissible = candidates.stream()
                 .filter(candidate -> candidate.k() > 1 && candidate.admissible())
                 .toList();

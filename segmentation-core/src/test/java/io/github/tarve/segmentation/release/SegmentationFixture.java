@@ -194,7 +194,8 @@ public final class SegmentationFixture {
                                 OptionalDouble.of(0.25),
                                 java.util.Collections.nCopies(profiles, 0.8),
                                 10,
-                                true)),
+                                true,
+                                OptionalDouble.empty())),
                         Selection.Reason.BEST_ADMISSIBLE)),
                 Optional.of(new MethodFacts(
                         "mixture",

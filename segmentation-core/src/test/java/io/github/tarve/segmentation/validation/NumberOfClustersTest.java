@@ -35,7 +35,21 @@ class NumberOfClustersTest {
                 OptionalDouble.empty(),
                 k == 1 ? List.of() : List.of(0.99, stability),
                 smallest,
-                smallest >= NumberOfClusters.fewest(100) && stability >= BootstrapStability.STABLE);
+                smallest >= NumberOfClusters.fewest(100) && stability >= BootstrapStability.STABLE,
+                OptionalDouble.empty());
+    }
+
+    private static Candidate likelihood(int k, double bic, double stability) {
+        return new Candidate(
+                k,
+                -bic,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                k == 1 ? List.of() : List.of(0.99, stability),
+                20,
+                stability >= BootstrapStability.STABLE,
+                OptionalDouble.of(bic));
     }
 
     private static Selection select(Candidate... candidates) {
@@ -93,6 +107,21 @@ class NumberOfClustersTest {
                 .containsExactly(1, Selection.Reason.ONLY_ONE);
         assertThat(select(candidate(2, 0.9, 0.9, 4), candidate(3, 0.9, 1, 3)).chosen())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void the_lowest_criterion_of_schwarz_wins_among_the_admissible_and_one() {
+        assertThat(select(likelihood(1, 900, 1), likelihood(2, 800, 0.9), likelihood(3, 700, 0.7)))
+                .extracting(Selection::chosen, Selection::reason)
+                .containsExactly(2, Selection.Reason.BEST_ADMISSIBLE);
+        assertThat(select(likelihood(1, 790, 1), likelihood(2, 800, 0.9), likelihood(3, 700, 0.7))
+                        .chosen())
+                .isEqualTo(1);
+        assertThat(select(likelihood(2, 800, 0.9), likelihood(3, 800, 0.9)).chosen())
+                .isEqualTo(2);
+        assertThat(select(likelihood(2, 800, 0.5), likelihood(3, 700, 0.4)))
+                .extracting(Selection::chosen, Selection::reason)
+                .containsExactly(2, Selection.Reason.MOST_STABLE);
     }
 
     @Test

@@ -6,8 +6,10 @@ import io.github.tarve.segmentation.internal.columns.NumberColumn;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.problems.Refusal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,32 +27,73 @@ record ActiveColumn(int position, String name, ColumnType type) {
 
     /** Returns the active columns of a plan; without {@code --columns} all that have no other task. */
     static List<ActiveColumn> of(TablePlan plan, TableColumns table) {
-        Set<Integer> excluded = new HashSet<>(ColumnLists.resolve(table, plan.exclude()));
-        List<Integer> positions = new ArrayList<>();
-        if (plan.columns().isEmpty()) {
-            int id = id(plan, table);
-            int weight =
-                    plan.weight().map(name -> ColumnLists.require(table, name)).orElse(-1);
-            for (int j = 0; j < table.names().size(); j++) {
-                if (j != id && j != weight) {
-                    positions.add(j);
-                }
-            }
-        } else {
-            positions.addAll(ColumnLists.resolve(table, plan.columns()));
-        }
-        positions.removeAll(excluded);
+        List<Integer> positions = new ArrayList<>(positions(plan, table));
+        positions.removeAll(ColumnLists.resolve(table, plan.exclude()));
         if (positions.isEmpty()) {
             throw Refusal.of(ProblemCode.NO_COLUMNS);
         }
-        Map<Integer, ColumnType> given = types(plan, table, positions);
-        List<ActiveColumn> active = new ArrayList<>();
-        for (int position : positions) {
-            ColumnType type = given.containsKey(position) ? given.get(position) : inferred(table, position);
-            active.add(new ActiveColumn(position, table.names().get(position), type));
-        }
         requireActive(plan, table, positions);
-        return active;
+        return typed(
+                plan,
+                table,
+                positions,
+                plan.method()
+                                .filter(name -> TableMethod.require(name).categorical())
+                                .isPresent()
+                        ? Untyped.NOMINAL
+                        : Untyped.BY_VALUES);
+    }
+
+    /** Returns the columns that predict membership. */
+    static List<ActiveColumn> covariates(TablePlan plan, TableColumns table, List<ActiveColumn> active) {
+        List<Integer> positions = ColumnLists.resolve(table, plan.options().covariates());
+        for (ActiveColumn column : active) {
+            if (positions.contains(column.position())) {
+                throw Refusal.of(ProblemCode.COVARIATE_IS_ACTIVE, Quoted.of(column.name()));
+            }
+        }
+        return typed(plan, table, positions, Untyped.BY_VALUES);
+    }
+
+    /** What a column is whose type was not given. */
+    private enum Untyped {
+        NOMINAL,
+        BY_VALUES
+    }
+
+    private static List<ActiveColumn> typed(
+            TablePlan plan, TableColumns table, List<Integer> positions, Untyped untyped) {
+        Map<Integer, ColumnType> given = types(plan, table);
+        List<ActiveColumn> columns = new ArrayList<>();
+        for (int position : positions) {
+            ColumnType usual = untyped == Untyped.NOMINAL ? ColumnType.NOMINAL : inferred(table, position);
+            columns.add(new ActiveColumn(position, table.names().get(position), given.getOrDefault(position, usual)));
+        }
+        return columns;
+    }
+
+    /** Returns the columns named; without any, the count columns, or all that have no other task. */
+    private static List<Integer> positions(TablePlan plan, TableColumns table) {
+        if (!plan.columns().isEmpty()) {
+            return ColumnLists.resolve(table, plan.columns());
+        }
+        Set<Integer> positions = new LinkedHashSet<>();
+        if (!plan.options().counts().isEmpty()) {
+            plan.types().values().forEach(list -> positions.addAll(ColumnLists.resolve(table, list)));
+            positions.addAll(ColumnLists.resolve(table, plan.options().counts()));
+            return List.copyOf(positions);
+        }
+        Set<Integer> other =
+                new HashSet<>(ColumnLists.resolve(table, plan.options().covariates()));
+        other.add(id(plan, table));
+        plan.weight().ifPresent(name -> other.add(ColumnLists.require(table, name)));
+        plan.options().exposure().ifPresent(name -> other.add(ColumnLists.require(table, name)));
+        for (int j = 0; j < table.names().size(); j++) {
+            if (!other.contains(j)) {
+                positions.add(j);
+            }
+        }
+        return List.copyOf(positions);
     }
 
     /** Returns the position of the column of row ids, -1 when rows are known by their numbers. */
@@ -66,17 +109,21 @@ record ActiveColumn(int position, String name, ColumnType type) {
         return -1;
     }
 
-    private static Map<Integer, ColumnType> types(TablePlan plan, TableColumns table, List<Integer> positions) {
+    private static Map<Integer, ColumnType> types(TablePlan plan, TableColumns table) {
         Map<Integer, ColumnType> types = new HashMap<>();
-        plan.types().forEach((type, list) -> {
+        Map<ColumnType, List<String>> named = new EnumMap<>(ColumnType.class);
+        named.putAll(plan.types());
+        named.put(ColumnType.COUNT, plan.options().counts());
+        named.forEach((type, list) -> {
             for (int position : ColumnLists.resolve(table, list)) {
                 String name = table.names().get(position);
-                if (!positions.contains(position)) {
-                    throw Refusal.of(ProblemCode.COLUMN_NOT_ACTIVE, "--" + type.code(), Quoted.of(name));
-                }
                 ColumnType other = types.put(position, type);
                 if (other != null) {
-                    throw Refusal.of(ProblemCode.COLUMN_TYPED_TWICE, Quoted.of(name), other.code(), type.code());
+                    throw Refusal.of(
+                            ProblemCode.COLUMN_TYPED_TWICE,
+                            Quoted.of(name),
+                            other.option().substring(2),
+                            type.option().substring(2));
                 }
             }
         });
@@ -84,6 +131,15 @@ record ActiveColumn(int position, String name, ColumnType type) {
     }
 
     private static void requireActive(TablePlan plan, TableColumns table, List<Integer> positions) {
+        List<Integer> covariates = ColumnLists.resolve(table, plan.options().covariates());
+        types(plan, table).forEach((position, type) -> {
+            if (!positions.contains(position) && !covariates.contains(position)) {
+                throw Refusal.of(
+                        ProblemCode.COLUMN_NOT_ACTIVE,
+                        type.option(),
+                        Quoted.of(table.names().get(position)));
+            }
+        });
         Map<String, Set<String>> named = Map.of(
                 "--transform",
                 plan.transforms().keySet(),

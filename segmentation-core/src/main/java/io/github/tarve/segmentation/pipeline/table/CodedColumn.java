@@ -2,8 +2,10 @@ package io.github.tarve.segmentation.pipeline.table;
 
 import io.github.tarve.segmentation.codebook.Label;
 import io.github.tarve.segmentation.features.BinaryFeature;
+import io.github.tarve.segmentation.features.CountFeature;
 import io.github.tarve.segmentation.features.Feature;
 import io.github.tarve.segmentation.features.FeatureDescription;
+import io.github.tarve.segmentation.features.FeatureRole;
 import io.github.tarve.segmentation.features.NominalFeature;
 import io.github.tarve.segmentation.features.NumericFeature;
 import io.github.tarve.segmentation.features.OrdinalFeature;
@@ -13,7 +15,6 @@ import io.github.tarve.segmentation.internal.columns.NumberColumn;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.problems.Refusal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,7 +47,7 @@ record CodedColumn(ActiveColumn column, List<String> levels, Transform transform
 
     private static List<String> seen(TableColumns table, ActiveColumn column, int[] rows) {
         Set<String> seen = new LinkedHashSet<>();
-        if (column.type() != ColumnType.NUMERIC && table.columns().get(column.position()) instanceof LevelColumn some) {
+        if (!ofNumbers(column.type()) && table.columns().get(column.position()) instanceof LevelColumn some) {
             boolean[] met = new boolean[some.levels().size()];
             for (int row : rows) {
                 if (!met[some.level(row)] && !some.missing(row)) {
@@ -54,7 +55,7 @@ record CodedColumn(ActiveColumn column, List<String> levels, Transform transform
                 }
                 met[some.level(row)] = true;
             }
-        } else if (column.type() != ColumnType.NUMERIC) {
+        } else if (!ofNumbers(column.type())) {
             for (int row : rows) {
                 if (!table.missing(row, column.position())) {
                     seen.add(table.cell(row, column.position()));
@@ -66,7 +67,7 @@ record CodedColumn(ActiveColumn column, List<String> levels, Transform transform
 
     private static List<String> levels(ActiveColumn column, List<String> seen) {
         return switch (column.type()) {
-            case NUMERIC -> List.of();
+            case NUMERIC, COUNT -> List.of();
             case NOMINAL -> seen.stream().sorted().toList();
             case ORDINAL -> ordered(column, seen);
             case BINARY, ASYMMETRIC -> absentFirst(column, seen);
@@ -114,10 +115,12 @@ record CodedColumn(ActiveColumn column, List<String> levels, Transform transform
     double[] values(TableColumns table, int[] rows) {
         double[] values = new double[rows.length];
         List<String> texts = table.columns().get(column.position());
-        if (texts instanceof NumberColumn numbers
-                && column.type() == ColumnType.NUMERIC
-                && transform == Transform.NONE) {
-            Arrays.setAll(values, i -> numbers.number(rows[i]));
+        if (texts instanceof NumberColumn numbers && ofNumbers(column.type()) && transform == Transform.NONE) {
+            for (int i = 0; i < rows.length; i++) {
+                double number = numbers.number(rows[i]);
+                boolean asIs = column.type() == ColumnType.NUMERIC || isCount(number);
+                values[i] = asIs ? number : value(table, rows[i], column.position());
+            }
         } else if (texts instanceof LevelColumn some) {
             fill(values, table, some, rows);
         } else {
@@ -146,7 +149,7 @@ record CodedColumn(ActiveColumn column, List<String> levels, Transform transform
             return Double.NaN;
         }
         String cell = table.cell(row, position);
-        if (column.type() != ColumnType.NUMERIC) {
+        if (!ofNumbers(column.type())) {
             int level = levels.indexOf(cell);
             if (level < 0) {
                 throw Refusal.at(
@@ -165,6 +168,10 @@ record CodedColumn(ActiveColumn column, List<String> levels, Transform transform
                     Quoted.of(column.name()),
                     Quoted.of(cell));
         }
+        if (column.type() == ColumnType.COUNT && !isCount(number.getAsDouble())) {
+            throw Refusal.at(
+                    table.where(row, position), ProblemCode.NOT_A_COUNT, Quoted.of(column.name()), Quoted.of(cell));
+        }
         double transformed = transform.apply(number.getAsDouble());
         if (Double.isNaN(transformed) || Double.isInfinite(transformed)) {
             throw Refusal.at(
@@ -175,6 +182,14 @@ record CodedColumn(ActiveColumn column, List<String> levels, Transform transform
                     Quoted.of(cell));
         }
         return transformed;
+    }
+
+    private static boolean ofNumbers(ColumnType type) {
+        return type == ColumnType.NUMERIC || type == ColumnType.COUNT;
+    }
+
+    private static boolean isCount(double number) {
+        return number >= 0 && number <= Integer.MAX_VALUE && number == Math.rint(number);
     }
 
     private boolean binary() {
@@ -196,11 +211,12 @@ record CodedColumn(ActiveColumn column, List<String> levels, Transform transform
     }
 
     /** Returns the column as a feature of a matrix. */
-    Feature feature() {
-        FeatureDescription description = FeatureDescription.plain(column.name());
+    Feature feature(FeatureRole role) {
+        FeatureDescription description = FeatureDescription.plain(column.name()).withRole(role);
         List<Label> labels = levels.stream().map(Label::of).toList();
         return switch (column.type()) {
             case NUMERIC -> new NumericFeature(description.withTransform(transform));
+            case COUNT -> new CountFeature(description);
             case NOMINAL -> new NominalFeature(description, labels);
             case ORDINAL -> new OrdinalFeature(description, labels);
             case BINARY, ASYMMETRIC ->

@@ -13,10 +13,17 @@ public enum ColumnType {
     /** Present or absent. */
     BINARY,
     /** Present or absent, where a shared absence says nothing. */
-    ASYMMETRIC;
+    ASYMMETRIC,
+    /** A whole number of events. */
+    COUNT;
 
-    /** Returns the name of the option that gives a column this type, and of the type in files. */
+    /** Returns the name of the type in files. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns the option that gives a column this type. */
+    public String option() {
+        return this == COUNT ? "--counts" : "--" + code();
     }
 }

@@ -2,30 +2,36 @@ package io.github.tarve.segmentation.pipeline.table;
 
 import io.github.tarve.segmentation.features.Feature;
 import io.github.tarve.segmentation.features.FeatureMatrix;
+import io.github.tarve.segmentation.features.FeatureRole;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.problems.Refusal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
  * The rows and columns of a table as the plan wants them, ready for an algorithm, and why each other row was left out.
  *
  * @param matrix the rows used
- * @param columns the active columns
+ * @param columns the active columns, then the covariates
  * @param settled what was decided
  * @param ids row ids of all rows read
  * @param reasons for each row read why it was left out, {@link LeftOut#USED} when it was not
  */
 record PreparedTable(
         FeatureMatrix matrix, List<CodedColumn> columns, Settled settled, List<String> ids, List<LeftOut> reasons) {
+    private static final int MOST_LEVELS = 500;
+
     /** Why a row was left out. */
     enum LeftOut {
         USED(""),
         NOT_SELECTED("where"),
         MISSING("missing"),
+        NO_ANSWER("no-answer"),
+        NO_COVARIATE("missing-covariate"),
+        NO_EXPOSURE("missing-exposure"),
         NO_WEIGHT("zero-weight");
 
         private final String code;
@@ -45,24 +51,28 @@ record PreparedTable(
         Set<ColumnType> types = EnumSet.noneOf(ColumnType.class);
         active.forEach(column -> types.add(column.type()));
         Settled settled = Settled.of(plan, types);
+        List<ActiveColumn> all = new ArrayList<>(active);
+        all.addAll(ActiveColumn.covariates(plan, table, active));
         double[] weights = new double[table.rows()];
-        List<LeftOut> reasons = reasons(plan, table, active, settled, weights);
+        double[] exposures = new double[table.rows()];
+        List<LeftOut> reasons = new RowUse(plan, table, active, all, settled).reasons(weights, exposures);
         int[] rows = used(reasons);
         if (rows.length == 0) {
             throw Refusal.of(ProblemCode.NO_ROWS);
         }
         List<CodedColumn> columns = new ArrayList<>();
         List<Feature> features = new ArrayList<>();
-        double[][] values = new double[active.size()][];
-        for (int j = 0; j < active.size(); j++) {
-            CodedColumn coded = CodedColumn.of(plan, table, active.get(j), rows);
+        double[][] values = new double[all.size()][];
+        for (int j = 0; j < all.size(); j++) {
+            CodedColumn coded = CodedColumn.of(plan, table, all.get(j), rows);
+            requireFewLevels(settled, coded);
             double[] raw = coded.values(table, rows);
-            if (scaled(active.get(j).type(), settled)) {
+            if (j < active.size() && scaled(all.get(j).type(), settled)) {
                 coded = coded.on(settled.scaling().fit(raw));
             }
             values[j] = coded.scaled(raw);
             columns.add(coded);
-            features.add(coded.feature());
+            features.add(coded.feature(j < active.size() ? FeatureRole.ACTIVE : FeatureRole.COVARIATE));
         }
         List<String> ids = ids(plan, table);
         List<String> usedIds = new ArrayList<>();
@@ -71,17 +81,28 @@ record PreparedTable(
         for (int i = 0; i < rows.length; i++) {
             usedIds.add(ids.get(rows[i]));
             usedWeights[i] = weights[rows[i]];
-            exposure[i] = 1;
+            exposure[i] = exposures[rows[i]];
         }
         FeatureMatrix matrix = FeatureMatrix.of(features, usedIds, values, usedWeights, exposure);
         return new PreparedTable(matrix, List.copyOf(columns), settled, ids, reasons);
     }
 
+    /** Models of categories have a parameter for each level. */
+    private static void requireFewLevels(Settled settled, CodedColumn column) {
+        boolean categories = settled.method().family() == TableMethod.Family.LIKELIHOOD
+                || settled.method().family() == TableMethod.Family.PROTOTYPES;
+        if (categories && column.levels().size() > MOST_LEVELS) {
+            throw Refusal.of(
+                    ProblemCode.TOO_MANY_LEVELS,
+                    Quoted.of(column.column().name()),
+                    column.levels().size(),
+                    MOST_LEVELS);
+        }
+    }
+
     /** Categories keep their codes where only equality or order counts; as lengths every column is scaled alike. */
     private static boolean scaled(ColumnType type, Settled settled) {
-        String dissimilarity = settled.dissimilarity().name();
-        boolean lengths = dissimilarity.equals("euclidean") || dissimilarity.equals("manhattan");
-        return type == ColumnType.NUMERIC || (lengths && type != ColumnType.NOMINAL);
+        return type == ColumnType.NUMERIC || (settled.lengths() && type != ColumnType.NOMINAL);
     }
 
     private static List<String> ids(TablePlan plan, TableColumns table) {
@@ -93,73 +114,6 @@ record PreparedTable(
         return List.copyOf(ids);
     }
 
-    private static List<LeftOut> reasons(
-            TablePlan plan, TableColumns table, List<ActiveColumn> active, Settled settled, double[] weights) {
-        List<LeftOut> reasons = new ArrayList<>();
-        for (int i = 0; i < table.rows(); i++) {
-            LeftOut reason = selected(plan, table, i) ? LeftOut.USED : LeftOut.NOT_SELECTED;
-            if (reason == LeftOut.USED && incomplete(table, active, settled, i)) {
-                reason = LeftOut.MISSING;
-            }
-            if (reason == LeftOut.USED) {
-                reason = weigh(plan, table, settled, i, weights);
-            }
-            reasons.add(reason);
-        }
-        return List.copyOf(reasons);
-    }
-
-    private static boolean selected(TablePlan plan, TableColumns table, int row) {
-        if (plan.where().isEmpty()) {
-            return true;
-        }
-        return plan.where().entrySet().stream().allMatch(condition -> {
-            String cell = table.cell(row, ColumnLists.require(table, condition.getKey()));
-            OptionalDouble number = Numbers.read(cell);
-            OptionalDouble wanted = Numbers.read(condition.getValue());
-            return cell.equals(condition.getValue()) || (number.isPresent() && number.equals(wanted));
-        });
-    }
-
-    private static boolean incomplete(TableColumns table, List<ActiveColumn> active, Settled settled, int row) {
-        for (ActiveColumn column : active) {
-            if (table.missing(row, column.position())) {
-                if (settled.missing() == MissingRule.REFUSE) {
-                    throw Refusal.at(
-                            table.where(row, column.position()),
-                            ProblemCode.MISSING_VALUES,
-                            settled.method().code(),
-                            Quoted.of(column.name()));
-                }
-                if (settled.missing() == MissingRule.DROP) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static LeftOut weigh(TablePlan plan, TableColumns table, Settled settled, int row, double[] weights) {
-        weights[row] = 1;
-        if (plan.weight().isEmpty()) {
-            return LeftOut.USED;
-        }
-        int position = ColumnLists.require(table, plan.weight().get());
-        if (table.missing(row, position) && settled.missing() == MissingRule.DROP) {
-            return LeftOut.MISSING;
-        }
-        OptionalDouble weight = Numbers.read(table.cell(row, position));
-        if (weight.isEmpty() || weight.getAsDouble() < 0) {
-            throw Refusal.at(
-                    table.where(row, position),
-                    ProblemCode.BAD_WEIGHT,
-                    Quoted.of(plan.weight().get()),
-                    Quoted.of(table.cell(row, position)));
-        }
-        weights[row] = weight.getAsDouble();
-        return weights[row] > 0 ? LeftOut.USED : LeftOut.NO_WEIGHT;
-    }
-
     private static int[] used(List<LeftOut> reasons) {
         int[] rows = new int[reasons.size()];
         int used = 0;
@@ -168,6 +122,6 @@ record PreparedTable(
                 rows[used++] = i;
             }
         }
-        return java.util.Arrays.copyOf(rows, used);
+        return Arrays.copyOf(rows, used);
     }
 }

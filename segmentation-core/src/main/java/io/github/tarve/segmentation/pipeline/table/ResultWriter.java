@@ -4,7 +4,9 @@ import io.github.tarve.segmentation.clustering.Centroids;
 import io.github.tarve.segmentation.clustering.ClusterModel;
 import io.github.tarve.segmentation.clustering.Clustering;
 import io.github.tarve.segmentation.clustering.Dendrogram;
+import io.github.tarve.segmentation.clustering.LatentProfiles;
 import io.github.tarve.segmentation.clustering.Medoids;
+import io.github.tarve.segmentation.clustering.ModelFit;
 import io.github.tarve.segmentation.dissimilarity.DissimilarityMatrix;
 import io.github.tarve.segmentation.internal.json.JsonWriter;
 import io.github.tarve.segmentation.internal.random.Seeds;
@@ -73,11 +75,16 @@ final class ResultWriter {
         json.key("value").value(clustering.criterion().value());
         json.key("higherIsBetter").value(clustering.criterion().higherIsBetter());
         json.endObject();
+        clustering.model().fitStatistics().ifPresent(fit -> statistics(fit, clustering.k()));
         json.key("sizes").numbers(sizes);
         json.key("shares")
-                .numbers(Arrays.stream(sizes)
-                        .mapToDouble(size -> (double) size / prepared.matrix().rows())
-                        .toArray());
+                .numbers(clustering
+                        .memberships()
+                        .map(memberships -> memberships.shares(prepared.matrix().weights()))
+                        .orElseGet(() -> Arrays.stream(sizes)
+                                .mapToDouble(size ->
+                                        (double) size / prepared.matrix().rows())
+                                .toArray()));
         json.key("silhouette");
         result.silhouettes().get(index).ifPresentOrElse(silhouette -> json.value(silhouette.mean()), json::nullValue);
         json.key("iterations").value((long) clustering.convergence().iterations());
@@ -86,15 +93,24 @@ final class ResultWriter {
         json.key("restartsAtBest").value((long) clustering.convergence().restartsAtBest());
     }
 
+    private void statistics(ModelFit fit, int k) {
+        json.key("parameters").value((long) fit.parameters());
+        json.key("aic").value(fit.aic());
+        json.key("bic").value(fit.bic());
+        json.key("abic").value(fit.adjustedBic());
+        json.key("icl").value(fit.icl());
+        json.key("entropy").value(fit.relativeEntropy(k));
+    }
+
     private void settings() {
         Settled settled = prepared.settled();
         json.key("settings").beginObject();
-        json.key("dissimilarity").value(settled.dissimilarity().name());
+        settled.dissimilarity().ifPresent(one -> json.key("dissimilarity").value(one.name()));
         json.key("ordinalAs").value(result.plan().ordinal().name().toLowerCase(Locale.ROOT));
         json.key("scale").value(settled.scaling().code());
         json.key("missing").value(settled.missing().code());
         if (settled.method() == TableMethod.HIERARCHICAL) {
-            json.key("linkage").value(result.plan().linkage().code());
+            json.key("linkage").value(TableClustering.linkage(result.plan()).code());
         }
         result.plan().weight().ifPresent(weight -> json.key("weight").value(weight));
         json.key("columns").beginArray();
@@ -143,6 +159,8 @@ final class ResultWriter {
             json.key("medoids").beginArray();
             medoids.rows().forEach(row -> json.value(prepared.matrix().rowIds().get(row)));
             json.endArray();
+        } else if (model instanceof LatentProfiles profiles) {
+            new LatentProfilesWriter(json).write(profiles);
         } else if (model instanceof Dendrogram dendrogram) {
             json.key("heights")
                     .numbers(dendrogram.merges().stream()

@@ -3,6 +3,7 @@ package io.github.tarve.segmentation.pipeline.table;
 import io.github.tarve.segmentation.dissimilarity.Dissimilarities;
 import io.github.tarve.segmentation.dissimilarity.Dissimilarity;
 import io.github.tarve.segmentation.dissimilarity.Gower;
+import io.github.tarve.segmentation.pipeline.table.TableMethod.Family;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.problems.Refusal;
 import java.util.EnumSet;
@@ -14,25 +15,40 @@ import java.util.Set;
  * What the plan asks for, with every default decided.
  *
  * <ul>
- *   <li>Method: k-means when all columns are numeric, else k-medoids.
- *   <li>Dissimilarity: Euclidean for k-means and when all columns are numeric, else Gower.
- *   <li>Scale: {@code standard} for Euclidean and Manhattan, {@code none} where every column counts alike anyway.
- *   <li>Missing: {@code pairwise} for Gower, else {@code refuse}.
+ *   <li>Method: k-means when all columns are numeric, latent classes when all are nominal, a mixture when there are counts,
+ *       else k-medoids.
+ *   <li>Dissimilarity: Euclidean for k-means and when all columns are numeric, else Gower; none for models and prototypes.
+ *   <li>Scale: {@code standard} for lengths and prototypes, {@code none} where every column counts alike anyway and for
+ *       models.
+ *   <li>Missing: {@code full} for latent classes and mixtures, {@code pairwise} for Gower, else {@code refuse}.
  * </ul>
  *
  * @param method the method
- * @param dissimilarity its dissimilarity
+ * @param dissimilarity its dissimilarity, empty for models and prototypes
  * @param scaling common scale of the columns
  * @param missing what is done about missing cells
  */
-record Settled(TableMethod method, Dissimilarity dissimilarity, Scaling scaling, MissingRule missing) {
+record Settled(TableMethod method, Optional<Dissimilarity> dissimilarity, Scaling scaling, MissingRule missing) {
     private static final List<String> LENGTHS = List.of("euclidean", "manhattan");
 
     /** Decides for active columns of some types. */
     static Settled of(TablePlan plan, Set<ColumnType> types) {
+        TableMethod method = plan.method().map(TableMethod::require).orElseGet(() -> usual(types));
+        plan.options().requireFor(method);
+        if (method.family() == Family.LIKELIHOOD || method.family() == Family.PROTOTYPES) {
+            plan.dissimilarity().ifPresent(name -> {
+                throw Refusal.of(
+                        ProblemCode.OPTION_NOT_FOR_METHOD,
+                        "--dissimilarity",
+                        name,
+                        method.code(),
+                        "kmedoids, hierarchical, dbscan");
+            });
+            Scaling usual = method.family() == Family.PROTOTYPES ? Scaling.STANDARD : Scaling.NONE;
+            return new Settled(
+                    method, Optional.empty(), plan.scaling().orElse(usual), missing(plan.missing(), method, ""));
+        }
         boolean numeric = EnumSet.of(ColumnType.NUMERIC).containsAll(types);
-        TableMethod method =
-                plan.method().map(TableMethod::require).orElse(numeric ? TableMethod.KMEANS : TableMethod.KMEDOIDS);
         String name = plan.dissimilarity().orElse(numeric || method == TableMethod.KMEANS ? "euclidean" : "gower");
         if (method == TableMethod.KMEANS && !name.equals("euclidean")) {
             throw Refusal.of(ProblemCode.CHOICE_NOT_FOR_METHOD, "--dissimilarity", name, method.code(), "euclidean");
@@ -41,20 +57,38 @@ record Settled(TableMethod method, Dissimilarity dissimilarity, Scaling scaling,
                 ? new Gower(plan.ordinal())
                 : Dissimilarities.of(name).orElseThrow();
         Scaling scaling = plan.scaling().orElse(LENGTHS.contains(name) ? Scaling.STANDARD : Scaling.NONE);
-        return new Settled(method, dissimilarity, scaling, missing(plan.missing(), method, name));
+        return new Settled(method, Optional.of(dissimilarity), scaling, missing(plan.missing(), method, name));
+    }
+
+    private static TableMethod usual(Set<ColumnType> types) {
+        if (types.contains(ColumnType.COUNT)) {
+            return TableMethod.MIXTURE;
+        }
+        if (EnumSet.of(ColumnType.NUMERIC).containsAll(types)) {
+            return TableMethod.KMEANS;
+        }
+        return EnumSet.of(ColumnType.NOMINAL).containsAll(types) ? TableMethod.LCA : TableMethod.KMEDOIDS;
     }
 
     private static MissingRule missing(Optional<MissingRule> asked, TableMethod method, String dissimilarity) {
-        MissingRule rule = asked.orElse(dissimilarity.equals("gower") ? MissingRule.PAIRWISE : MissingRule.REFUSE);
-        boolean pairs = method != TableMethod.KMEANS;
-        if (rule == MissingRule.FULL || (rule == MissingRule.PAIRWISE && !pairs)) {
+        List<MissingRule> allowed = method.missingRules();
+        MissingRule usual = allowed.contains(MissingRule.FULL)
+                ? MissingRule.FULL
+                : dissimilarity.equals("gower") ? MissingRule.PAIRWISE : MissingRule.REFUSE;
+        MissingRule rule = asked.orElse(usual);
+        if (!allowed.contains(rule)) {
             throw Refusal.of(
                     ProblemCode.CHOICE_NOT_FOR_METHOD,
                     "--missing",
                     rule.code(),
                     method.code(),
-                    pairs ? "pairwise, drop, refuse" : "drop, refuse");
+                    String.join(", ", allowed.stream().map(MissingRule::code).toList()));
         }
         return rule;
+    }
+
+    /** Returns whether rows are compared by lengths along the columns. */
+    boolean lengths() {
+        return dissimilarity.filter(one -> LENGTHS.contains(one.name())).isPresent();
     }
 }

@@ -3,10 +3,17 @@ package io.github.tarve.segmentation.pipeline.table;
 import io.github.tarve.segmentation.clustering.Agglomerative;
 import io.github.tarve.segmentation.clustering.Clustering;
 import io.github.tarve.segmentation.clustering.ClusteringAlgorithm;
+import io.github.tarve.segmentation.clustering.Covariance;
+import io.github.tarve.segmentation.clustering.Dispersion;
 import io.github.tarve.segmentation.clustering.KMeans;
 import io.github.tarve.segmentation.clustering.KMedoids;
+import io.github.tarve.segmentation.clustering.Linkage;
+import io.github.tarve.segmentation.clustering.mixture.LatentProfileAnalysis;
+import io.github.tarve.segmentation.clustering.mixture.ProfileForm;
 import io.github.tarve.segmentation.dissimilarity.Precomputed;
 import io.github.tarve.segmentation.features.FeatureMatrix;
+import io.github.tarve.segmentation.problems.ProblemCode;
+import io.github.tarve.segmentation.problems.Refusal;
 import io.github.tarve.segmentation.validation.BootstrapStability;
 import io.github.tarve.segmentation.validation.NumberOfClusters;
 import io.github.tarve.segmentation.validation.Silhouette;
@@ -35,9 +42,9 @@ public final class TableClustering {
     public static TableResult run(TablePlan plan, TableColumns table) {
         PreparedTable prepared = PreparedTable.of(plan, table);
         FeatureMatrix data = prepared.matrix();
-        Optional<Precomputed> pairs = prepared.settled().method() == TableMethod.KMEANS
-                ? Optional.empty()
-                : Optional.of(Precomputed.of(prepared.settled().dissimilarity(), data));
+        Optional<Precomputed> pairs = prepared.settled().method().family() == TableMethod.Family.PAIRS
+                ? prepared.settled().dissimilarity().map(one -> Precomputed.of(one, data))
+                : Optional.empty();
         IntFunction<ClusteringAlgorithm> method =
                 algorithm(plan, prepared.settled().method(), pairs, Integer.MAX_VALUE, plan.threads());
         if (plan.count() instanceof ClusterCount.Exactly exactly) {
@@ -75,13 +82,35 @@ public final class TableClustering {
                 k -> KMedoids.of(k, pairs.orElseThrow())
                         .withRestarts(Math.min(mostStarts, plan.restarts().orElse(KMedoids.DEFAULT_RESTARTS)))
                         .withThreads(threads);
-            case HIERARCHICAL -> k -> Agglomerative.of(k, pairs.orElseThrow(), plan.linkage());
+            case HIERARCHICAL -> k -> Agglomerative.of(k, pairs.orElseThrow(), linkage(plan));
+            case LCA, MIXTURE ->
+                k -> new LatentProfileAnalysis(
+                        method.code(),
+                        k,
+                        Math.min(mostStarts, plan.restarts().orElse(LatentProfileAnalysis.DEFAULT_RESTARTS)),
+                        LatentProfileAnalysis.DEFAULT_ITERATIONS,
+                        threads,
+                        form(plan));
+            default ->
+                throw Refusal.of(ProblemCode.METHOD_NOT_AVAILABLE, method.code(), "kmeans, kmedoids, hierarchical");
         };
+    }
+
+    private static ProfileForm form(TablePlan plan) {
+        ProfileForm form =
+                ProfileForm.usual().withDispersion(plan.options().dispersion().orElse(Dispersion.POISSON));
+        return plan.options().covariance().filter(one -> one == Covariance.EEI).isPresent()
+                ? form.withVariances(ProfileForm.Variances.EQUAL)
+                : form;
+    }
+
+    static Linkage linkage(TablePlan plan) {
+        return plan.options().linkage().orElse(Linkage.WARD);
     }
 
     private static Optional<Silhouette> silhouette(
             FeatureMatrix data, Clustering clustering, Optional<Precomputed> pairs) {
-        if (clustering.k() < 2) {
+        if (clustering.k() < 2 || clustering.model().fitStatistics().isPresent()) {
             return Optional.empty();
         }
         return Optional.of(pairs.map(known -> Silhouette.of(known.matrix(), clustering.partition(), data.weights()))

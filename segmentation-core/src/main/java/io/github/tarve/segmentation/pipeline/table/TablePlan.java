@@ -1,5 +1,7 @@
 package io.github.tarve.segmentation.pipeline.table;
 
+import io.github.tarve.segmentation.clustering.Covariance;
+import io.github.tarve.segmentation.clustering.Dispersion;
 import io.github.tarve.segmentation.clustering.Linkage;
 import io.github.tarve.segmentation.dissimilarity.Dissimilarities;
 import io.github.tarve.segmentation.dissimilarity.OrdinalScale;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
@@ -31,7 +34,7 @@ import java.util.OptionalInt;
  * @param transforms change of numeric columns before scaling
  * @param scaling common scale, empty for the default of the method
  * @param dissimilarity name of the dissimilarity, empty for the default of the column types
- * @param linkage how hierarchical clustering joins
+ * @param options settings that only some methods have
  * @param missing what is done about missing cells, empty for the default of the method
  * @param where conditions on the rows used, by column
  * @param weight column of case weights
@@ -51,7 +54,7 @@ public record TablePlan(
         Map<String, Transform> transforms,
         Optional<Scaling> scaling,
         Optional<String> dissimilarity,
-        Linkage linkage,
+        MethodOptions options,
         Optional<MissingRule> missing,
         Map<String, String> where,
         Optional<String> weight,
@@ -86,7 +89,14 @@ public record TablePlan(
         private final Map<String, Transform> transforms = new LinkedHashMap<>();
         private Optional<Scaling> scaling = Optional.empty();
         private Optional<String> dissimilarity = Optional.empty();
-        private Linkage linkage = Linkage.WARD;
+        private Optional<Linkage> linkage = Optional.empty();
+        private List<String> counts = List.of();
+        private Optional<String> exposure = Optional.empty();
+        private Optional<Dispersion> dispersion = Optional.empty();
+        private List<String> covariates = List.of();
+        private Optional<Covariance> covariance = Optional.empty();
+        private OptionalDouble eps = OptionalDouble.empty();
+        private OptionalInt minPoints = OptionalInt.empty();
         private Optional<MissingRule> missing = Optional.empty();
         private final Map<String, String> where = new LinkedHashMap<>();
         private Optional<String> weight = Optional.empty();
@@ -173,7 +183,57 @@ public record TablePlan(
 
         /** Sets {@code --linkage}. */
         public Builder linkage(String name) {
-            linkage = Linkage.of(name).orElseThrow(() -> unknown("--linkage", name, Linkage.names()));
+            linkage = Optional.of(Linkage.of(name).orElseThrow(() -> unknown("--linkage", name, Linkage.names())));
+            return this;
+        }
+
+        /** Sets {@code --counts}, separated by commas. */
+        public Builder counts(String list) {
+            counts = split(list, ",");
+            return this;
+        }
+
+        /** Sets {@code --exposure}. */
+        public Builder exposure(String column) {
+            exposure = Optional.of(column);
+            return this;
+        }
+
+        /** Sets {@code --dispersion}. */
+        public Builder dispersion(String name) {
+            dispersion = Optional.of(
+                    Dispersion.of(name).orElseThrow(() -> unknown("--dispersion", name, Dispersion.names())));
+            return this;
+        }
+
+        /** Sets {@code --covariates}, separated by commas. */
+        public Builder covariates(String list) {
+            covariates = split(list, ",");
+            return this;
+        }
+
+        /** Sets {@code --covariance}. */
+        public Builder covariance(String name) {
+            covariance = Optional.of(
+                    Covariance.of(name).orElseThrow(() -> unknown("--covariance", name, Covariance.names())));
+            return this;
+        }
+
+        /** Sets {@code --eps}. */
+        public Builder eps(double distance) {
+            if (!(distance > 0) || Double.isInfinite(distance)) {
+                throw unknown("--eps", String.valueOf(distance), List.of("0.1", "0.5", "1", "..."));
+            }
+            eps = OptionalDouble.of(distance);
+            return this;
+        }
+
+        /** Sets {@code --min-points}. */
+        public Builder minPoints(int number) {
+            if (number < 1) {
+                throw unknown("--min-points", String.valueOf(number), List.of("1", "2", "3", "..."));
+            }
+            minPoints = OptionalInt.of(number);
             return this;
         }
 
@@ -237,7 +297,7 @@ public record TablePlan(
                     transforms,
                     scaling,
                     dissimilarity,
-                    linkage,
+                    new MethodOptions(linkage, counts, exposure, dispersion, covariates, covariance, eps, minPoints),
                     missing,
                     where,
                     weight,

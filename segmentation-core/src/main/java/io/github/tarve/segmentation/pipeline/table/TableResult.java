@@ -2,6 +2,7 @@ package io.github.tarve.segmentation.pipeline.table;
 
 import io.github.tarve.segmentation.clustering.Clustering;
 import io.github.tarve.segmentation.dissimilarity.Precomputed;
+import io.github.tarve.segmentation.internal.json.ShortestNumber;
 import io.github.tarve.segmentation.validation.NumberOfClusters;
 import io.github.tarve.segmentation.validation.Silhouette;
 import java.util.List;
@@ -66,21 +67,36 @@ public final class TableResult {
     }
 
     /**
-     * Returns {@code assignments.csv}: the id of every row read, its cluster from 1, and for a row left out instead the
-     * reason.
+     * Returns {@code assignments.csv}: the id of every row read, its cluster from 1, for a row left out instead the reason,
+     * and for methods that give them its memberships {@code p1} to {@code pk}.
      */
     public String assignmentsCsv() {
-        StringBuilder csv = new StringBuilder("id,cluster,left_out\n");
+        StringBuilder csv = new StringBuilder("id,cluster,left_out");
+        int columns = clustering().memberships().isPresent() ? clustering().k() : 0;
+        for (int c = 1; c <= columns; c++) {
+            csv.append(",p").append(c);
+        }
+        csv.append('\n');
         int used = 0;
         for (int i = 0; i < prepared.ids().size(); i++) {
             PreparedTable.LeftOut reason = prepared.reasons().get(i);
             csv.append(field(prepared.ids().get(i))).append(',');
-            if (reason == PreparedTable.LeftOut.USED) {
-                csv.append(clustering().partition().label(used++) + 1);
+            boolean isUsed = reason == PreparedTable.LeftOut.USED;
+            if (isUsed) {
+                csv.append(clustering().partition().label(used) + 1);
             }
-            csv.append(',').append(reason.code()).append('\n');
+            csv.append(',').append(reason.code());
+            for (int c = 0; c < columns; c++) {
+                csv.append(',').append(isUsed ? membership(used, c) : "");
+            }
+            used += isUsed ? 1 : 0;
+            csv.append('\n');
         }
         return csv.toString();
+    }
+
+    private String membership(int row, int cluster) {
+        return ShortestNumber.of(clustering().memberships().orElseThrow().probability(row, cluster));
     }
 
     private static String field(String text) {

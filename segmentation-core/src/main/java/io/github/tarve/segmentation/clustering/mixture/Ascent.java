@@ -1,0 +1,106 @@
+package io.github.tarve.segmentation.clustering.mixture;
+
+/**
+ * One start on its way up: expectation and maximisation, sped up by squared extrapolation (SQUAREM; Varadhan and Roland 2008,
+ * doi:10.1111/j.1467-9469.2007.00585.x, scheme S3). An extrapolation that would lower the objective is not taken, so the
+ * objective never falls.
+ */
+final class Ascent {
+    private static final double RELATIVE_TOLERANCE = 1e-11;
+
+    private final Expectation expectation;
+    private final int start;
+    private double[] theta;
+    private double objective = Double.NEGATIVE_INFINITY;
+    private int steps;
+    private boolean converged;
+
+    Ascent(Expectation expectation, int start, double[] theta) {
+        this.expectation = expectation;
+        this.start = start;
+        this.theta = theta;
+    }
+
+    /** Returns the number of the start. */
+    int start() {
+        return start;
+    }
+
+    double[] theta() {
+        return theta;
+    }
+
+    /** Returns the highest log-likelihood plus log prior seen, but for constants. */
+    double objective() {
+        return objective;
+    }
+
+    int steps() {
+        return steps;
+    }
+
+    boolean converged() {
+        return converged;
+    }
+
+    /** Takes plain steps, as many as asked for or until nothing changes. */
+    void plain(int more) {
+        double[] next = new double[theta.length];
+        for (int i = 0; i < more && !converged; i++) {
+            double value = expectation.step(theta, next);
+            steps++;
+            settle(value);
+            double[] swap = theta;
+            theta = next;
+            next = swap;
+        }
+    }
+
+    /** Climbs until nothing changes or the steps are used up. */
+    void climb(int most) {
+        int length = theta.length;
+        double[] first = new double[length];
+        double[] second = new double[length];
+        double[] leap = new double[length];
+        double[] landed = new double[length];
+        while (steps < most && !converged) {
+            double before = expectation.step(theta, first);
+            double after = expectation.step(first, second);
+            steps += 2;
+            double alpha = alpha(first, second);
+            for (int p = 0; p < length; p++) {
+                double r = first[p] - theta[p];
+                double v = second[p] - first[p] - r;
+                leap[p] = theta[p] - 2 * alpha * r + alpha * alpha * v;
+            }
+            double reached = Double.NEGATIVE_INFINITY;
+            if (alpha < -1) {
+                expectation.project(leap);
+                reached = expectation.step(leap, landed);
+                steps++;
+            }
+            boolean taken = reached >= after;
+            System.arraycopy(taken ? landed : second, 0, theta, 0, length);
+            double least = RELATIVE_TOLERANCE * (1 + Math.abs(after));
+            objective = Math.max(objective, taken ? reached : after);
+            converged = after - before <= least && objective - before <= 10 * least;
+        }
+    }
+
+    private double alpha(double[] first, double[] second) {
+        double step = 0;
+        double bend = 0;
+        for (int p = 0; p < theta.length; p++) {
+            double r = first[p] - theta[p];
+            double v = second[p] - first[p] - r;
+            step += r * r;
+            bend += v * v;
+        }
+        return bend > 0 ? Math.max(-Math.sqrt(step / bend), -256) : -1;
+    }
+
+    private void settle(double value) {
+        converged = value - objective <= RELATIVE_TOLERANCE * (1 + Math.abs(value));
+        objective = Math.max(objective, value);
+    }
+}

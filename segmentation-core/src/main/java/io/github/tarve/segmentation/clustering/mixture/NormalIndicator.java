@@ -1,0 +1,146 @@
+package io.github.tarve.segmentation.clustering.mixture;
+
+import io.github.tarve.segmentation.clustering.ResponseDistribution;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A number, normal in each class. No variance falls below {@link #LEAST_VARIANCE} of the overall one. */
+final class NormalIndicator extends Indicator {
+    /** Least share of the overall variance that a class keeps: it stops a class from closing in on equal values. */
+    static final double LEAST_VARIANCE = 1e-4;
+
+    private static final double LOG_TWO_PI = StrictMath.log(2 * Math.PI);
+
+    private final LevelColumn column;
+    private final String id;
+    private final ProfileForm.Variances variances;
+    private final double mean;
+    private final double variance;
+    private final double prior;
+
+    NormalIndicator(
+            int index,
+            int offset,
+            int classes,
+            LevelColumn column,
+            String id,
+            double[] totals,
+            ProfileForm.Variances variances,
+            double prior) {
+        super(List.of(index), offset, classes);
+        this.column = column;
+        this.id = id;
+        this.variances = variances;
+        this.prior = prior;
+        double total = 0;
+        double sum = 0;
+        double origin = column.value(0);
+        for (int l = 0; l < totals.length; l++) {
+            total += totals[l];
+            sum += totals[l] * (column.value(l) - origin);
+        }
+        mean = origin + sum / total;
+        double squares = 0;
+        for (int l = 0; l < totals.length; l++) {
+            squares += totals[l] * (column.value(l) - mean) * (column.value(l) - mean);
+        }
+        variance = squares > 0 ? squares / total : 1;
+    }
+
+    @Override
+    int size() {
+        return 2 * classes();
+    }
+
+    @Override
+    int parameters() {
+        return classes() + (variances == ProfileForm.Variances.OWN ? classes() : 1);
+    }
+
+    @Override
+    void initialise(double[] theta) {
+        for (int c = 0; c < classes(); c++) {
+            theta[offset() + c] = mean;
+            theta[offset() + classes() + c] = StrictMath.log(variance);
+        }
+    }
+
+    @Override
+    void logDensities(double[] theta, int which, double[] into) {
+        int k = classes();
+        for (int c = 0; c < k; c++) {
+            double centre = theta[offset() + c];
+            double log = theta[offset() + k + c];
+            double precision = StrictMath.exp(-log);
+            double constant = -0.5 * (LOG_TWO_PI + log);
+            for (int l = 0; l < column.levels(); l++) {
+                double away = column.value(l) - centre;
+                into[l * k + c] = constant - 0.5 * away * away * precision;
+            }
+        }
+    }
+
+    @Override
+    void maximise(double[][] amounts, double[] theta) {
+        int k = classes();
+        double pooledSquares = 0;
+        double pooledWeight = 0;
+        for (int c = 0; c < k; c++) {
+            double weight = prior;
+            double sum = 0;
+            for (int l = 0; l < column.levels(); l++) {
+                weight += amounts[0][l * k + c];
+                sum += amounts[0][l * k + c] * (column.value(l) - mean);
+            }
+            double centre = weight > 0 ? mean + sum / weight : mean;
+            double squares = prior * (variance + (centre - mean) * (centre - mean));
+            for (int l = 0; l < column.levels(); l++) {
+                double away = column.value(l) - centre;
+                squares += amounts[0][l * k + c] * away * away;
+            }
+            pooledSquares += squares;
+            pooledWeight += weight;
+            theta[offset() + c] = centre;
+            theta[offset() + k + c] = logVariance(squares, weight);
+        }
+        if (variances == ProfileForm.Variances.EQUAL) {
+            for (int c = 0; c < k; c++) {
+                theta[offset() + k + c] = logVariance(pooledSquares, pooledWeight);
+            }
+        }
+    }
+
+    private double logVariance(double squares, double weight) {
+        return StrictMath.log(weight > 0 ? Math.max(squares / weight, LEAST_VARIANCE * variance) : variance);
+    }
+
+    @Override
+    void project(double[] theta) {
+        double least = StrictMath.log(LEAST_VARIANCE * variance);
+        for (int c = classes(); c < 2 * classes(); c++) {
+            theta[offset() + c] = Math.max(least, theta[offset() + c]);
+        }
+    }
+
+    @Override
+    double logPrior(double[] theta) {
+        double sum = 0;
+        for (int c = 0; c < classes() && prior > 0; c++) {
+            double log = theta[offset() + classes() + c];
+            double away = theta[offset() + c] - mean;
+            sum -= 0.5 * prior * (log + (variance + away * away) * StrictMath.exp(-log));
+        }
+        return sum;
+    }
+
+    @Override
+    ResponseDistribution distribution(double[] theta, int[] order) {
+        List<Double> means = new ArrayList<>();
+        List<Double> spread = new ArrayList<>();
+        for (int c : order) {
+            means.add(theta[offset() + c]);
+            spread.add(StrictMath.exp(theta[offset() + classes() + c]));
+        }
+        return new ResponseDistribution.Normal(id, means, spread);
+    }
+}
