@@ -26,10 +26,14 @@ import java.nio.charset.StandardCharsets;
 public final class NumberCells {
     private static final int RUN = 5;
     private static final int LONGEST_RUN = 7;
+    private static final double LEAST_COORDINATE = 19;
+    private static final int WHOLE = 0x3F;
+    private static final int DECIMALS = 0x3F << 6;
+    private static final int NEGATIVE = 1 << 12;
+    private static final int COMMA = 1 << 13;
+    private static final int EXPONENT = 1 << 14;
 
     private final DecimalCell cell = new DecimalCell();
-    private byte[] bytes = {};
-    private int from;
     private long filled;
     private long postal;
     private long signless;
@@ -43,8 +47,6 @@ public final class NumberCells {
 
     /** Returns whether the bytes from one position up to another are a number in which nothing can be found, and keeps it. */
     public boolean read(byte[] text, int start, int end) {
-        bytes = text;
-        from = start;
         return cell.read(text, start, end) && harmless();
     }
 
@@ -52,6 +54,35 @@ public final class NumberCells {
         int whole = cell.whole();
         boolean pair = whole >= RUN && whole <= LONGEST_RUN && cell.decimals() >= RUN && cell.decimals() <= LONGEST_RUN;
         return !pair && (whole <= 6 || (whole <= 12 && cell.first() != '0'));
+    }
+
+    /**
+     * Reads the number without exponent that begins at a position, as long as digits follow, and keeps it.
+     *
+     * @param text bytes of which the last is no digit
+     * @param start where it begins
+     * @param delimiter a character that is no decimal sign here
+     * @return where it ends; -1 when there is none in which nothing can be found
+     */
+    public int scan(byte[] text, int start, byte delimiter) {
+        int end = cell.scan(text, start, delimiter);
+        return end >= 0 && harmless() ? end : -1;
+    }
+
+    /** Returns the shape of the number read last, from which {@link #add(byte[], int, double, int)} knows it again. */
+    public int shape() {
+        int flags = (cell.negative() ? NEGATIVE : 0) | (cell.comma() ? COMMA : 0);
+        return (cell.exponent() ? EXPONENT : 0) | flags | cell.decimals() << 6 | cell.whole();
+    }
+
+    /** Returns whether a number of some shape has a decimal comma. */
+    public static boolean comma(int shape) {
+        return (shape & COMMA) != 0;
+    }
+
+    /** Returns whether a number of some shape has a decimal point. */
+    public static boolean point(int shape) {
+        return (shape & COMMA) == 0 && (shape & DECIMALS) != 0;
     }
 
     /** Returns whether nothing can be found in a text because it is such a number. */
@@ -68,42 +99,42 @@ public final class NumberCells {
         return cell.value();
     }
 
-    /** Returns whether the number read last has a decimal comma. */
-    public boolean comma() {
-        return cell.comma();
-    }
-
-    /** Returns whether the number read last has a decimal point. */
-    public boolean point() {
-        return cell.decimals() > 0 && !cell.comma();
-    }
-
     /** Counts a filled cell that is no number, such as {@code NA}. */
-    public void addOther(long times) {
-        filled += times;
+    public void addOther() {
+        filled++;
     }
 
-    /** Counts the number read last as standing in some cells. */
-    public void add(long times) {
-        filled += times;
-        double value = cell.value();
-        if (value < 19 && cell.whole() < RUN) {
+    /**
+     * Counts a number that was read before.
+     *
+     * @param text the bytes in which it stands
+     * @param start where it begins
+     * @param value the number
+     * @param shape its shape
+     */
+    public void add(byte[] text, int start, double value, int shape) {
+        filled++;
+        int whole = shape & WHOLE;
+        if ((value < LEAST_COORDINATE && whole < RUN) || whole == 0 || (shape & (NEGATIVE | EXPONENT)) != 0) {
             return;
         }
-        int length = cell.plainLength();
-        if (length > 12 || cell.negative() || cell.whole() == 0 || cell.exponent()) {
+        int decimals = (shape & DECIMALS) >> 6;
+        if (whole + decimals + (decimals > 0 ? 1 : 0) > 12) {
             return;
         }
-        postal += length == RUN && cell.decimals() == 0 ? times : 0;
-        if (length == IdentityCode.LENGTH - 1 && cell.decimals() == 0) {
-            String text = new String(bytes, from, length, StandardCharsets.ISO_8859_1);
-            signless += IdentityCode.withoutSign(text) ? times : 0;
+        if (decimals == 0) {
+            postal += whole == RUN ? 1 : 0;
+            signless += whole == IdentityCode.LENGTH - 1 && signless(text, start) ? 1 : 0;
         }
-        boolean fine = cell.decimals() > 2;
-        latitudes += fine && PersonalDataDetector.latitude(value) ? times : 0;
-        longitudes += fine && PersonalDataDetector.longitude(value) ? times : 0;
-        northings += PersonalDataDetector.northing(value) ? times : 0;
-        eastings += PersonalDataDetector.easting(value) ? times : 0;
+        boolean fine = decimals > 2;
+        latitudes += fine && PersonalDataDetector.latitude(value) ? 1 : 0;
+        longitudes += fine && PersonalDataDetector.longitude(value) ? 1 : 0;
+        northings += PersonalDataDetector.northing(value) ? 1 : 0;
+        eastings += PersonalDataDetector.easting(value) ? 1 : 0;
+    }
+
+    private static boolean signless(byte[] text, int start) {
+        return IdentityCode.withoutSign(new String(text, start, IdentityCode.LENGTH - 1, StandardCharsets.ISO_8859_1));
     }
 
     long filled() {

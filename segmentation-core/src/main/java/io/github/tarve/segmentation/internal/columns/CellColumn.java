@@ -13,6 +13,9 @@ public sealed interface CellColumn extends List<String>, RandomAccess permits Le
         return text.isEmpty() || text.equals("NA");
     }
 
+    /** Returns whether some cell holds no value. */
+    boolean anyMissing();
+
     /** Returns whether a cell holds no value: empty or {@code NA}. */
     boolean missing(int row);
 }

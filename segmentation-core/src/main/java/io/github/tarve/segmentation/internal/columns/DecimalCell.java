@@ -17,6 +17,8 @@ public final class DecimalCell {
         1e20, 1e21, 1e22
     };
 
+    private static final long EIGHT_DIGITS = 100_000_000;
+
     private double value;
     private boolean negative;
     private boolean comma;
@@ -25,6 +27,78 @@ public final class DecimalCell {
     private int whole;
     private int decimals;
 
+    /**
+     * Reads the number without exponent that begins at a position, as long as digits follow.
+     *
+     * @param bytes bytes of which the last is no digit
+     * @param from where it begins
+     * @param delimiter a character that is no decimal sign here
+     * @return where it ends; -1 when there is none, or one with more than 18 digits
+     */
+    public int scan(byte[] bytes, int from, byte delimiter) {
+        negative = bytes[from] == '-';
+        int start = negative ? from + 1 : from;
+        int i = start;
+        long mantissa = 0;
+        int digit;
+        while ((digit = bytes[i] - '0') >= 0 && digit <= 9) {
+            mantissa = mantissa * 10 + digit;
+            i++;
+        }
+        first = bytes[start];
+        whole = i - start;
+        decimals = 0;
+        comma = false;
+        exponent = false;
+        byte sign = bytes[i];
+        if ((sign == '.' || sign == ',') && sign != delimiter) {
+            comma = sign == ',';
+            int mark = ++i;
+            int eight = i + 8 <= bytes.length ? eight(bytes, i) : -1;
+            if (eight >= 0) {
+                mantissa = mantissa * EIGHT_DIGITS + eight;
+                i += 8;
+            }
+            while ((digit = bytes[i] - '0') >= 0 && digit <= 9) {
+                mantissa = mantissa * 10 + digit;
+                i++;
+            }
+            decimals = i - mark;
+            if (decimals == 0) {
+                return -1;
+            }
+        }
+        int digits = whole + decimals;
+        if (digits == 0 || digits > EXACT_DIGITS) {
+            return -1;
+        }
+        if (mantissa <= EXACT_MANTISSA) {
+            double size = mantissa / POWERS[decimals];
+            value = negative ? -size : size;
+        } else {
+            nearest(bytes, from, i);
+        }
+        return i;
+    }
+
+    /** Returns the number that eight bytes spell, negative when not all of them are digits. */
+    private static int eight(byte[] bytes, int from) {
+        int a = bytes[from] - '0';
+        int b = bytes[from + 1] - '0';
+        int c = bytes[from + 2] - '0';
+        int d = bytes[from + 3] - '0';
+        int e = bytes[from + 4] - '0';
+        int f = bytes[from + 5] - '0';
+        int g = bytes[from + 6] - '0';
+        int h = bytes[from + 7] - '0';
+        int low = a | b | c | d | e | f | g | h;
+        int high = (9 - a) | (9 - b) | (9 - c) | (9 - d) | (9 - e) | (9 - f) | (9 - g) | (9 - h);
+        if ((low | high) < 0) {
+            return -1;
+        }
+        return ((a * 10 + b) * 100 + c * 10 + d) * 10_000 + (e * 10 + f) * 100 + g * 10 + h;
+    }
+
     /** Returns whether the bytes from one position up to another are a number of this form, and keeps it. */
     public boolean read(byte[] bytes, int from, int to) {
         if (to - from > LONGEST || to <= from) {
@@ -32,30 +106,21 @@ public final class DecimalCell {
         }
         negative = bytes[from] == '-';
         int start = negative ? from + 1 : from;
-        int i = start;
-        long mantissa = 0;
-        int digit;
-        while (i < to && (digit = bytes[i] - '0') >= 0 && digit <= 9) {
-            mantissa = mantissa * 10 + digit;
-            i++;
-        }
+        int i = afterDigits(bytes, start, to);
         whole = i - start;
         first = bytes[start == to ? from : start];
         decimals = 0;
         comma = false;
+        exponent = false;
         if (i < to && (bytes[i] == '.' || bytes[i] == ',')) {
             comma = bytes[i] == ',';
-            int mark = ++i;
-            while (i < to && (digit = bytes[i] - '0') >= 0 && digit <= 9) {
-                mantissa = mantissa * 10 + digit;
-                i++;
-            }
+            int mark = i + 1;
+            i = afterDigits(bytes, mark, to);
             decimals = i - mark;
             if (decimals == 0) {
                 return false;
             }
         }
-        exponent = false;
         if (whole + decimals == 0) {
             return false;
         }
@@ -68,9 +133,30 @@ public final class DecimalCell {
             exponent = true;
             power += written;
         }
-        return whole + decimals <= EXACT_DIGITS && mantissa <= EXACT_MANTISSA && power >= -22 && power <= 22
-                ? exact(mantissa, power)
-                : nearest(bytes, from, to);
+        if (whole + decimals > EXACT_DIGITS || power < -22 || power > 22) {
+            return nearest(bytes, from, to);
+        }
+        long mantissa = mantissa(bytes, start);
+        return mantissa <= EXACT_MANTISSA ? exact(mantissa, power) : nearest(bytes, from, to);
+    }
+
+    private static int afterDigits(byte[] bytes, int from, int to) {
+        int i = from;
+        while (i < to && bytes[i] >= '0' && bytes[i] <= '9') {
+            i++;
+        }
+        return i;
+    }
+
+    private long mantissa(byte[] bytes, int start) {
+        long mantissa = 0;
+        int end = start + whole + decimals + (decimals > 0 ? 1 : 0);
+        for (int i = start; i < end; i++) {
+            if (i != start + whole) {
+                mantissa = mantissa * 10 + (bytes[i] - '0');
+            }
+        }
+        return mantissa;
     }
 
     private boolean exact(long mantissa, int power) {

@@ -38,6 +38,11 @@ public final class LevelColumn extends AbstractList<String> implements CellColum
     }
 
     @Override
+    public boolean anyMissing() {
+        return levels.stream().anyMatch(CellColumn::missing);
+    }
+
+    @Override
     public boolean missing(int row) {
         return missing[codes[row]];
     }

@@ -41,6 +41,16 @@ public final class NumberColumn extends AbstractList<String> implements CellColu
     }
 
     @Override
+    public boolean anyMissing() {
+        for (int row = 0; row < rows; row++) {
+            if (Double.isNaN(values[row])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
     public boolean missing(int row) {
         return Double.isNaN(values[row]);
     }

@@ -82,38 +82,47 @@ final class ColumnBuilder {
 
     private void becomeNumbers() {
         double[] known = new double[levels.size()];
+        int[] kinds = new int[known.length];
         for (int code = 0; code < known.length; code++) {
-            int from = levels.from(code);
-            int to = levels.to(code);
-            if (none(from, to)) {
-                known[code] = Double.NaN;
-                shapes.addOther(from == to ? 0 : counts[code]);
-            } else {
-                shapes.read(bytes, from, to);
-                known[code] = shapes.value();
-                shapes.add(counts[code]);
-            }
+            boolean none = none(levels.from(code), levels.to(code));
+            known[code] = none || !shapes.read(bytes, levels.from(code), levels.to(code)) ? Double.NaN : shapes.value();
+            kinds[code] = none ? 0 : shapes.shape();
         }
         values = new double[Math.max(count, rows.room())];
         for (int i = 0; i < count; i++) {
-            values[i] = known[codes[i]];
+            int code = codes[i];
+            values[i] = known[code];
+            if (!Double.isNaN(known[code])) {
+                shapes.add(bytes, levels.from(code), known[code], kinds[code]);
+            } else if (levels.to(code) > levels.from(code)) {
+                shapes.addOther();
+            }
         }
         codes = new int[0];
         numbers = true;
+        rows.expectNumbers(column, shapes);
     }
 
     private void takeNumbers(int end, int offset) {
         values = values.length < end ? Arrays.copyOf(values, Math.max(end, rows.room())) : values;
         int[] from = rows.from();
         int[] to = rows.to();
+        double[] read = rows.values();
+        int[] kinds = rows.shapes();
         int width = rows.width();
         while (count < end) {
             int at = count * width + offset;
-            if (number(from[at], to[at])) {
-                shapes.add(1);
+            int kind = kinds[at];
+            if (kind != 0 && sameSign(kind)) {
+                shapes.add(bytes, from[at], read[at], kind);
+                values[count++] = read[at];
+            } else if (number(from[at], to[at])) {
+                shapes.add(bytes, from[at], shapes.value(), shapes.shape());
                 values[count++] = shapes.value();
             } else if (none(from[at], to[at])) {
-                shapes.addOther(from[at] == to[at] ? 0 : 1);
+                if (to[at] > from[at]) {
+                    shapes.addOther();
+                }
                 values[count++] = Double.NaN;
             } else {
                 startOver();
@@ -125,6 +134,7 @@ final class ColumnBuilder {
     private void startOver() {
         numbers = false;
         maybeNumbers = false;
+        rows.expectTexts(column);
         values = new double[0];
         codes = new int[rows.room()];
         levels = new LevelTable(bytes);
@@ -143,11 +153,12 @@ final class ColumnBuilder {
 
     /** Returns whether a cell is a number in which nothing can be found, with the same decimal sign as those before. */
     private boolean number(int from, int to) {
-        if (!shapes.read(bytes, from, to)) {
-            return false;
-        }
-        commas |= shapes.comma();
-        points |= shapes.point();
+        return shapes.read(bytes, from, to) && sameSign(shapes.shape());
+    }
+
+    private boolean sameSign(int shape) {
+        commas |= NumberCells.comma(shape);
+        points |= NumberCells.point(shape);
         return !(commas && points);
     }
 

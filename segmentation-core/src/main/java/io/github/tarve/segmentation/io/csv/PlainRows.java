@@ -1,7 +1,9 @@
 package io.github.tarve.segmentation.io.csv;
 
+import io.github.tarve.segmentation.screening.NumberCells;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Splits records whose text is plain into cells, a block of rows at a time, without making texts. Plain means that no rule
@@ -21,7 +23,7 @@ final class PlainRows {
         UNUSUAL
     }
 
-    private static final int CELLS = 1 << 14;
+    private static final int CELLS = 1 << 13;
     private static final int LONGEST_RECORD = 1 << 19;
     private static final byte ORDINARY = 0;
     private static final byte ENDS_FIELD = 1;
@@ -37,6 +39,9 @@ final class PlainRows {
     private final int most;
     private final int[] from;
     private final int[] to;
+    private final double[] values;
+    private final int[] shapes;
+    private final @Nullable NumberCells[] expected;
     private int position;
     private int rows;
     private long line;
@@ -58,6 +63,9 @@ final class PlainRows {
         this.most = Math.max(1, CELLS / width);
         this.from = new int[most * width];
         this.to = new int[most * width];
+        this.values = new double[most * width];
+        this.shapes = new int[most * width];
+        this.expected = new NumberCells[width];
         this.position = text.start();
         this.line = header.line();
         Arrays.fill(kinds, ENDS_FIELD);
@@ -95,14 +103,21 @@ final class PlainRows {
         int p = start;
         line++;
         while (true) {
-            int end = field(p);
-            if (end < 0) {
+            if (fields == width) {
                 return false;
             }
-            if (fields++ < width) {
-                from[cell] = fieldFrom;
-                to[cell++] = fieldTo;
+            NumberCells numbers = expected[fields];
+            int end = numbers == null ? -1 : number(numbers, p, cell);
+            if (end < 0) {
+                end = field(p);
+                if (end < 0) {
+                    return false;
+                }
+                shapes[cell] = 0;
             }
+            from[cell] = fieldFrom;
+            to[cell++] = fieldTo;
+            fields++;
             filled |= fieldTo > fieldFrom;
             if (bytes[end] == delimiter) {
                 p = end + 1;
@@ -128,9 +143,27 @@ final class PlainRows {
         return true;
     }
 
+    /** Reads a number as {@link #field(int)} finds it, where the column has numbers; returns -1 when there is none. */
+    private int number(NumberCells numbers, int begin, int cell) {
+        int end = numbers.scan(bytes, begin, delimiter);
+        if (end < 0 || (bytes[end] != delimiter && bytes[end] != '\n' && bytes[end] != '\r')) {
+            return -1;
+        }
+        values[cell] = numbers.value();
+        shapes[cell] = numbers.shape();
+        fieldFrom = begin;
+        fieldTo = end;
+        return end;
+    }
+
     /** Finds the field that begins at a position; returns the position of what ends it, -1 when it is not plain. */
     private int field(int begin) {
         int p = begin;
+        if (p < size && bytes[p + 1] == delimiter && kinds[bytes[p] & 0xFF] == ORDINARY && bytes[p] != ' ') {
+            fieldFrom = p;
+            fieldTo = p + 1;
+            return p + 1;
+        }
         while (bytes[p] == ' ') {
             p++;
         }
@@ -270,6 +303,26 @@ final class PlainRows {
     /** Returns where the cells of the block end, row by row. */
     int[] to() {
         return to;
+    }
+
+    /** Returns the numbers of the block, row by row, where they were read as such. */
+    double[] values() {
+        return values;
+    }
+
+    /** Returns the shapes of the numbers of the block, row by row; 0 where a cell was not read as a number. */
+    int[] shapes() {
+        return shapes;
+    }
+
+    /** Reads the cells of a column as numbers from the next block on, where they are. */
+    void expectNumbers(int column, NumberCells numbers) {
+        expected[column] = numbers;
+    }
+
+    /** Reads the cells of a column as texts from the next block on. */
+    void expectTexts(int column) {
+        expected[column] = null;
     }
 
     /** Returns how many rows there can be at least room for. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 
 /** The bytes of a CSV file in an encoding that contains ASCII, a line feed after the last. */
 final class PlainText {
+    private static final int PIECE = 1 << 18;
     private static final int LONGEST = Integer.MAX_VALUE - 64;
 
     private final byte[] bytes;
@@ -37,14 +38,25 @@ final class PlainText {
         boolean latin = charset.equals(StandardCharsets.ISO_8859_1)
                 || charset.equals(StandardCharsets.US_ASCII)
                 || charset.name().equals("windows-1252");
-        boolean splits = delimiter < 0x7F && (delimiter > ' ' || delimiter == '\t') && delimiter != '"';
-        if ((!utf8 && !latin) || !splits || !Files.isRegularFile(path) || Files.size(path) > LONGEST) {
+        boolean splits = delimiter == '\t' || (delimiter > ' ' && delimiter < 0x7F && "\".-".indexOf(delimiter) < 0);
+        if ((!utf8 && !latin)
+                || !splits
+                || Character.isLetterOrDigit(delimiter)
+                || !Files.isRegularFile(path)
+                || Files.size(path) > LONGEST) {
             return Optional.empty();
         }
         int size = (int) Files.size(path);
         byte[] bytes = new byte[size + 1];
         try (InputStream in = Files.newInputStream(path)) {
-            if (in.readNBytes(bytes, 0, size) != size || in.read() >= 0) {
+            int read = 0;
+            int more = 0;
+            while (read < size && more >= 0) {
+                // In pieces, because the system copies each piece once more.
+                more = in.read(bytes, read, Math.min(PIECE, size - read));
+                read += Math.max(0, more);
+            }
+            if (read < size || in.read() >= 0) {
                 return Optional.empty();
             }
         }

@@ -203,6 +203,9 @@ record CodedColumn(ActiveColumn column, List<String> levels, Transform transform
 
     /** Returns values on the scale. */
     double[] scaled(double[] values) {
+        if (line.shift() == 0 && line.divisor() == 1) {
+            return values;
+        }
         double[] onScale = new double[values.length];
         for (int i = 0; i < onScale.length; i++) {
             onScale[i] = line.apply(values[i]);

@@ -58,6 +58,11 @@ public record TableColumns(String source, List<String> names, List<List<String>>
         return texts instanceof CellColumn cells ? cells.missing(row) : CellColumn.missing(cell(row, column));
     }
 
+    /** Returns whether a column may have an empty cell; false only when it has none. */
+    boolean mayMiss(int column) {
+        return !(columns.get(column) instanceof CellColumn cells) || cells.anyMissing();
+    }
+
     /** Returns where a cell stands. */
     Location where(int row, int column) {
         return new Location(source, lines.isEmpty() ? 0 : lines.get(row), column + 1, names.get(column));
