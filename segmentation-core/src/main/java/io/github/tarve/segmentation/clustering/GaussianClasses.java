@@ -103,11 +103,17 @@ public record GaussianClasses(
         return Memberships.of(probabilities);
     }
 
+    @Override
+    public Optional<Memberships> membershipsOf(FeatureMatrix rows) {
+        return Optional.of(memberships(rows));
+    }
+
     /**
      * Returns the most probable class of each row, the first of equals.
      *
      * @param rows rows with the columns from which the classes were estimated
      */
+    @Override
     public int[] assign(FeatureMatrix rows) {
         Density density = new Density(shares, means, covariances);
         int[] labels = new int[rows.rows()];
