@@ -136,4 +136,24 @@ final class BlockSearch extends CentreSearch {
         }
         return label;
     }
+
+    @Override
+    double potential(double[] centres) {
+        prepare(centres);
+        double potential = 0;
+        for (int b = 0; b < blocks.blocks(); b++) {
+            measure(blocks.columns(), b);
+            int from = b * PointBlocks.SIZE;
+            for (int i = from; i < Math.min(rows.count, from + PointBlocks.SIZE); i++) {
+                potential += rows.weights[i] * least[i - from];
+            }
+        }
+        return potential;
+    }
+
+    @Override
+    void tighten(CentreSums sums, double[] centres) {
+        slack.forgetAll();
+        assign(sums, centres);
+    }
 }

@@ -1,5 +1,7 @@
 package io.github.tarve.segmentation.clustering;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Finds the nearest centre of every point in double precision, skipping points of which the bounds say that they stay where
  * they are. One object serves one start.
@@ -15,8 +17,19 @@ abstract sealed class CentreSearch permits PlainSearch, BlockSearch {
         slack = new Slack(rows.count, k);
     }
 
+    /** Returns the search that suits the number of points. */
+    static CentreSearch of(DistinctRows rows, @Nullable PointBlocks blocks, int k) {
+        return blocks == null ? new PlainSearch(rows, k) : new BlockSearch(rows, blocks, k);
+    }
+
+    /** Returns the weighted sum of squared distances to the nearest centres, in units of its own. */
+    abstract double potential(double[] centres);
+
     /** Gives every point the label of its nearest centre; its own wins a tie. Returns how many changed. */
     abstract int assign(CentreSums sums, double[] centres);
+
+    /** Computes all bounds anew, where that is cheap, after the last assignment. */
+    abstract void tighten(CentreSums sums, double[] centres);
 
     /** Returns a distance that the one from a point to any centre does not exceed. */
     abstract double farthest(int point);

@@ -120,6 +120,11 @@ final class DistinctRows {
         return count == 0 ? 0 : first + sum / total;
     }
 
+    /** Returns some of the points with weights of their own. */
+    DistinctRows subset(int[] picked, double[] newWeights) {
+        return new DistinctRows(this, picked, newWeights);
+    }
+
     /**
      * Draws points with probabilities by weight, evenly over their order (systematic sampling); each comes with the number of
      * times that it was drawn as its weight.
@@ -151,16 +156,31 @@ final class DistinctRows {
         return new DistinctRows(this, Arrays.copyOf(picked, size), Arrays.copyOf(times, size));
     }
 
-    /** Returns the squared distance between a point and a centre in a flat array. */
+    /** Returns the squared distance between a point and a centre in a flat array; four sums at a time hide the waiting. */
     double squared(int point, double[] centres, int cluster) {
-        double sum = 0;
+        double[] values = points;
         int p = point * dimension;
         int c = cluster * dimension;
-        for (int j = 0; j < dimension; j++) {
-            double difference = points[p++] - centres[c++];
-            sum += difference * difference;
+        double first = 0;
+        double second = 0;
+        double third = 0;
+        double fourth = 0;
+        int j = 0;
+        for (; j + 3 < dimension; j += 4) {
+            double one = values[p + j] - centres[c + j];
+            double two = values[p + j + 1] - centres[c + j + 1];
+            double three = values[p + j + 2] - centres[c + j + 2];
+            double four = values[p + j + 3] - centres[c + j + 3];
+            first += one * one;
+            second += two * two;
+            third += three * three;
+            fourth += four * four;
         }
-        return sum;
+        for (; j < dimension; j++) {
+            double difference = values[p + j] - centres[c + j];
+            first += difference * difference;
+        }
+        return (first + second) + (third + fourth);
     }
 
     /** Returns the cluster of each row: that of its point, or of the nearest centre for rows without weight. */

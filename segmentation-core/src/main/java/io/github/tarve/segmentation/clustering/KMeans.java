@@ -39,7 +39,7 @@ import java.util.Optional;
  * @param maxIterations most iterations of one start
  * @param threads most threads at a time, 0 for every processor; never changes the result
  */
-public record KMeans(int k, int restarts, int maxIterations, int threads) implements ClusteringAlgorithm {
+public record KMeans(int k, int restarts, int maxIterations, int threads) implements ResamplingAlgorithm {
     /** Number of starts unless asked otherwise. */
     public static final int DEFAULT_RESTARTS = 50;
 
@@ -79,6 +79,21 @@ public record KMeans(int k, int restarts, int maxIterations, int threads) implem
         }
         KMeansStarts starts = new KMeansStarts(rows, k, maxIterations, threads);
         return clustering(data, rows, starts.run(k == 1 || k == rows.count ? 1 : restarts, seed));
+    }
+
+    /**
+     * Prepares a table for resamples: as many starts as set run on all rows (on the sample, where a fit runs them there). A
+     * resample then starts from the centres of every different solution found, and the best end counts; only where those
+     * miss a solution that just the resample has may starts drawn anew find a better one.
+     */
+    @Override
+    public Resampling resampling(FeatureMatrix data, long seed) {
+        DistinctRows rows = DistinctRows.of(data, name());
+        if (k > rows.count) {
+            throw Refusal.of(ProblemCode.TOO_FEW_DISTINCT_ROWS, k, rows.count);
+        }
+        KMeansStarts starts = new KMeansStarts(rows, k, maxIterations, threads);
+        return new KMeansResampling(rows, starts.solutions(k == 1 ? 1 : restarts, seed), k, maxIterations);
     }
 
     private Clustering clustering(FeatureMatrix data, DistinctRows rows, KMeansStarts.Outcome outcome) {

@@ -41,7 +41,7 @@ final class KMeansDescent {
         centres = new double[k * dimension];
         ways = new double[k];
         sums = new CentreSums(rows, k);
-        search = blocks == null ? new PlainSearch(rows, k) : new BlockSearch(rows, blocks, k);
+        search = CentreSearch.of(rows, blocks, k);
     }
 
     /** Runs a start from centres drawn at random and returns the inertia reached. */
@@ -67,6 +67,18 @@ final class KMeansDescent {
         return inertia();
     }
 
+    /** Runs Lloyd's iterations from given centres and returns about the inertia reached, in units of its own. */
+    double draft(double[] start) {
+        System.arraycopy(start, 0, centres, 0, centres.length);
+        iterate();
+        return search.potential(centres);
+    }
+
+    /** Ends a draft with moves of single points. */
+    void finish() {
+        moveUntilNoneHelps();
+    }
+
     int[] labels() {
         return sums.labels();
     }
@@ -84,7 +96,7 @@ final class KMeansDescent {
     }
 
     /** Lloyd's iterations: nearest centres, then means, until nothing changes though the sums are fresh. */
-    void iterate() {
+    private void iterate() {
         boolean fresh = false;
         converged = false;
         while (iterations < maxIterations && !converged) {
@@ -131,20 +143,23 @@ final class KMeansDescent {
         return filled;
     }
 
-    void moveUntilNoneHelps() {
+    private void moveUntilNoneHelps() {
         boolean fresh = true;
         converged = false;
+        search.tighten(sums, centres);
         while (iterations < maxIterations && !converged) {
             iterations++;
             Interruption.check();
             boolean moved = moveSinglePoints();
             converged = !moved && fresh;
-            fresh = !moved;
-            if (fresh) {
+            if (!moved && !fresh) {
                 recentre();
             }
+            fresh = !moved;
         }
-        recentre();
+        if (!converged) {
+            recentre();
+        }
     }
 
     private void recentre() {

@@ -4,6 +4,7 @@ import io.github.tarve.segmentation.internal.concurrent.Workers;
 import io.github.tarve.segmentation.internal.random.Seeds;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,27 @@ final class KMeansStarts {
         return k > 1 && rows.count > Math.max(ALL_ROWS, draws) ? onSample(starts, draws, seed) : onAll(starts, seed);
     }
 
+    /** Returns the centres of every different solution that some starts end in, the best first. */
+    List<double[]> solutions(int starts, long seed) {
+        boolean few = rows.count <= Math.max(ALL_ROWS, SAMPLE_PER_CLUSTER * k);
+        DistinctRows points = few
+                ? rows
+                : rows.sample(
+                        Math.max(SAMPLE, SAMPLE_PER_CLUSTER * k),
+                        Seeds.generator(seed, starts).nextDouble());
+        PointBlocks blocks = blocks(points, k);
+        double[] inertias = new double[starts];
+        double[][] centres = new double[starts][];
+        Workers.run(starts, threads, start -> {
+            KMeansDescent descent = new KMeansDescent(points, blocks, k, maxIterations);
+            inertias[start] = descent.run(Seeds.generator(seed, start));
+            centres[start] = descent.centres();
+        });
+        return Arrays.stream(different(inertias, starts))
+                .mapToObj(start -> centres[start])
+                .toList();
+    }
+
     /** Returns points in blocks, {@code null} where they are too few to gain by it. */
     static @Nullable PointBlocks blocks(DistinctRows rows, int k) {
         boolean many = (long) rows.count * k >= MANY_DISTANCES && rows.count >= PointBlocks.SIZE;
@@ -80,7 +102,7 @@ final class KMeansStarts {
             inertias[start] = draft.draft(Seeds.generator(seed, start));
             centres[start] = draft.centres();
         });
-        int[] finalists = finalists(inertias);
+        int[] finalists = different(inertias, FINALISTS);
         PointBlocks blocks = blocks(rows, k);
         Best best = new Best(finalists.length);
         Workers.run(finalists.length, threads, f -> {
@@ -95,13 +117,13 @@ final class KMeansStarts {
     }
 
     /** Returns the best starts whose inertias differ, the earliest of equals. */
-    private static int[] finalists(double[] inertias) {
+    private static int[] different(double[] inertias, int most) {
         int[] order = IntStream.range(0, inertias.length)
                 .boxed()
                 .sorted(Comparator.<Integer>comparingDouble(start -> inertias[start]))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        int[] chosen = new int[Math.min(FINALISTS, order.length)];
+        int[] chosen = new int[Math.min(most, order.length)];
         int size = 0;
         double last = Double.NEGATIVE_INFINITY;
         for (int start : order) {

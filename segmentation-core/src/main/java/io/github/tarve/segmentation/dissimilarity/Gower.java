@@ -40,6 +40,9 @@ public record Gower(OrdinalScale ordinal) implements Dissimilarity {
 
     @Override
     public DissimilarityMatrix of(FeatureMatrix data) {
+        if (data.rows() > DissimilarityMatrix.DOUBLE_ROWS) {
+            return DissimilarityMatrix.floats(data.rows(), () -> GowerBlocks.of(data, scales(data))::write);
+        }
         int p = data.columns();
         double[][] rows = new double[data.rows()][p];
         Column[] columns = new Column[p];
@@ -54,11 +57,15 @@ public record Gower(OrdinalScale ordinal) implements Dissimilarity {
 
     @Override
     public Optional<RowComparison> comparison(FeatureMatrix data) {
+        return Optional.of(new RowComparison(RowComparison.Measure.GOWER, scales(data)));
+    }
+
+    private List<ColumnScale> scales(FeatureMatrix data) {
         List<ColumnScale> scales = new ArrayList<>();
         for (int j = 0; j < data.columns(); j++) {
             scales.add(column(data.feature(j), data.column(j)).scale(data.column(j)));
         }
-        return Optional.of(new RowComparison(RowComparison.Measure.GOWER, scales));
+        return scales;
     }
 
     private static double between(Column[] columns, double[][] rows, FeatureMatrix data, int i, int j) {

@@ -19,7 +19,6 @@ import io.github.tarve.segmentation.dissimilarity.Gower;
 import io.github.tarve.segmentation.features.FeatureMatrix;
 import io.github.tarve.segmentation.features.NominalFeature;
 import io.github.tarve.segmentation.features.NumericCoding;
-import io.github.tarve.segmentation.features.NumericFeature;
 import io.github.tarve.segmentation.features.OrdinalFeature;
 import io.github.tarve.segmentation.features.Scaling;
 import io.github.tarve.segmentation.features.building.DiaryForm;

@@ -196,7 +196,7 @@ public final class SegmentationFixture {
                                 java.util.Collections.nCopies(profiles, 0.8),
                                 10,
                                 true,
-                                OptionalDouble.empty())),
+                                Optional.empty())),
                         Selection.Reason.BEST_ADMISSIBLE)),
                 Optional.of(new MethodFacts(
                         "mixture",

@@ -8,6 +8,7 @@ import io.github.tarve.segmentation.clustering.GaussianClasses;
 import io.github.tarve.segmentation.clustering.LatentProfiles;
 import io.github.tarve.segmentation.clustering.Medoids;
 import io.github.tarve.segmentation.clustering.ModelFit;
+import io.github.tarve.segmentation.clustering.Prototypes;
 import io.github.tarve.segmentation.clustering.gaussian.GaussianMixture;
 import io.github.tarve.segmentation.dissimilarity.DissimilarityMatrix;
 import io.github.tarve.segmentation.internal.json.JsonWriter;
@@ -182,6 +183,8 @@ final class ResultWriter {
             json.key("ties").value((long) dendrogram.ties());
         } else if (model instanceof GaussianClasses classes) {
             gaussian(classes);
+        } else if (model instanceof Prototypes prototypes) {
+            prototypes(prototypes);
         }
         result.pairs().ifPresent(pairs -> range(pairs.matrix()));
         json.endObject();
@@ -190,7 +193,7 @@ final class ResultWriter {
     private void gaussian(GaussianClasses classes) {
         json.key("covariance").value(classes.form().name());
         json.key("floor").value(GaussianMixture.FLOOR);
-        json.key("weights")
+        json.key("shares")
                 .numbers(classes.shares().stream()
                         .mapToDouble(Double::doubleValue)
                         .toArray());
@@ -204,6 +207,34 @@ final class ResultWriter {
             json.endArray();
         }
         json.endArray();
+    }
+
+    private void prototypes(Prototypes prototypes) {
+        json.key("gamma").value(prototypes.gamma());
+        json.key("numbers").beginArray();
+        prototypes.numbers().forEach(this::columnName);
+        json.endArray();
+        json.key("means").beginArray();
+        prototypes.means().forEach(this::row);
+        json.endArray();
+        json.key("categories").beginArray();
+        prototypes.categories().forEach(this::columnName);
+        json.endArray();
+        json.key("modes").beginArray();
+        for (List<Integer> modes : prototypes.modes()) {
+            json.beginArray();
+            for (int j = 0; j < modes.size(); j++) {
+                CodedColumn column =
+                        prepared.columns().get(prototypes.categories().get(j));
+                json.value(column.levels().get(modes.get(j)));
+            }
+            json.endArray();
+        }
+        json.endArray();
+    }
+
+    private void columnName(int column) {
+        json.value(prepared.columns().get(column).column().name());
     }
 
     private void row(List<Double> values) {

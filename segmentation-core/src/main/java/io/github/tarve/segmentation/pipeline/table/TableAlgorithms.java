@@ -10,6 +10,8 @@ import io.github.tarve.segmentation.clustering.Linkage;
 import io.github.tarve.segmentation.clustering.gaussian.GaussianMixture;
 import io.github.tarve.segmentation.clustering.mixture.LatentProfileAnalysis;
 import io.github.tarve.segmentation.clustering.mixture.ProfileForm;
+import io.github.tarve.segmentation.clustering.prototypes.KModes;
+import io.github.tarve.segmentation.clustering.prototypes.KPrototypes;
 import io.github.tarve.segmentation.dissimilarity.Precomputed;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.problems.Refusal;
@@ -63,6 +65,14 @@ final class TableAlgorithms {
                         .withRestarts(restarts(KMedoids.DEFAULT_RESTARTS, most))
                         .withThreads(threads);
             case HIERARCHICAL -> Agglomerative.of(k, pairs.orElseThrow(), linkage(plan));
+            case KPROTOTYPES ->
+                KPrototypes.of(k)
+                        .withRestarts(restarts(KPrototypes.DEFAULT_RESTARTS, most))
+                        .withThreads(threads);
+            case KMODES ->
+                KModes.of(k)
+                        .withRestarts(restarts(KPrototypes.DEFAULT_RESTARTS, most))
+                        .withThreads(threads);
             case LCA, MIXTURE ->
                 new LatentProfileAnalysis(
                         method.code(),
@@ -75,7 +85,7 @@ final class TableAlgorithms {
                 throw Refusal.of(
                         ProblemCode.METHOD_NOT_AVAILABLE,
                         method.code(),
-                        "kmeans, kmedoids, lca, mixture, gmm, hierarchical");
+                        "kmeans, kmedoids, kprototypes, kmodes, lca, mixture, gmm, hierarchical");
         };
     }
 

@@ -1,10 +1,12 @@
 package io.github.tarve.segmentation.pipeline.table;
 
 import io.github.tarve.segmentation.clustering.Clustering;
+import io.github.tarve.segmentation.clustering.Prototypes;
 import io.github.tarve.segmentation.dissimilarity.Precomputed;
 import io.github.tarve.segmentation.features.FeatureMatrix;
 import io.github.tarve.segmentation.validation.BootstrapStability;
 import io.github.tarve.segmentation.validation.NumberOfClusters;
+import io.github.tarve.segmentation.validation.PrototypeSilhouette;
 import io.github.tarve.segmentation.validation.Silhouette;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -62,6 +64,9 @@ public final class TableClustering {
             FeatureMatrix data, Clustering clustering, Optional<Precomputed> pairs) {
         if (clustering.k() < 2 || clustering.model().fitStatistics().isPresent()) {
             return Optional.empty();
+        }
+        if (clustering.model() instanceof Prototypes prototypes) {
+            return Optional.of(PrototypeSilhouette.of(data, clustering.partition(), prototypes));
         }
         return Optional.of(pairs.map(known -> Silhouette.of(known.matrix(), clustering.partition(), data.weights()))
                 .orElseGet(() -> Silhouette.euclidean(data, clustering.partition())));

@@ -139,7 +139,7 @@ class ReferenceCasesTest {
         return ((Number) value).doubleValue();
     }
 
-    private static Object read(File file) throws IOException {
+    static Object read(File file) throws IOException {
         try (JsonParser parser = new JsonFactory().createParser(file)) {
             parser.nextToken();
             return value(parser);

@@ -137,6 +137,23 @@ class TableClusteringTest {
     }
 
     @Test
+    void prototypes_take_numbers_and_categories_and_tell_gamma() throws IOException {
+        Map<?, ?> json = json(run("--columns x,y,area,likes --method kprototypes --missing pairwise --k 2"));
+        assertThat(ReferenceCasesTest.look(json, "criterion.name")).isEqualTo("cost");
+        assertThat(ReferenceCasesTest.look(json, "settings.scale")).isEqualTo("standard");
+        assertThat(ReferenceCasesTest.look(json, "model.numbers")).isEqualTo(List.of("x", "y"));
+        assertThat(ReferenceCasesTest.look(json, "model.categories")).isEqualTo(List.of("area", "likes"));
+        assertThat((Double) ReferenceCasesTest.look(json, "model.gamma")).isPositive();
+        assertThat((Double) json.get("silhouette")).isPositive();
+        assertThat(json.get("n")).isEqualTo(5.0);
+        Map<?, ?> modes = json(run("--columns area,likes,w --method kmodes --k 2"));
+        assertThat((List<?>) ReferenceCasesTest.look(modes, "model.modes")).hasSize(2);
+        assertThat(ReferenceCasesTest.look(modes, "settings.columns.2.type")).isEqualTo("nominal");
+        refused("--columns y,area --method kmodes --numeric y --k 2", ProblemCode.TYPE_NOT_FOR_METHOD, "y", "numeric");
+        refused("--columns x,area --method kprototypes --k 2", ProblemCode.MISSING_VALUES, "kprototypes", "x");
+    }
+
+    @Test
     void without_a_form_the_lowest_criterion_of_schwarz_decides_and_one_class_may_win() throws IOException {
         Map<?, ?> json = json(run("--columns y,w --method gmm --k 1..2"));
         assertThat(json.get("chosen")).isEqualTo(1.0);
@@ -171,7 +188,7 @@ class TableClusteringTest {
         refused("--columns area --numeric area --k 2", ProblemCode.NOT_A_NUMBER_CELL, "area", "K");
         refused("--columns mood --ordinal mood --levels mood=low;mid --k 2", ProblemCode.UNKNOWN_LEVEL, "mood", "high");
         refused("--columns area --transform area=sqrt --k 2", ProblemCode.TRANSFORM_NOT_NUMERIC, "area");
-        refused("--columns y --method kmodes --k 2", ProblemCode.METHOD_NOT_AVAILABLE, "kmodes");
+        refused("--columns y --method dbscan --k 2", ProblemCode.METHOD_NOT_AVAILABLE, "dbscan");
         refused("--columns y --method nothing --k 2", ProblemCode.UNKNOWN_CHOICE, "--method", "nothing");
         refused("--columns y --missing full --k 2", ProblemCode.CHOICE_NOT_FOR_METHOD, "--missing", "full");
         refused("--columns y --weight area --k 2", ProblemCode.BAD_WEIGHT, "area", "K");
