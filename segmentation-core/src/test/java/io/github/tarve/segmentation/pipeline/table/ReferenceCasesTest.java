@@ -73,6 +73,10 @@ class ReferenceCasesTest {
                 case "--linkage" -> plan.linkage(value);
                 case "--covariance" -> plan.covariance(value);
                 case "--missing" -> plan.missing(value);
+                case "--counts" -> plan.counts(value);
+                case "--exposure" -> plan.exposure(value);
+                case "--dispersion" -> plan.dispersion(value);
+                case "--covariates" -> plan.covariates(value);
                 case "--where" -> plan.where(value);
                 case "--weight" -> plan.weight(value);
                 case "--id" -> plan.id(value);
