@@ -10,7 +10,7 @@ import io.github.tarve.segmentation.clustering.Linkage;
 import io.github.tarve.segmentation.clustering.gaussian.GaussianMixture;
 import io.github.tarve.segmentation.clustering.mixture.LatentProfileAnalysis;
 import io.github.tarve.segmentation.clustering.mixture.ProfileForm;
-import io.github.tarve.segmentation.dissimilarity.Precomputed;
+import io.github.tarve.segmentation.dissimilarity.Dissimilarity;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.problems.Refusal;
 import java.util.Optional;
@@ -21,18 +21,18 @@ final class TableAlgorithms {
 
     private final TablePlan plan;
     private final TableMethod method;
-    private final Optional<Precomputed> pairs;
+    private final Optional<Dissimilarity> dissimilarity;
     private final MixtureForms forms;
 
     /**
      * Prepares the method.
      *
-     * @param pairs how unlike the rows are, for methods that need it
+     * @param dissimilarity how unlike the rows are, for methods that need it
      */
-    TableAlgorithms(TablePlan plan, TableMethod method, Optional<Precomputed> pairs) {
+    TableAlgorithms(TablePlan plan, TableMethod method, Optional<Dissimilarity> dissimilarity) {
         this.plan = plan;
         this.method = method;
-        this.pairs = pairs;
+        this.dissimilarity = dissimilarity;
         this.forms = new MixtureForms(plan.options().covariance());
     }
 
@@ -59,10 +59,10 @@ final class TableAlgorithms {
                         .withRestarts(restarts(KMeans.DEFAULT_RESTARTS, most))
                         .withThreads(threads);
             case KMEDOIDS ->
-                KMedoids.of(k, pairs.orElseThrow())
+                KMedoids.of(k, dissimilarity.orElseThrow())
                         .withRestarts(restarts(KMedoids.DEFAULT_RESTARTS, most))
                         .withThreads(threads);
-            case HIERARCHICAL -> Agglomerative.of(k, pairs.orElseThrow(), linkage(plan));
+            case HIERARCHICAL -> Agglomerative.of(k, dissimilarity.orElseThrow(), linkage(plan));
             case LCA, MIXTURE ->
                 new LatentProfileAnalysis(
                         method.code(),
