@@ -102,8 +102,7 @@ public record KMedoids(int k, Dissimilarity dissimilarity, int restarts, int thr
 
     @Override
     public Clustering fit(DissimilarityMatrix matrix, double[] weights, long seed) {
-        int[] candidates =
-                withWeight(IntStream.range(0, matrix.rows()).toArray(), weights);
+        int[] candidates = withWeight(IntStream.range(0, matrix.rows()).toArray(), weights);
         if (candidates.length == 0) {
             throw Refusal.of(ProblemCode.NO_ROWS);
         }

@@ -113,7 +113,8 @@ final class MedoidStarts {
         return best;
     }
 
-    private Outcome drafted(DissimilarityMatrix matrix, float @Nullable [][] square, double[] weights, int[] candidates) {
+    private Outcome drafted(
+            DissimilarityMatrix matrix, float @Nullable [][] square, double[] weights, int[] candidates) {
         int[] picked = evenly(candidates, Math.max(SAMPLE, 80 + 4 * k));
         DissimilarityMatrix few = matrix.rows(picked);
         double[] fewWeights = Arrays.stream(picked).mapToDouble(i -> weights[i]).toArray();
@@ -123,8 +124,7 @@ final class MedoidStarts {
         Workers.run(totals.length, threads, draft -> {
             MedoidSearch search = new MedoidSearch(few, null, fewWeights, all, k);
             totals[draft] = search.fromRandom(Seeds.generator(seed, draft + 1));
-            medoids[draft] =
-                    Arrays.stream(search.medoids()).map(i -> picked[i]).toArray();
+            medoids[draft] = Arrays.stream(search.medoids()).map(i -> picked[i]).toArray();
         });
         int[] finalists = different(totals);
         Outcome[] ends = new Outcome[finalists.length + 1];

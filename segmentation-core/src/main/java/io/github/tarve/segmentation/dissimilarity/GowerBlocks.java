@@ -20,6 +20,7 @@ final class GowerBlocks {
     private final float[][][] lasts;
     /** By column and block: 1 where there is a value, else 0; empty of complete columns. */
     private final float[][][] present;
+
     private final float alwaysUsable;
 
     private GowerBlocks(FeatureMatrix data, List<ColumnScale> scales) {
@@ -147,7 +148,8 @@ final class GowerBlocks {
         }
     }
 
-    private static void addRanks(float[] first, float[] last, float ownFirst, float ownLast, float weight, float[] sums) {
+    private static void addRanks(
+            float[] first, float[] last, float ownFirst, float ownLast, float weight, float[] sums) {
         for (int t = 0; t < SIZE; t++) {
             sums[t] += weight * Math.max(0, Math.max(first[t] - ownLast, ownFirst - last[t]));
         }
@@ -160,8 +162,7 @@ final class GowerBlocks {
         }
     }
 
-    private static void addPresences(
-            float[] x, float[] there, float own, float weight, float[] sums, float[] usable) {
+    private static void addPresences(float[] x, float[] there, float own, float weight, float[] sums, float[] usable) {
         for (int t = 0; t < SIZE; t++) {
             sums[t] += weight * there[t] * Math.abs(x[t] - own);
             usable[t] += weight * there[t] * Math.max(x[t], own);

@@ -131,7 +131,9 @@ public final class GowerSums {
         mass = 0;
         sum = 0;
         for (int v = masses.length - 2; v >= 0; v--) {
-            double length = v > masses.length - 3 ? 0 : scale.below().get(v + 2) - scale.below().get(v + 1);
+            double length = v > masses.length - 3
+                    ? 0
+                    : scale.below().get(v + 2) - scale.below().get(v + 1);
             sum += mass * length / scale.range();
             mass += masses[v + 1];
             sum += masses[v + 1] / scale.range();

@@ -38,11 +38,11 @@ public final class TableClustering {
                 : Optional.empty();
         // Medoids of many rows are sought on samples, without the pairs of all rows.
         boolean sampled = prepared.settled().method() == TableMethod.KMEDOIDS && data.rows() > KMedoids.ALL_PAIRS;
-        Optional<Precomputed> pairs =
-                sampled ? Optional.empty() : dissimilarity.map(one -> Precomputed.of(one, data));
+        Optional<Precomputed> pairs = sampled ? Optional.empty() : dissimilarity.map(one -> Precomputed.of(one, data));
         TableAlgorithms algorithms = new TableAlgorithms(
                 plan, prepared.settled().method(), sampled ? dissimilarity : pairs.map(known -> (Dissimilarity) known));
-        BiFunction<FeatureMatrix, Clustering, Optional<Silhouette>> silhouetteOf = (rows, clustering) -> silhouette(rows, clustering, pairs, dissimilarity);
+        BiFunction<FeatureMatrix, Clustering, Optional<Silhouette>> silhouetteOf =
+                (rows, clustering) -> silhouette(rows, clustering, pairs, dissimilarity);
         if (plan.count() instanceof ClusterCount.Exactly exactly) {
             Clustering clustering = algorithms.onAllRows(exactly.k()).fit(data, plan.seed());
             List<Optional<Silhouette>> silhouettes = List.of(silhouetteOf.apply(data, clustering));
