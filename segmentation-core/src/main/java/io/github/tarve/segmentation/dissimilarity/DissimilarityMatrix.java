@@ -148,6 +148,11 @@ public final class DissimilarityMatrix {
         tails.copy(row, into, row + 1);
     }
 
+    /** Writes the dissimilarities of a row to the rows after it into an array, from its start. */
+    public void copyTail(int row, double[] into) {
+        tails.copy(row, into, 0);
+    }
+
     /**
      * Adds to each row's sums the weighted dissimilarities to the rows of each cluster.
      *
