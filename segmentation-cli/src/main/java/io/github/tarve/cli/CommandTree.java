@@ -22,6 +22,7 @@ final class CommandTree {
         line.addSubcommand(new CheckCommand(console, root.global()));
         line.addSubcommand(new FeaturesCommand(console, root.global()));
         line.addSubcommand(new ClusterCommand(console, root.global()));
+        line.addSubcommand(new AssignCommand(console, root.global()));
         line.addSubcommand(new ReportCommand(console, root.global()));
         line.addSubcommand(new VerifyCommand(console, root.global()));
         line.addSubcommand(new InitCommand(console));

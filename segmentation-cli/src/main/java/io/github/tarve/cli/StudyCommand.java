@@ -62,6 +62,11 @@ abstract sealed class StudyCommand implements Callable<Integer> permits RunComma
 
     /** Returns the settings of the study file, overridden by the command line. */
     final Settings settings() {
+        return settings(study, global, options);
+    }
+
+    /** Returns the settings of a study file, overridden by the command line. */
+    static Settings settings(@Nullable String study, GlobalOptions global, StudyOptions options) {
         Settings settings = study == null
                 ? Settings.defaults()
                 : StudyFile.read(path(study)).settings();
@@ -87,7 +92,7 @@ abstract sealed class StudyCommand implements Callable<Integer> permits RunComma
         };
     }
 
-    private static Path path(String text) {
+    static Path path(String text) {
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {

@@ -2,6 +2,7 @@ package io.github.tarve.segmentation.clustering;
 
 import io.github.tarve.segmentation.dissimilarity.Dissimilarity;
 import io.github.tarve.segmentation.dissimilarity.DissimilarityMatrix;
+import io.github.tarve.segmentation.dissimilarity.RowOrder;
 import io.github.tarve.segmentation.features.FeatureMatrix;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.problems.Refusal;
@@ -49,11 +50,23 @@ public record Agglomerative(int k, Dissimilarity dissimilarity, Linkage linkage)
 
     @Override
     public Clustering fit(FeatureMatrix data, long seed) {
-        int distinct = DistinctRows.distinct(data);
+        int distinct = RowOrder.distinct(data);
         if (distinct > 0 && k > distinct) {
             throw Refusal.of(ProblemCode.TOO_FEW_DISTINCT_ROWS, k, distinct);
         }
-        return fit(dissimilarity.of(data), data.weights(), seed);
+        Clustering found = fit(dissimilarity.of(data), data.weights(), seed);
+        Dendrogram tree = (Dendrogram) found.model();
+        return found.withModel(
+                new Dendrogram(tree.merges(), tree.clusters(), tree.ties(), leaves(data, found.partition())));
+    }
+
+    private Optional<Dendrogram.Leaves> leaves(FeatureMatrix data, Partition partition) {
+        return dissimilarity
+                .comparison(data)
+                .map(comparison -> new Dendrogram.Leaves(
+                        ReferenceRows.values(data),
+                        Arrays.stream(partition.labels()).boxed().toList(),
+                        comparison));
     }
 
     @Override
@@ -70,7 +83,7 @@ public record Agglomerative(int k, Dissimilarity dissimilarity, Linkage linkage)
         DissimilarityMatrix used = rows.length == matrix.rows() ? matrix : matrix.rows(rows);
         MergeTree tree = MergeTree.grow(used, masses, linkage);
         int[] labels = spread(matrix, weights, rows, tree.cut(k));
-        Dendrogram dendrogram = new Dendrogram(tree.merges(rows), k, tree.ties());
+        Dendrogram dendrogram = new Dendrogram(tree.merges(rows), k, tree.ties(), Optional.empty());
         return new Clustering(
                 name(),
                 Partition.canonical(labels, weights),

@@ -19,6 +19,11 @@ public record Clustering(
         Criterion criterion,
         Convergence convergence,
         Optional<Memberships> memberships) {
+    /** Returns the same with another model of the same clusters. */
+    Clustering withModel(ClusterModel newModel) {
+        return new Clustering(algorithm, partition, newModel, criterion, convergence, memberships);
+    }
+
     /** Returns the number of clusters. */
     public int k() {
         return partition.clusters();

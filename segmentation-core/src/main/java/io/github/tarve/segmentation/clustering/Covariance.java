@@ -22,6 +22,35 @@ public enum Covariance {
     /** A full matrix for each. */
     VVV;
 
+    /**
+     * Returns the number of free parameters of a mixture: shares, means and covariances.
+     *
+     * @param k number of classes
+     * @param columns number of columns
+     */
+    public int parameters(int k, int columns) {
+        int full = columns * (columns + 1) / 2;
+        int covariances = switch (this) {
+            case EII -> 1;
+            case VII -> k;
+            case EEI -> columns;
+            case VVI -> k * columns;
+            case EEE -> full;
+            case VVV -> k * full;
+        };
+        return k - 1 + k * columns + covariances;
+    }
+
+    /** Returns whether each class has a covariance of its own, so that the likelihood has no bound without a floor. */
+    public boolean varying() {
+        return this == VII || this == VVI || this == VVV;
+    }
+
+    /** Returns whether columns may correlate within a class. */
+    public boolean full() {
+        return this == EEE || this == VVV;
+    }
+
     /** Returns the form of a name, empty when there is none of that name. */
     public static Optional<Covariance> of(String name) {
         return Arrays.stream(values()).filter(one -> one.name().equals(name)).findFirst();

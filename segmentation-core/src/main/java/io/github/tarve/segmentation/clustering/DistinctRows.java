@@ -1,5 +1,6 @@
 package io.github.tarve.segmentation.clustering;
 
+import io.github.tarve.segmentation.dissimilarity.RowOrder;
 import io.github.tarve.segmentation.features.FeatureMatrix;
 import io.github.tarve.segmentation.features.NominalFeature;
 import io.github.tarve.segmentation.problems.ProblemCode;
@@ -31,22 +32,23 @@ final class DistinctRows {
         this.data = data;
         dimension = data.columns();
         pointOf = new int[data.rows()];
-        Integer[] order = order(data);
+        RowOrder order = RowOrder.of(data);
+        int[] inOrder = order.rows();
         int[] firstOf = new int[data.rows()];
         double[] masses = new double[data.rows()];
         int groups = 0;
-        for (int at = 0; at < order.length; ) {
-            double mass = 0;
+        for (int at = 0; at < firstOf.length; ) {
             int end = at;
-            while (end < order.length && compare(data, order[at], order[end]) == 0) {
-                mass += data.weight(order[end++]);
-            }
+            double mass = 0;
+            do {
+                mass += data.weight(inOrder[end++]);
+            } while (end < firstOf.length && !order.startsGroup(end));
             for (int i = at; i < end; i++) {
-                pointOf[order[i]] = mass > 0 ? groups : -1;
+                pointOf[inOrder[i]] = mass > 0 ? groups : -1;
             }
             if (mass > 0) {
                 masses[groups] = mass;
-                firstOf[groups++] = order[at];
+                firstOf[groups++] = inOrder[at];
             }
             at = end;
         }
@@ -55,12 +57,30 @@ final class DistinctRows {
         points = new double[count * dimension];
         centre = new double[dimension];
         scale = new double[dimension];
+        double[] column = new double[count];
         for (int j = 0; j < dimension; j++) {
             scale[j] = Math.sqrt(data.feature(j).description().weight());
-            centre[j] = centre(firstOf, j);
             for (int g = 0; g < count; g++) {
-                points[g * dimension + j] = (data.value(firstOf[g], j) - centre[j]) * scale[j];
+                column[g] = data.value(firstOf[g], j);
             }
+            centre[j] = centre(column);
+            for (int g = 0, at = j; g < count; g++, at += dimension) {
+                points[at] = (column[g] - centre[j]) * scale[j];
+            }
+        }
+    }
+
+    private DistinctRows(DistinctRows whole, int[] picked, double[] weights) {
+        data = whole.data;
+        dimension = whole.dimension;
+        centre = whole.centre;
+        scale = whole.scale;
+        pointOf = new int[0];
+        count = picked.length;
+        this.weights = weights;
+        points = new double[count * dimension];
+        for (int g = 0; g < count; g++) {
+            System.arraycopy(whole.points, picked[g] * dimension, points, g * dimension, dimension);
         }
     }
 
@@ -88,62 +108,79 @@ final class DistinctRows {
         return rows;
     }
 
-    /** Returns the row numbers sorted by their values, equal rows by their numbers. */
-    static Integer[] order(FeatureMatrix data) {
-        Integer[] order = new Integer[data.rows()];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, (a, b) -> {
-            int byValues = compare(data, a, b);
-            return byValues != 0 ? byValues : Integer.compare(a, b);
-        });
-        return order;
-    }
-
-    /** Returns the number of distinct rows among those with weight. */
-    static int distinct(FeatureMatrix data) {
-        int distinct = 0;
-        int last = -1;
-        for (int i : order(data)) {
-            if (data.weight(i) > 0) {
-                if (last < 0 || compare(data, last, i) != 0) {
-                    distinct++;
-                }
-                last = i;
-            }
-        }
-        return distinct;
-    }
-
-    private static int compare(FeatureMatrix data, int a, int b) {
-        for (int j = 0; j < data.columns(); j++) {
-            int byValue = Double.compare(data.value(a, j) + 0.0, data.value(b, j) + 0.0);
-            if (byValue != 0) {
-                return byValue;
-            }
-        }
-        return 0;
-    }
-
-    private double centre(int[] firstOf, int column) {
+    /** Returns the weighted mean of a column; differences to a value of it lose no digits to a large offset. */
+    private double centre(double[] column) {
+        double first = count == 0 ? 0 : column[0];
         double total = 0;
-        double mean = 0;
+        double sum = 0;
         for (int g = 0; g < count; g++) {
             total += weights[g];
-            mean += weights[g] / total * (data.value(firstOf[g], column) - mean);
+            sum += weights[g] * (column[g] - first);
         }
-        return mean;
+        return count == 0 ? 0 : first + sum / total;
     }
 
-    /** Returns the squared distance between a point and a centre in a flat array. */
-    double squared(int point, double[] centres, int cluster) {
+    /** Returns some of the points with weights of their own. */
+    DistinctRows subset(int[] picked, double[] newWeights) {
+        return new DistinctRows(this, picked, newWeights);
+    }
+
+    /**
+     * Draws points with probabilities by weight, evenly over their order (systematic sampling); each comes with the number of
+     * times that it was drawn as its weight.
+     *
+     * @param draws number of draws
+     * @param start where between 0 and 1 the first draw falls
+     */
+    DistinctRows sample(int draws, double start) {
+        double total = 0;
+        for (double weight : weights) {
+            total += weight;
+        }
+        int[] picked = new int[Math.min(count, draws)];
+        double[] times = new double[picked.length];
+        int size = 0;
+        int drawn = 0;
         double sum = 0;
+        for (int g = 0; g < count && drawn < draws; g++) {
+            sum += weights[g];
+            int before = drawn;
+            while (drawn < draws && (drawn + start) / draws * total < sum) {
+                drawn++;
+            }
+            if (drawn > before) {
+                picked[size] = g;
+                times[size++] = drawn - before;
+            }
+        }
+        return new DistinctRows(this, Arrays.copyOf(picked, size), Arrays.copyOf(times, size));
+    }
+
+    /** Returns the squared distance between a point and a centre in a flat array; four sums at a time hide the waiting. */
+    double squared(int point, double[] centres, int cluster) {
+        double[] values = points;
         int p = point * dimension;
         int c = cluster * dimension;
-        for (int j = 0; j < dimension; j++) {
-            double difference = points[p++] - centres[c++];
-            sum += difference * difference;
+        double first = 0;
+        double second = 0;
+        double third = 0;
+        double fourth = 0;
+        int j = 0;
+        for (; j + 3 < dimension; j += 4) {
+            double one = values[p + j] - centres[c + j];
+            double two = values[p + j + 1] - centres[c + j + 1];
+            double three = values[p + j + 2] - centres[c + j + 2];
+            double four = values[p + j + 3] - centres[c + j + 3];
+            first += one * one;
+            second += two * two;
+            third += three * three;
+            fourth += four * four;
         }
-        return sum;
+        for (; j < dimension; j++) {
+            double difference = values[p + j] - centres[c + j];
+            first += difference * difference;
+        }
+        return (first + second) + (third + fourth);
     }
 
     /** Returns the cluster of each row: that of its point, or of the nearest centre for rows without weight. */

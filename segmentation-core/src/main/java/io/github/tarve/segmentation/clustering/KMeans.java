@@ -1,14 +1,12 @@
 package io.github.tarve.segmentation.clustering;
 
 import io.github.tarve.segmentation.features.FeatureMatrix;
-import io.github.tarve.segmentation.internal.concurrent.Workers;
-import io.github.tarve.segmentation.internal.random.Seeds;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.problems.Refusal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Clusters of numeric rows around their means, minimising the inertia: the weighted sum of squared distances to the mean of
@@ -16,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every start runs greedy k-means++ (Arthur and Vassilvitskii 2007, doi:10.5555/1283383.1283494), Lloyd's iterations
  * (1982, doi:10.1109/TIT.1982.1056489) and moves of single rows (Hartigan and Wong 1979, doi:10.2307/2346830) until none
- * helps; the best start wins, the earliest of equals.
+ * helps; the best start wins, the earliest of equals. Distances that decide nothing are not computed (Hamerly 2010,
+ * doi:10.1137/1.9781611972801.12), and most of the others as floats; what is close is decided in double precision, so that
+ * the outcome is that of plain iterations in double precision.
+ *
+ * <p>More than 30 000 distinct rows: the starts run on a sample of 20 000 (500 k, if that is more) drawn by weight, and the
+ * best three different ones are finished on all rows. {@link Convergence#restartsAtBest()} then counts the starts whose
+ * inertia on the sample is within 1e-6 of that of the start that won; all else tells of all rows.
  *
  * <ul>
  *   <li>Values are taken as they are: transform and scale before. Binary and ordinal columns enter with their codes; nominal
@@ -35,11 +39,9 @@ import org.jspecify.annotations.Nullable;
  * @param maxIterations most iterations of one start
  * @param threads most threads at a time, 0 for every processor; never changes the result
  */
-public record KMeans(int k, int restarts, int maxIterations, int threads) implements ClusteringAlgorithm {
+public record KMeans(int k, int restarts, int maxIterations, int threads) implements ResamplingAlgorithm {
     /** Number of starts unless asked otherwise. */
     public static final int DEFAULT_RESTARTS = 50;
-
-    private static final double SAME = 1e-9;
 
     /** Checks the settings. */
     public KMeans {
@@ -75,60 +77,43 @@ public record KMeans(int k, int restarts, int maxIterations, int threads) implem
         if (k > rows.count) {
             throw Refusal.of(ProblemCode.TOO_FEW_DISTINCT_ROWS, k, rows.count);
         }
-        int starts = k == 1 || k == rows.count ? 1 : restarts;
-        Best best = new Best(starts);
-        Workers.run(starts, threads, start -> {
-            KMeansDescent descent = new KMeansDescent(rows, k, maxIterations);
-            best.offer(start, descent.run(Seeds.generator(seed, start)), descent);
-        });
-        return best.clustering(data, rows, k);
+        KMeansStarts starts = new KMeansStarts(rows, k, maxIterations, threads);
+        return clustering(data, rows, starts.run(k == 1 || k == rows.count ? 1 : restarts, seed));
     }
 
-    /** Keeps the best start; which one does not depend on the order in which they end. */
-    private static final class Best {
-        private final double[] inertias;
-        private int start = -1;
-        private @Nullable KMeansDescent descent;
-
-        Best(int starts) {
-            inertias = new double[starts];
+    /**
+     * Prepares a table for resamples: as many starts as set run on all rows (on the sample, where a fit runs them there). A
+     * resample then starts from the centres of every different solution found, and the best end counts; only where those
+     * miss a solution that just the resample has may starts drawn anew find a better one.
+     */
+    @Override
+    public Resampling resampling(FeatureMatrix data, long seed) {
+        DistinctRows rows = DistinctRows.of(data, name());
+        if (k > rows.count) {
+            throw Refusal.of(ProblemCode.TOO_FEW_DISTINCT_ROWS, k, rows.count);
         }
+        KMeansStarts starts = new KMeansStarts(rows, k, maxIterations, threads);
+        return new KMeansResampling(rows, starts.solutions(k == 1 ? 1 : restarts, seed), k, maxIterations);
+    }
 
-        synchronized void offer(int ended, double inertia, KMeansDescent how) {
-            inertias[ended] = inertia;
-            if (descent == null || inertia < inertias[start] || (inertia == inertias[start] && ended < start)) {
-                start = ended;
-                descent = how;
+    private Clustering clustering(FeatureMatrix data, DistinctRows rows, KMeansStarts.Outcome outcome) {
+        KMeansDescent winner = outcome.winner();
+        int[] labels = rows.expand(winner.labels(), winner.centres(), k);
+        int[] canonical = Partition.order(labels, data.weights());
+        List<List<Double>> centroids = new ArrayList<>(Collections.nCopies(k, List.of()));
+        for (int c = 0; c < k; c++) {
+            List<Double> centroid = new ArrayList<>();
+            for (int j = 0; j < rows.dimension; j++) {
+                centroid.add(rows.uncentred(winner.centres()[c * rows.dimension + j], j));
             }
+            centroids.set(canonical[c], centroid);
         }
-
-        synchronized Clustering clustering(FeatureMatrix data, DistinctRows rows, int k) {
-            KMeansDescent winner = java.util.Objects.requireNonNull(descent);
-            double inertia = inertias[start];
-            int atBest = 0;
-            for (double value : inertias) {
-                atBest += value <= inertia + SAME * inertia ? 1 : 0;
-            }
-            int[] labels = rows.expand(winner.labels(), winner.centres(), k);
-            int[] canonical = Partition.order(labels, data.weights());
-            List<List<Double>> centroids = new ArrayList<>();
-            for (int c = 0; c < k; c++) {
-                centroids.add(List.of());
-            }
-            for (int c = 0; c < k; c++) {
-                List<Double> centroid = new ArrayList<>();
-                for (int j = 0; j < rows.dimension; j++) {
-                    centroid.add(rows.uncentred(winner.centres()[c * rows.dimension + j], j));
-                }
-                centroids.set(canonical[c], centroid);
-            }
-            return new Clustering(
-                    "kmeans",
-                    Partition.canonical(labels, data.weights()),
-                    new Centroids(centroids),
-                    new Criterion("inertia", inertia, false),
-                    new Convergence(winner.iterations(), winner.converged(), inertias.length, atBest),
-                    Optional.empty());
-        }
+        return new Clustering(
+                name(),
+                Partition.canonical(labels, data.weights()),
+                new Centroids(centroids),
+                new Criterion("inertia", outcome.inertia(), false),
+                new Convergence(winner.iterations(), winner.converged(), outcome.starts(), outcome.atBest()),
+                Optional.empty());
     }
 }

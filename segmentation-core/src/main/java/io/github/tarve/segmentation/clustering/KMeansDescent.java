@@ -1,67 +1,86 @@
 package io.github.tarve.segmentation.clustering;
 
+import io.github.tarve.segmentation.internal.concurrent.Interruption;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One start of k-means: greedy k-means++, Lloyd's iterations until no point changes its cluster, then moves of single
  * points in the manner of Hartigan and Wong until none helps.
- *
- * <p>Scans of all centres are avoided by one lower bound per point on the distance to the nearest centre other than its own
- * (Hamerly 2010, doi:10.1137/1.9781611972801.12). The bound is kept relative to the total drift of the centres so far, so
- * that a drift loosens all bounds at once.
  */
 final class KMeansDescent {
-    private static final double NO_BOUND = Double.NEGATIVE_INFINITY;
     /** A move must win more than rounding could. */
     private static final double GAIN = 1e-12;
+    /** Sums kept up over this many iterations are computed anew. */
+    private static final int RECOUNT = 64;
 
     private final DistinctRows rows;
+    private final @Nullable PointBlocks blocks;
     private final int k;
     private final int dimension;
     private final int maxIterations;
     private final double[] centres;
-    private final double[] masses;
-    private final int[] sizes;
-    private final int[] labels;
-    private final double[] bounds;
-    private double drift;
+    private final double[] ways;
+    private final CentreSums sums;
+    private final CentreSearch search;
     private int iterations;
     private boolean converged;
 
-    KMeansDescent(DistinctRows rows, int k, int maxIterations) {
+    /**
+     * Prepares a start.
+     *
+     * @param blocks the same points in blocks, {@code null} where they are too few to gain by it
+     */
+    KMeansDescent(DistinctRows rows, @Nullable PointBlocks blocks, int k, int maxIterations) {
         this.rows = rows;
+        this.blocks = blocks;
         this.k = k;
         this.dimension = rows.dimension;
         this.maxIterations = maxIterations;
         centres = new double[k * dimension];
-        masses = new double[k];
-        sizes = new int[k];
-        labels = new int[rows.count];
-        bounds = new double[rows.count];
-        Arrays.fill(bounds, NO_BOUND);
+        ways = new double[k];
+        sums = new CentreSums(rows, k);
+        search = CentreSearch.of(rows, blocks, k);
     }
 
-    /** Runs the start and returns the inertia reached. */
+    /** Runs a start from centres drawn at random and returns the inertia reached. */
     double run(RandomGenerator random) {
-        seed(random);
-        while (iterations < maxIterations && !converged) {
-            iterations++;
-            boolean changed = assign();
-            update();
-            converged = !changed && iterations > 1;
-        }
-        converged = false;
-        while (iterations < maxIterations && !converged) {
-            iterations++;
-            converged = !moveSinglePoints();
-            update();
-        }
+        new KMeansSeeding(rows, blocks, k, random).choose(centres);
+        iterate();
+        moveUntilNoneHelps();
         return inertia();
     }
 
+    /** Runs a start from centres drawn at random without moves of single points, and returns the inertia reached. */
+    double draft(RandomGenerator random) {
+        new KMeansSeeding(rows, blocks, k, random).choose(centres);
+        iterate();
+        return inertia();
+    }
+
+    /** Runs a start from given centres and returns the inertia reached. */
+    double run(double[] start) {
+        System.arraycopy(start, 0, centres, 0, centres.length);
+        iterate();
+        moveUntilNoneHelps();
+        return inertia();
+    }
+
+    /** Runs Lloyd's iterations from given centres and returns about the inertia reached, in units of its own. */
+    double draft(double[] start) {
+        System.arraycopy(start, 0, centres, 0, centres.length);
+        iterate();
+        return search.potential(centres);
+    }
+
+    /** Ends a draft with moves of single points. */
+    void finish() {
+        moveUntilNoneHelps();
+    }
+
     int[] labels() {
-        return labels;
+        return sums.labels();
     }
 
     double[] centres() {
@@ -76,163 +95,77 @@ final class KMeansDescent {
         return converged;
     }
 
-    /**
-     * Chooses k different points: the first by weight, each next among a few drawn by weight times squared distance the one
-     * that lowers the inertia most (Arthur and Vassilvitskii 2007; the greedy form of their section 5).
-     */
-    private void seed(RandomGenerator random) {
-        double[] nearest = new double[rows.count];
-        Arrays.fill(nearest, 1);
-        int first = draw(nearest, random);
-        copyPoint(first, 0);
-        for (int i = 0; i < nearest.length; i++) {
-            nearest[i] = rows.squared(i, centres, 0);
-        }
-        int trials = 2 + (int) StrictMath.log(k);
-        double[] tried = new double[rows.count];
-        double[] best = new double[rows.count];
-        for (int c = 1; c < k; c++) {
-            double least = Double.POSITIVE_INFINITY;
-            int chosen = -1;
-            for (int t = 0; t < trials; t++) {
-                int candidate = draw(nearest, random);
-                copyPoint(candidate, c);
-                double potential = 0;
-                for (int i = 0; i < nearest.length; i++) {
-                    tried[i] = Math.min(nearest[i], rows.squared(i, centres, c));
-                    potential += rows.weights[i] * tried[i];
-                }
-                if (chosen < 0 || potential < least) {
-                    least = potential;
-                    chosen = candidate;
-                    double[] swap = best;
-                    best = tried;
-                    tried = swap;
-                }
+    /** Lloyd's iterations: nearest centres, then means, until nothing changes though the sums are fresh. */
+    private void iterate() {
+        boolean fresh = false;
+        converged = false;
+        while (iterations < maxIterations && !converged) {
+            iterations++;
+            Interruption.check();
+            boolean first = iterations == 1;
+            int changed = search.assign(sums, centres);
+            if (first) {
+                sums.recount();
             }
-            copyPoint(chosen, c);
-            double[] swap = nearest;
-            nearest = best;
-            best = swap;
-        }
-    }
-
-    private int draw(double[] nearest, RandomGenerator random) {
-        double total = 0;
-        for (int i = 0; i < nearest.length; i++) {
-            total += rows.weights[i] * nearest[i];
-        }
-        double left = random.nextDouble() * total;
-        int last = 0;
-        for (int i = 0; i < nearest.length; i++) {
-            if (nearest[i] > 0) {
-                last = i;
-                left -= rows.weights[i] * nearest[i];
-                if (left < 0) {
-                    break;
-                }
+            boolean filled = fillEmpty();
+            converged = changed == 0 && !filled && fresh;
+            fresh = changed == 0 || first || iterations % RECOUNT == 0;
+            if (fresh && !converged && !first) {
+                sums.recount();
             }
+            sums.centre(centres, ways);
+            search.slack.loosen(ways);
         }
-        return last;
-    }
-
-    private void copyPoint(int point, int cluster) {
-        System.arraycopy(rows.points, point * dimension, centres, cluster * dimension, dimension);
-    }
-
-    /** Moves every point to its nearest centre; its own wins a tie. Returns whether any point changed. */
-    private boolean assign() {
-        boolean changed = false;
-        for (int i = 0; i < labels.length; i++) {
-            double own = rows.squared(i, centres, labels[i]);
-            double bound = bounds[i] - drift;
-            if (bound > 0 && bound * bound >= own) {
-                continue;
-            }
-            int nearest = labels[i];
-            double least = own;
-            double second = Double.POSITIVE_INFINITY;
-            for (int c = 0; c < k; c++) {
-                if (c == labels[i]) {
-                    continue;
-                }
-                double distance = rows.squared(i, centres, c);
-                if (distance < least) {
-                    second = least;
-                    least = distance;
-                    nearest = c;
-                } else if (distance < second) {
-                    second = distance;
-                }
-            }
-            bounds[i] = Math.sqrt(second) + drift;
-            changed |= nearest != labels[i];
-            labels[i] = nearest;
-        }
-        return fillEmpty() || changed;
     }
 
     /** Gives every empty cluster the point farthest from its centre, out of a cluster of several points. */
     private boolean fillEmpty() {
-        Arrays.fill(sizes, 0);
-        for (int label : labels) {
-            sizes[label]++;
-        }
         boolean filled = false;
         for (int c = 0; c < k; c++) {
-            if (sizes[c] > 0) {
+            if (sums.size(c) > 0) {
                 continue;
             }
             int farthest = -1;
             double most = -1;
-            for (int i = 0; i < labels.length; i++) {
-                double distance = sizes[labels[i]] > 1 ? rows.squared(i, centres, labels[i]) : -1;
+            for (int i = 0; i < rows.count; i++) {
+                int label = sums.label(i);
+                double distance = sums.size(label) > 1 ? rows.squared(i, centres, label) : -1;
                 if (distance > most) {
                     most = distance;
                     farthest = i;
                 }
             }
-            sizes[labels[farthest]]--;
-            labels[farthest] = c;
-            sizes[c] = 1;
-            copyPoint(farthest, c);
-            Arrays.fill(bounds, NO_BOUND);
+            sums.relabel(farthest, c);
+            System.arraycopy(rows.points, farthest * dimension, centres, c * dimension, dimension);
+            search.slack.forgetAll();
             filled = true;
         }
         return filled;
     }
 
-    /** Puts every centre at the mean of its points and loosens the bounds by the longest way a centre went. */
-    private void update() {
-        double[] old = centres.clone();
-        Arrays.fill(masses, 0);
-        Arrays.fill(sizes, 0);
-        Arrays.fill(centres, 0);
-        for (int i = 0; i < labels.length; i++) {
-            int c = labels[i];
-            double weight = rows.weights[i];
-            masses[c] += weight;
-            sizes[c]++;
-            int p = i * dimension;
-            int at = c * dimension;
-            for (int j = 0; j < dimension; j++) {
-                centres[at++] += weight * rows.points[p++];
+    private void moveUntilNoneHelps() {
+        boolean fresh = true;
+        converged = false;
+        search.tighten(sums, centres);
+        while (iterations < maxIterations && !converged) {
+            iterations++;
+            Interruption.check();
+            boolean moved = moveSinglePoints();
+            converged = !moved && fresh;
+            if (!moved && !fresh) {
+                recentre();
             }
+            fresh = !moved;
         }
-        double longest = 0;
-        for (int c = 0; c < k; c++) {
-            double way = 0;
-            for (int j = c * dimension; j < (c + 1) * dimension; j++) {
-                centres[j] /= masses[c];
-                way += (centres[j] - old[j]) * (centres[j] - old[j]);
-            }
-            longest = Math.max(longest, way);
+        if (!converged) {
+            recentre();
         }
-        loosen(Math.sqrt(longest));
     }
 
-    private void loosen(double way) {
-        drift += way * (1 + 1e-9);
+    private void recentre() {
+        sums.recount();
+        sums.centre(centres, ways);
+        search.slack.loosen(ways);
     }
 
     /**
@@ -241,78 +174,78 @@ final class KMeansDescent {
      */
     private boolean moveSinglePoints() {
         boolean moved = false;
-        for (int i = 0; i < labels.length; i++) {
-            int a = labels[i];
+        double least = leastMass();
+        for (int i = 0; i < rows.count; i++) {
+            int a = sums.label(i);
             double weight = rows.weights[i];
-            double rest = masses[a] - weight;
-            if (sizes[a] == 1 || rest <= 0) {
+            double rest = sums.mass(a) - weight;
+            if (sums.size(a) == 1 || rest <= 0) {
                 continue;
             }
-            double saved = masses[a] / rest * rows.squared(i, centres, a);
-            double bound = bounds[i] - drift;
-            double least = leastMass();
-            if (bound > 0 && least / (least + weight) * bound * bound >= saved) {
+            double leave = sums.mass(a) / rest;
+            double join = least / (least + weight);
+            double gap = search.slack.of(i, a);
+            // With d_b >= d_a + gap no move helps once (d_a + gap) / d_a reaches the root of leave / join.
+            double ratio = Math.sqrt(leave / join);
+            if (gap >= (ratio - 1) * search.farthest(i)) {
                 continue;
             }
-            int b = -1;
-            double cost = saved - GAIN * saved;
-            double nearest = Double.POSITIVE_INFINITY;
-            for (int c = 0; c < k; c++) {
-                if (c == a) {
-                    continue;
-                }
-                double distance = rows.squared(i, centres, c);
-                nearest = Math.min(nearest, distance);
-                double added = masses[c] / (masses[c] + weight) * distance;
-                if (added < cost) {
-                    cost = added;
-                    b = c;
-                }
+            double own = Math.sqrt(rows.squared(i, centres, a));
+            if (gap >= (ratio - 1) * own) {
+                continue;
             }
-            bounds[i] = Math.sqrt(nearest) + drift;
+            int b = betterCluster(i, a, leave * own * own);
             if (b >= 0) {
                 move(i, a, b);
                 moved = true;
+                least = leastMass();
             }
         }
         return moved;
     }
 
+    private int betterCluster(int point, int a, double saved) {
+        int b = -1;
+        double weight = rows.weights[point];
+        double cost = saved - GAIN * saved;
+        double nearest = Double.POSITIVE_INFINITY;
+        for (int c = 0; c < k; c++) {
+            if (c == a) {
+                continue;
+            }
+            double distance = rows.squared(point, centres, c);
+            nearest = Math.min(nearest, distance);
+            double added = sums.mass(c) / (sums.mass(c) + weight) * distance;
+            if (added < cost) {
+                cost = added;
+                b = c;
+            }
+        }
+        search.slack.set(point, a, Math.sqrt(rows.squared(point, centres, a)), Math.sqrt(nearest));
+        return b;
+    }
+
     private double leastMass() {
-        double least = masses[0];
+        double least = sums.mass(0);
         for (int c = 1; c < k; c++) {
-            least = Math.min(least, masses[c]);
+            least = Math.min(least, sums.mass(c));
         }
         return least;
     }
 
     private void move(int point, int a, int b) {
-        double weight = rows.weights[point];
-        double left = weight / (masses[a] - weight);
-        double joined = weight / (masses[b] + weight);
-        double wayA = 0;
-        double wayB = 0;
-        for (int j = 0; j < dimension; j++) {
-            double value = rows.points[point * dimension + j];
-            double stepA = (centres[a * dimension + j] - value) * left;
-            double stepB = (value - centres[b * dimension + j]) * joined;
-            centres[a * dimension + j] += stepA;
-            centres[b * dimension + j] += stepB;
-            wayA += stepA * stepA;
-            wayB += stepB * stepB;
-        }
-        loosen(Math.sqrt(Math.max(wayA, wayB)));
-        masses[a] -= weight;
-        masses[b] += weight;
-        sizes[a]--;
-        sizes[b]++;
-        labels[point] = b;
-        bounds[point] = NO_BOUND;
+        sums.relabel(point, b);
+        Arrays.fill(ways, 0);
+        ways[a] = sums.centre(centres, a);
+        ways[b] = sums.centre(centres, b);
+        search.slack.loosen(ways);
+        search.slack.forget(point);
     }
 
     private double inertia() {
         double sum = 0;
         double lost = 0;
+        int[] labels = sums.labels();
         for (int i = 0; i < labels.length; i++) {
             double term = rows.weights[i] * rows.squared(i, centres, labels[i]);
             double next = sum + term;

@@ -2,16 +2,14 @@ package io.github.tarve.segmentation.clustering;
 
 import io.github.tarve.segmentation.dissimilarity.Dissimilarity;
 import io.github.tarve.segmentation.dissimilarity.DissimilarityMatrix;
+import io.github.tarve.segmentation.dissimilarity.RowComparison;
+import io.github.tarve.segmentation.dissimilarity.RowOrder;
 import io.github.tarve.segmentation.features.FeatureMatrix;
-import io.github.tarve.segmentation.internal.concurrent.Workers;
-import io.github.tarve.segmentation.internal.random.Seeds;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.problems.Refusal;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Clusters around k of the rows, minimising the total dissimilarity: the weighted sum of each row's dissimilarity to its
@@ -29,7 +27,14 @@ import org.jspecify.annotations.Nullable;
  *   <li>Missing cells are what the dissimilarity makes of them.
  * </ul>
  *
- * O(n^2) memory; O(n^2) per pass over all candidates.
+ * <p>More than 3000 rows: the random starts run on 1000 of them, and the best two different ones are finished on all rows
+ * along with the first; a start then counts in {@link Convergence#restartsAtBest()} with the end of the one that it agreed with
+ * on the sample. More than 10 000 rows, where dissimilarities to single rows can be had: every start is FasterPAM on a sample
+ * of its own of 1000 rows (80 + 4 k, if that is more) drawn by weight, and all rows are then given to its medoids (FasterCLARA;
+ * Kaufman and Rousseeuw 1990, chapter 3); the best total over all rows wins. Totals are always of all rows and, but for
+ * dissimilarities that compare no single rows, in double precision.
+ *
+ * <p>O(n^2) memory and O(n^2) per pass over all candidates; on samples O(n k p) per start.
  *
  * @param k number of clusters
  * @param dissimilarity how unlike two rows are
@@ -40,7 +45,8 @@ public record KMedoids(int k, Dissimilarity dissimilarity, int restarts, int thr
     /** Number of starts unless asked otherwise. */
     public static final int DEFAULT_RESTARTS = 10;
 
-    private static final double SAME = 1e-9;
+    /** Above so many rows, medoids are sought on samples. */
+    public static final int ALL_PAIRS = 10_000;
 
     /** Checks the settings. */
     public KMedoids {
@@ -71,80 +77,57 @@ public record KMedoids(int k, Dissimilarity dissimilarity, int restarts, int thr
 
     @Override
     public Clustering fit(FeatureMatrix data, long seed) {
-        int distinct = DistinctRows.distinct(data);
+        int distinct = RowOrder.distinct(data);
         if (k > distinct) {
             throw distinct == 0
                     ? Refusal.of(ProblemCode.NO_ROWS)
                     : Refusal.of(ProblemCode.TOO_FEW_DISTINCT_ROWS, k, distinct);
         }
-        int[] order = Arrays.stream(DistinctRows.order(data))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        return fit(dissimilarity.of(data), data.weights(), order, seed);
+        Optional<RowComparison> comparison = dissimilarity.comparison(data);
+        int[] order = RowOrder.of(data).rows();
+        MedoidStarts starts = new MedoidStarts(k, restarts, threads, seed);
+        MedoidStarts.Outcome found;
+        if (data.rows() > ALL_PAIRS && comparison.isPresent()) {
+            found = starts.onSamples(new MedoidDistances(data, comparison.get()), withWeight(order, data.weights()));
+        } else {
+            DissimilarityMatrix matrix = dissimilarity.of(data);
+            found = starts.onPairs(matrix, data.weights(), withWeight(order, data.weights()));
+            if (matrix.rows() > DissimilarityMatrix.DOUBLE_ROWS && comparison.isPresent()) {
+                found = found.measured(new MedoidDistances(data, comparison.get()));
+            }
+        }
+        Clustering clustering = clustering(found, data.weights());
+        return clustering.withModel(((Medoids) clustering.model()).in(data, comparison));
     }
 
     @Override
     public Clustering fit(DissimilarityMatrix matrix, double[] weights, long seed) {
-        return fit(matrix, weights, IntStream.range(0, matrix.rows()).toArray(), seed);
-    }
-
-    private Clustering fit(DissimilarityMatrix matrix, double[] weights, int[] order, long seed) {
-        int[] candidates = Arrays.stream(order).filter(i -> weights[i] > 0).toArray();
+        int[] candidates = withWeight(IntStream.range(0, matrix.rows()).toArray(), weights);
         if (candidates.length == 0) {
             throw Refusal.of(ProblemCode.NO_ROWS);
         }
         if (k > candidates.length) {
             throw Refusal.of(ProblemCode.TOO_FEW_DISTINCT_ROWS, k, candidates.length);
         }
-        int starts = k == 1 || k == candidates.length ? 1 : restarts;
-        Best best = new Best(starts);
-        Workers.run(starts, threads, start -> {
-            MedoidSearch search = new MedoidSearch(matrix, weights, candidates, k);
-            double total = start == 0 ? search.fromBuild() : search.fromRandom(Seeds.generator(seed, start));
-            best.offer(start, total, search);
-        });
-        return best.clustering(weights);
+        return clustering(new MedoidStarts(k, restarts, threads, seed).onPairs(matrix, weights, candidates), weights);
     }
 
-    /** Keeps the best start; which one does not depend on the order in which they end. */
-    private static final class Best {
-        private final double[] totals;
-        private int start = -1;
-        private @Nullable MedoidSearch search;
+    private static int[] withWeight(int[] order, double[] weights) {
+        return Arrays.stream(order).filter(i -> weights[i] > 0).toArray();
+    }
 
-        Best(int starts) {
-            totals = new double[starts];
+    private static Clustering clustering(MedoidStarts.Outcome found, double[] weights) {
+        int[] canonical = Partition.order(found.labels(), weights);
+        Integer[] rows = new Integer[found.medoids().length];
+        for (int c = 0; c < rows.length; c++) {
+            rows[canonical[c]] = found.medoids()[c];
         }
-
-        synchronized void offer(int ended, double total, MedoidSearch how) {
-            totals[ended] = total;
-            if (search == null || total < totals[start] || (total == totals[start] && ended < start)) {
-                start = ended;
-                search = how;
-            }
-        }
-
-        synchronized Clustering clustering(double[] weights) {
-            MedoidSearch winner = Objects.requireNonNull(search);
-            double least = totals[start];
-            int atBest = 0;
-            for (double total : totals) {
-                atBest += total <= least + SAME * least ? 1 : 0;
-            }
-            int[] medoids = winner.medoids();
-            int[] labels = winner.labels();
-            int[] canonical = Partition.order(labels, weights);
-            Integer[] rows = new Integer[medoids.length];
-            for (int c = 0; c < medoids.length; c++) {
-                rows[canonical[c]] = medoids[c];
-            }
-            return new Clustering(
-                    "kmedoids",
-                    Partition.canonical(labels, weights),
-                    new Medoids(Arrays.asList(rows)),
-                    new Criterion("totalDissimilarity", least, false),
-                    new Convergence(winner.iterations(), winner.converged(), totals.length, atBest),
-                    Optional.empty());
-        }
+        return new Clustering(
+                "kmedoids",
+                Partition.canonical(found.labels(), weights),
+                Medoids.of(Arrays.asList(rows)),
+                new Criterion("totalDissimilarity", found.total(), false),
+                found.convergence(),
+                Optional.empty());
     }
 }

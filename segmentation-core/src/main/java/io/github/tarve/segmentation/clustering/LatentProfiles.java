@@ -88,11 +88,17 @@ public record LatentProfiles(
         return logs;
     }
 
+    @Override
+    public Optional<Memberships> membershipsOf(FeatureMatrix rows) {
+        return Optional.of(memberships(rows));
+    }
+
     /**
      * Returns the most probable class of each row, the first of equally probable ones.
      *
      * @param rows a matrix with the features and covariates of the model
      */
+    @Override
     public int[] assign(FeatureMatrix rows) {
         return modal(memberships(rows));
     }

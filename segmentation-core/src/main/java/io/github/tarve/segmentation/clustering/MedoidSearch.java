@@ -1,8 +1,10 @@
 package io.github.tarve.segmentation.clustering;
 
 import io.github.tarve.segmentation.dissimilarity.DissimilarityMatrix;
+import io.github.tarve.segmentation.internal.concurrent.Interruption;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One start of FasterPAM: a swap of a medoid for another row is made as soon as one is found that lowers the total, and the
@@ -16,6 +18,7 @@ final class MedoidSearch {
     private static final int MAX_ROUNDS = 1000;
 
     private final DissimilarityMatrix matrix;
+    private final float @Nullable [][] square;
     private final double[] weights;
     private final int[] candidates;
     private final int k;
@@ -25,11 +28,18 @@ final class MedoidSearch {
     private final int[] second;
     private final double[] toSecond;
     private final double[] row;
+    private double total;
     private int iterations;
     private boolean converged;
 
-    MedoidSearch(DissimilarityMatrix matrix, double[] weights, int[] candidates, int k) {
+    /**
+     * Prepares a start.
+     *
+     * @param square the same dissimilarities by row and row, {@code null} to read them from the matrix
+     */
+    MedoidSearch(DissimilarityMatrix matrix, float @Nullable [][] square, double[] weights, int[] candidates, int k) {
         this.matrix = matrix;
+        this.square = square;
         this.weights = weights;
         this.candidates = candidates;
         this.k = k;
@@ -57,6 +67,24 @@ final class MedoidSearch {
             pool[at] = pool[c];
         }
         return search();
+    }
+
+    /** Starts from given rows and returns the total reached. */
+    double from(int[] start) {
+        System.arraycopy(start, 0, medoids, 0, k);
+        return search();
+    }
+
+    private void read(int x, double[] into) {
+        Interruption.check();
+        if (square == null) {
+            matrix.copyRow(x, into);
+            return;
+        }
+        float[] from = square[x];
+        for (int o = 0; o < into.length; o++) {
+            into[o] = from[o];
+        }
     }
 
     int[] medoids() {
@@ -87,23 +115,32 @@ final class MedoidSearch {
                 if (taken[x]) {
                     continue;
                 }
-                matrix.copyRow(x, row);
-                double total = 0;
-                for (int o = 0; o < row.length; o++) {
-                    total += weights[o] * Math.min(row[o], toNearest[o]);
-                }
-                if (chosen < 0 || total < least - GAIN * least) {
-                    least = total;
+                read(x, row);
+                double sum = totalWith();
+                if (chosen < 0 || sum < least - GAIN * least) {
+                    least = sum;
                     chosen = x;
                 }
             }
             taken[chosen] = true;
             medoids[c] = chosen;
-            matrix.copyRow(chosen, chosenRow);
+            read(chosen, chosenRow);
             for (int o = 0; o < row.length; o++) {
                 toNearest[o] = Math.min(toNearest[o], chosenRow[o]);
             }
         }
+    }
+
+    /** Returns the total if the row in the buffer were a medoid too; two sums at a time hide the waiting. */
+    private double totalWith() {
+        double even = 0;
+        double odd = 0;
+        int o = 0;
+        for (; o + 1 < row.length; o += 2) {
+            even += weights[o] * Math.min(row[o], toNearest[o]);
+            odd += weights[o + 1] * Math.min(row[o + 1], toNearest[o + 1]);
+        }
+        return o < row.length ? even + odd + weights[o] * Math.min(row[o], toNearest[o]) : even + odd;
     }
 
     private double search() {
@@ -114,6 +151,10 @@ final class MedoidSearch {
             swap();
         }
         settle();
+        return total();
+    }
+
+    private double total() {
         double sum = 0;
         double lost = 0;
         for (int o = 0; o < row.length; o++) {
@@ -128,7 +169,7 @@ final class MedoidSearch {
     private void findOne() {
         double least = Double.POSITIVE_INFINITY;
         for (int x : candidates) {
-            matrix.copyRow(x, row);
+            read(x, row);
             double total = 0;
             for (int o = 0; o < row.length; o++) {
                 total += weights[o] * row[o];
@@ -145,6 +186,7 @@ final class MedoidSearch {
 
     private void swap() {
         double[] removal = removalLosses();
+        total = total();
         double[] change = new double[k];
         int last = -1;
         int at = 0;
@@ -169,6 +211,7 @@ final class MedoidSearch {
             if (out >= 0) {
                 replace(out, x);
                 removal = removalLosses();
+                total = total();
                 last = x;
             }
         }
@@ -176,13 +219,11 @@ final class MedoidSearch {
 
     /** Returns which medoid to give up for a row, -1 when none of them would lower the total. */
     private int bestSwap(int x, double[] removal, double[] change) {
-        matrix.copyRow(x, row);
+        read(x, row);
         System.arraycopy(removal, 0, change, 0, k);
         double won = 0;
-        double scale = 0;
         for (int o = 0; o < row.length; o++) {
             double distance = row[o];
-            scale += weights[o] * toNearest[o];
             if (distance < toNearest[o]) {
                 won += weights[o] * (distance - toNearest[o]);
                 change[nearest[o]] += weights[o] * (toNearest[o] - toSecond[o]);
@@ -196,7 +237,7 @@ final class MedoidSearch {
                 best = c;
             }
         }
-        return change[best] + won < -GAIN * scale ? best : -1;
+        return change[best] + won < -GAIN * total ? best : -1;
     }
 
     private double[] removalLosses() {

@@ -1,6 +1,7 @@
 package io.github.tarve.segmentation.dissimilarity;
 
 import io.github.tarve.segmentation.features.FeatureMatrix;
+import java.util.Optional;
 
 /**
  * How unlike two rows are. Implementations are immutable, symmetric, never negative, and 0 between a row and itself; they
@@ -19,4 +20,14 @@ public interface Dissimilarity {
      *     in memory
      */
     DissimilarityMatrix of(FeatureMatrix data);
+
+    /**
+     * Returns the same dissimilarity for rows that are not among those given, on scales taken from these; empty, the default
+     * for embedders, when new rows cannot be compared.
+     *
+     * @param data the rows that scales are taken from
+     */
+    default Optional<RowComparison> comparison(FeatureMatrix data) {
+        return Optional.empty();
+    }
 }

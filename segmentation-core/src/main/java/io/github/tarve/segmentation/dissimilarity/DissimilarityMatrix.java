@@ -3,20 +3,28 @@ package io.github.tarve.segmentation.dissimilarity;
 import io.github.tarve.segmentation.internal.concurrent.Workers;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.problems.Refusal;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 
 /**
  * Dissimilarities of every pair of rows, each pair kept once: row by row the part right of the diagonal, the order of
  * {@code dist} in R. Immutable.
+ *
+ * <p>Up to 2048 rows they are doubles. Above they are floats, 2 n^2 bytes, each within 6e-8 of its value relatively: enough to
+ * search with; what is reported of clusters is computed anew from the rows.
  */
 public final class DissimilarityMatrix {
+    /** Up to so many rows dissimilarities are kept in double precision. */
+    public static final int DOUBLE_ROWS = 2048;
+
     private static final int CHUNK = 64;
 
     private final int rows;
-    private final double[] pairs;
+    private final Tails tails;
 
-    private DissimilarityMatrix(int rows, double[] pairs) {
+    private DissimilarityMatrix(int rows, Tails tails) {
         this.rows = rows;
-        this.pairs = pairs;
+        this.tails = tails;
     }
 
     /** The dissimilarity of two rows. */
@@ -24,6 +32,13 @@ public final class DissimilarityMatrix {
     public interface Pair {
         /** Returns the dissimilarity between two different rows, the first before the second. */
         double between(int first, int second);
+    }
+
+    /** The dissimilarities of a row to all rows after it, as floats. */
+    @FunctionalInterface
+    interface Following {
+        /** Writes the dissimilarities of a row and the rows after it, as many as there is place for. */
+        void write(int row, float[] into);
     }
 
     /**
@@ -34,16 +49,46 @@ public final class DissimilarityMatrix {
      * @throws Refusal when the pairs do not fit in memory
      */
     public static DissimilarityMatrix fill(int rows, Pair pair) {
-        double[] pairs = new double[size(rows)];
-        Workers.run((rows + CHUNK - 1) / CHUNK, 0, chunk -> {
-            for (int i = chunk * CHUNK; i < Math.min(rows, (chunk + 1) * CHUNK); i++) {
-                int at = start(i, rows);
+        requireMemory(rows);
+        if (rows <= DOUBLE_ROWS) {
+            double[][] tails = new double[rows][];
+            eachRow(rows, i -> {
+                tails[i] = new double[rows - i - 1];
                 for (int j = i + 1; j < rows; j++) {
-                    pairs[at++] = pair.between(i, j);
+                    tails[i][j - i - 1] = pair.between(i, j);
                 }
+            });
+            return new DissimilarityMatrix(rows, new DoubleTails(tails));
+        }
+        return floats(rows, () -> (i, into) -> {
+            for (int j = i + 1; j < rows; j++) {
+                into[j - i - 1] = (float) pair.between(i, j);
             }
         });
-        return new DissimilarityMatrix(rows, pairs);
+    }
+
+    /**
+     * Returns the matrix that a function fills with floats, row by row from several threads.
+     *
+     * @throws Refusal when the pairs do not fit in memory
+     */
+    static DissimilarityMatrix floats(int rows, Supplier<Following> prepared) {
+        requireMemory(rows);
+        Following following = prepared.get();
+        float[][] tails = new float[rows][];
+        eachRow(rows, i -> {
+            tails[i] = new float[rows - i - 1];
+            following.write(i, tails[i]);
+        });
+        return new DissimilarityMatrix(rows, new FloatTails(tails));
+    }
+
+    private static void eachRow(int rows, IntConsumer row) {
+        Workers.run((rows + CHUNK - 1) / CHUNK, 0, chunk -> {
+            for (int i = chunk * CHUNK; i < Math.min(rows, (chunk + 1) * CHUNK); i++) {
+                row.accept(i);
+            }
+        });
     }
 
     /**
@@ -62,20 +107,19 @@ public final class DissimilarityMatrix {
                 throw new IllegalArgumentException("a dissimilarity of " + pair);
             }
         }
-        return new DissimilarityMatrix(rows, pairs.clone());
+        return fill(rows, (i, j) -> pairs[(int) ((long) i * rows - (long) i * (i + 1L) / 2) + j - i - 1]);
     }
 
-    private static int size(int rows) {
-        long pairs = (long) rows * (rows - 1L) / 2;
+    /** Returns the bytes that the matrix of some rows needs. */
+    public static long bytes(int rows) {
+        return (long) rows * (rows - 1L) / 2 * (rows <= DOUBLE_ROWS ? Double.BYTES : Float.BYTES);
+    }
+
+    private static void requireMemory(int rows) {
         long available = Runtime.getRuntime().maxMemory();
-        if (pairs > Integer.MAX_VALUE - 8 || pairs * Double.BYTES > available / 10 * 9) {
-            throw Refusal.of(ProblemCode.TOO_MANY_ROWS_FOR_PAIRS, rows, (pairs * Double.BYTES) >> 20, available >> 20);
+        if (bytes(rows) > available / 10 * 9) {
+            throw Refusal.of(ProblemCode.TOO_MANY_ROWS_FOR_PAIRS, rows, bytes(rows) >> 20, available >> 20);
         }
-        return (int) pairs;
-    }
-
-    private static int start(int row, int rows) {
-        return (int) ((long) row * rows - (long) row * (row + 1L) / 2);
     }
 
     /** Returns the number of rows. */
@@ -88,23 +132,45 @@ public final class DissimilarityMatrix {
         if (i == j) {
             return 0;
         }
-        return i < j ? pairs[start(i, rows) + j - i - 1] : pairs[start(j, rows) + i - j - 1];
+        return i < j ? tails.at(i, j - i - 1) : tails.at(j, i - j - 1);
     }
 
     /** Writes the dissimilarities of a row to every row into an array. */
     public void copyRow(int row, double[] into) {
-        int at = row - 1;
         for (int j = 0; j < row; j++) {
-            into[j] = pairs[at];
-            at += rows - j - 2;
+            into[j] = tails.at(j, row - j - 1);
         }
         into[row] = 0;
-        System.arraycopy(pairs, start(row, rows), into, row + 1, rows - row - 1);
+        tails.copy(row, into, row + 1);
+    }
+
+    /** Returns all dissimilarities as floats, by row and row; 4 n^2 bytes. */
+    public float[][] square() {
+        float[][] square = new float[rows][rows];
+        int chunks = (rows + CHUNK - 1) / CHUNK;
+        Workers.run(chunks, 0, chunk -> {
+            int from = chunk * CHUNK;
+            int to = Math.min(rows, from + CHUNK);
+            // Columns from..to of all rows above, a few cells of each at a time, then the rows themselves.
+            for (int j = 0; j < to; j++) {
+                for (int i = Math.max(from, j + 1); i < to; i++) {
+                    square[i][j] = (float) tails.at(j, i - j - 1);
+                }
+            }
+            for (int i = from; i < to; i++) {
+                tails.copy(i, square[i], i + 1);
+            }
+        });
+        return square;
     }
 
     /** Returns the dissimilarities of each pair, row by row the part right of the diagonal, as a copy. */
     public double[] pairs() {
-        return pairs.clone();
+        double[] pairs = new double[Math.toIntExact((long) rows * (rows - 1L) / 2)];
+        for (int i = 0, at = 0; i < rows; at += rows - i - 1, i++) {
+            tails.copy(i, pairs, at);
+        }
+        return pairs;
     }
 
     /** Returns the dissimilarities among some of the rows, in the given order; a row may be there several times. */
@@ -114,18 +180,22 @@ public final class DissimilarityMatrix {
 
     /** Returns the smallest dissimilarity of two rows, {@code NaN} for fewer than two rows. */
     public double min() {
-        double min = pairs.length == 0 ? Double.NaN : pairs[0];
-        for (double pair : pairs) {
-            min = Math.min(min, pair);
+        double min = rows < 2 ? Double.NaN : Double.POSITIVE_INFINITY;
+        for (int i = 0; i < rows; i++) {
+            for (int t = 0; t < rows - i - 1; t++) {
+                min = Math.min(min, tails.at(i, t));
+            }
         }
         return min;
     }
 
     /** Returns the largest dissimilarity of two rows, {@code NaN} for fewer than two rows. */
     public double max() {
-        double max = pairs.length == 0 ? Double.NaN : pairs[0];
-        for (double pair : pairs) {
-            max = Math.max(max, pair);
+        double max = rows < 2 ? Double.NaN : 0;
+        for (int i = 0; i < rows; i++) {
+            for (int t = 0; t < rows - i - 1; t++) {
+                max = Math.max(max, tails.at(i, t));
+            }
         }
         return max;
     }
@@ -134,11 +204,73 @@ public final class DissimilarityMatrix {
     public double mean() {
         double sum = 0;
         double lost = 0;
-        for (double pair : pairs) {
-            double next = sum + pair;
-            lost += Math.abs(sum) >= pair ? (sum - next) + pair : (pair - next) + sum;
-            sum = next;
+        for (int i = 0; i < rows; i++) {
+            for (int t = 0; t < rows - i - 1; t++) {
+                double pair = tails.at(i, t);
+                double next = sum + pair;
+                lost += Math.abs(sum) >= pair ? (sum - next) + pair : (pair - next) + sum;
+                sum = next;
+            }
         }
-        return pairs.length == 0 ? Double.NaN : (sum + lost) / pairs.length;
+        return rows < 2 ? Double.NaN : (sum + lost) / ((long) rows * (rows - 1L) / 2);
+    }
+
+    /** For each row its dissimilarities to the rows after it. */
+    private interface Tails {
+        double at(int row, int place);
+
+        void copy(int row, double[] into, int from);
+
+        void copy(int row, float[] into, int from);
+    }
+
+    private static final class DoubleTails implements Tails {
+        private final double[][] tails;
+
+        DoubleTails(double[][] tails) {
+            this.tails = tails;
+        }
+
+        @Override
+        public double at(int row, int place) {
+            return tails[row][place];
+        }
+
+        @Override
+        public void copy(int row, double[] into, int from) {
+            System.arraycopy(tails[row], 0, into, from, tails[row].length);
+        }
+
+        @Override
+        public void copy(int row, float[] into, int from) {
+            for (int t = 0; t < tails[row].length; t++) {
+                into[from + t] = (float) tails[row][t];
+            }
+        }
+    }
+
+    private static final class FloatTails implements Tails {
+        private final float[][] tails;
+
+        FloatTails(float[][] tails) {
+            this.tails = tails;
+        }
+
+        @Override
+        public double at(int row, int place) {
+            return tails[row][place];
+        }
+
+        @Override
+        public void copy(int row, double[] into, int from) {
+            for (int t = 0; t < tails[row].length; t++) {
+                into[from + t] = tails[row][t];
+            }
+        }
+
+        @Override
+        public void copy(int row, float[] into, int from) {
+            System.arraycopy(tails[row], 0, into, from, tails[row].length);
+        }
     }
 }

@@ -5,7 +5,10 @@ import io.github.tarve.segmentation.features.Feature;
 import io.github.tarve.segmentation.features.FeatureMatrix;
 import io.github.tarve.segmentation.features.NominalFeature;
 import io.github.tarve.segmentation.features.OrdinalFeature;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The mean difference over columns of any type, each between 0 and 1 (Gower 1971, doi:10.2307/2528823): sum of w_j d_j over
@@ -37,6 +40,9 @@ public record Gower(OrdinalScale ordinal) implements Dissimilarity {
 
     @Override
     public DissimilarityMatrix of(FeatureMatrix data) {
+        if (data.rows() > DissimilarityMatrix.DOUBLE_ROWS) {
+            return DissimilarityMatrix.floats(data.rows(), () -> GowerBlocks.of(data, scales(data))::write);
+        }
         int p = data.columns();
         double[][] rows = new double[data.rows()][p];
         Column[] columns = new Column[p];
@@ -47,6 +53,19 @@ public record Gower(OrdinalScale ordinal) implements Dissimilarity {
             }
         }
         return DissimilarityMatrix.fill(rows.length, (i, j) -> between(columns, rows, data, i, j));
+    }
+
+    @Override
+    public Optional<RowComparison> comparison(FeatureMatrix data) {
+        return Optional.of(new RowComparison(RowComparison.Measure.GOWER, scales(data)));
+    }
+
+    private List<ColumnScale> scales(FeatureMatrix data) {
+        List<ColumnScale> scales = new ArrayList<>();
+        for (int j = 0; j < data.columns(); j++) {
+            scales.add(column(data.feature(j), data.column(j)).scale(data.column(j)));
+        }
+        return scales;
     }
 
     private static double between(Column[] columns, double[][] rows, FeatureMatrix data, int i, int j) {
@@ -133,6 +152,28 @@ public record Gower(OrdinalScale ordinal) implements Dissimilarity {
             this.weight = weight;
             this.below = below;
             this.range = below.length < 3 ? range : strictlyBetween(0, below.length - 2) + 1;
+        }
+
+        ColumnScale scale(double[] raw) {
+            if (kind != Kind.NUMBER) {
+                return ColumnScale.of(
+                        kind == Kind.MATCH ? ColumnScale.Type.MATCH : ColumnScale.Type.PRESENCE, weight, 1);
+            }
+            if (below.length == 0) {
+                return ColumnScale.of(ColumnScale.Type.NUMBER, weight, Math.min(Double.MAX_VALUE, Math.max(0, range)));
+            }
+            List<Double> levels = Arrays.stream(raw)
+                    .filter(value -> !Double.isNaN(value))
+                    .sorted()
+                    .distinct()
+                    .boxed()
+                    .toList();
+            return new ColumnScale(
+                    ColumnScale.Type.RANK,
+                    weight,
+                    below.length < 3 ? 0 : range,
+                    levels,
+                    Arrays.stream(below).boxed().toList());
         }
 
         double between(double a, double b) {

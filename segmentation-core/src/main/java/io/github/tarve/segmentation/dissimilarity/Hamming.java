@@ -1,6 +1,7 @@
 package io.github.tarve.segmentation.dissimilarity;
 
 import io.github.tarve.segmentation.features.FeatureMatrix;
+import java.util.Optional;
 
 /**
  * The share of columns in which two rows differ, among the columns that both have; with the weights of the features. Also
@@ -16,6 +17,16 @@ public record Hamming() implements Dissimilarity {
     public DissimilarityMatrix of(FeatureMatrix data) {
         NumberColumns columns = NumberColumns.any(data);
         return DissimilarityMatrix.fill(data.rows(), (i, j) -> between(columns, data, i, j));
+    }
+
+    @Override
+    public Optional<RowComparison> comparison(FeatureMatrix data) {
+        return Optional.of(new RowComparison(
+                RowComparison.Measure.HAMMING,
+                data.features().stream()
+                        .map(feature -> ColumnScale.of(
+                                ColumnScale.Type.MATCH, feature.description().weight(), 1))
+                        .toList()));
     }
 
     private static double between(NumberColumns columns, FeatureMatrix data, int i, int j) {

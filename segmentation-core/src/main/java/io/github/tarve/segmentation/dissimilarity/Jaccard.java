@@ -3,6 +3,7 @@ package io.github.tarve.segmentation.dissimilarity;
 import io.github.tarve.segmentation.features.FeatureMatrix;
 import io.github.tarve.segmentation.features.NominalFeature;
 import io.github.tarve.segmentation.features.OrdinalFeature;
+import java.util.Optional;
 
 /**
  * The share of columns in which two rows differ, among those where at least one of them has something (Jaccard 1901): a
@@ -31,6 +32,20 @@ public record Jaccard() implements Dissimilarity {
             category[c] = data.feature(c) instanceof NominalFeature || data.feature(c) instanceof OrdinalFeature;
         }
         return DissimilarityMatrix.fill(data.rows(), (i, j) -> between(columns, category, data, i, j));
+    }
+
+    @Override
+    public Optional<RowComparison> comparison(FeatureMatrix data) {
+        return Optional.of(new RowComparison(
+                RowComparison.Measure.JACCARD,
+                data.features().stream()
+                        .map(feature -> ColumnScale.of(
+                                feature instanceof NominalFeature || feature instanceof OrdinalFeature
+                                        ? ColumnScale.Type.MATCH
+                                        : ColumnScale.Type.PRESENCE,
+                                feature.description().weight(),
+                                1))
+                        .toList()));
     }
 
     private static double between(NumberColumns columns, boolean[] category, FeatureMatrix data, int i, int j) {

@@ -1,6 +1,7 @@
 package io.github.tarve.segmentation.dissimilarity;
 
 import io.github.tarve.segmentation.features.FeatureMatrix;
+import java.util.Optional;
 
 /**
  * The sum of the differences of two rows: sum of w_j |x_j - y_j|, with the weights of the features.
@@ -24,6 +25,16 @@ public record Manhattan() implements Dissimilarity {
     public DissimilarityMatrix of(FeatureMatrix data) {
         NumberColumns columns = NumberColumns.numeric(data, name());
         return DissimilarityMatrix.fill(data.rows(), (i, j) -> between(columns, data, i, j));
+    }
+
+    @Override
+    public Optional<RowComparison> comparison(FeatureMatrix data) {
+        return Optional.of(new RowComparison(
+                RowComparison.Measure.MANHATTAN,
+                data.features().stream()
+                        .map(feature -> ColumnScale.of(
+                                ColumnScale.Type.NUMBER, feature.description().weight(), 1))
+                        .toList()));
     }
 
     private static double between(NumberColumns columns, FeatureMatrix data, int i, int j) {

@@ -1,6 +1,7 @@
 package io.github.tarve.segmentation.dissimilarity;
 
 import io.github.tarve.segmentation.features.FeatureMatrix;
+import java.util.Optional;
 
 /**
  * A dissimilarity that remembers its matrix for one table, so that many fits and resamples of the same rows share it; only
@@ -35,5 +36,10 @@ public final class Precomputed implements Dissimilarity {
     @Override
     public DissimilarityMatrix of(FeatureMatrix data) {
         return data.hasCellsOf(known) ? matrix : original.of(data);
+    }
+
+    @Override
+    public Optional<RowComparison> comparison(FeatureMatrix data) {
+        return original.comparison(data);
     }
 }

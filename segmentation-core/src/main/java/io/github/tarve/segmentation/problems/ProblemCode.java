@@ -514,6 +514,32 @@ public enum ProblemCode {
     COVARIATE_IS_ACTIVE("E-TAB-021", ProblemKind.USAGE),
     /** A method cannot use a column of some type. Arguments: column, type, method, option that helps. */
     TYPE_NOT_FOR_METHOD("E-TAB-022", ProblemKind.USAGE),
+    /** A file is not a model that this version can read. Arguments: place, what is wrong there. */
+    MODEL_UNREADABLE("E-MOD-001", ProblemKind.DATA),
+    /** A model from a later version. Arguments: its schema, the latest known here. */
+    MODEL_TOO_NEW("E-MOD-002", ProblemKind.DATA),
+    /** A model file is too large. Arguments: limit in MiB. */
+    MODEL_TOO_LARGE("E-MOD-003", ProblemKind.DATA),
+    /** A model of a table, but no table. */
+    MODEL_NEEDS_TABLE("E-MOD-004", ProblemKind.USAGE),
+    /** A model of a study, but no study. */
+    MODEL_NEEDS_STUDY("E-MOD-005", ProblemKind.USAGE),
+    /** A table lacks a column of the model. Arguments: column looked for, closest header, name in the model. */
+    MODEL_COLUMN_MISSING("E-MOD-006", ProblemKind.DATA),
+    /** A level that the model does not know. Arguments: column, value, levels known. */
+    MODEL_UNKNOWN_LEVEL("E-MOD-007", ProblemKind.DATA),
+    /** A diary code that a model does not know. Arguments: column, codes, codes known. */
+    MODEL_UNKNOWN_CODE("E-MOD-008", ProblemKind.DATA),
+    /** A study lacks what a model measures. Arguments: features, option that gives it. */
+    MODEL_FEATURE_MISSING("E-MOD-009", ProblemKind.DATA),
+    /** A feature is on another scale than in a model. Arguments: feature, scale in the model, scale here. */
+    MODEL_OTHER_SCALE("E-MOD-010", ProblemKind.DATA),
+    /** An answer that a model does not know. Arguments: feature, answer, answers known. */
+    MODEL_UNKNOWN_ANSWER("E-MOD-011", ProblemKind.DATA),
+    /** Codes were counted together with the rare ones of a model. Arguments: column, codes. */
+    MODEL_CODES_MERGED("N-MOD-012", ProblemKind.DATA),
+    /** A feature of a model has no value for anybody. Arguments: features. */
+    MODEL_FEATURE_EMPTY("W-MOD-013", ProblemKind.DATA),
     /** A file is not a report that this version can read. Arguments: place, what is wrong there. */
     UNREADABLE_REPORT("E-REP-001", ProblemKind.DATA),
     /** A required cell is empty. Arguments: column. */

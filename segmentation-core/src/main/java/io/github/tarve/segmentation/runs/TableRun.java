@@ -44,14 +44,19 @@ public final class TableRun {
      */
     public static Outcome cluster(Path table, TablePlan plan, ReadingOptions reading) {
         ProblemLog log = new ProblemLog();
+        TableColumns given = read(table, reading, log);
+        return new Outcome(TableClustering.run(plan, given), log.problems());
+    }
+
+    /** Reads a table strictly, personal-data detector included. */
+    static TableColumns read(Path table, ReadingOptions reading, ProblemLog log) {
         DataTable data = DataTable.read("table", table, reading, ScreeningPolicy.usual(), log);
         List<List<String>> columns = new ArrayList<>();
         for (int j = 0; j < data.names().size(); j++) {
             columns.add(column(data, j, reading, log));
         }
         log.refuseIfErrors();
-        TableColumns given = new TableColumns(table.toString(), data.names(), columns, data.lines());
-        return new Outcome(TableClustering.run(plan, given), log.problems());
+        return new TableColumns(table.toString(), data.names(), columns, data.lines());
     }
 
     /** Returns a column with its numbers written with a decimal point, whatever the file uses. */

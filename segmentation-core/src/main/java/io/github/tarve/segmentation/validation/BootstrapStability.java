@@ -1,14 +1,15 @@
 package io.github.tarve.segmentation.validation;
 
-import io.github.tarve.segmentation.clustering.Clustering;
 import io.github.tarve.segmentation.clustering.ClusteringAlgorithm;
 import io.github.tarve.segmentation.clustering.Partition;
+import io.github.tarve.segmentation.clustering.ResamplingAlgorithm;
 import io.github.tarve.segmentation.features.FeatureMatrix;
 import io.github.tarve.segmentation.internal.concurrent.Workers;
 import io.github.tarve.segmentation.internal.random.Seeds;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.problems.Refusal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -22,6 +23,7 @@ import java.util.random.RandomGenerator;
  *   <li>A resample without any row of a cluster says nothing about it; one with too few distinct rows for k clusters counts
  *       0 for every cluster.
  *   <li>k = 1: no values, as there is nothing to come back.
+ *   <li>A {@link ResamplingAlgorithm} says itself from what it starts on a resample; any other method starts anew.
  *   <li>Every resample has its own generator, so threads and their order change nothing.
  * </ul>
  *
@@ -60,7 +62,8 @@ public record BootstrapStability(int resamples, int threads) {
             return List.of();
         }
         double[][] best = new double[resamples][];
-        Workers.run(resamples, threads, b -> best[b] = replicate(data, found, algorithm, Seeds.derive(seed, b)));
+        Refit refit = refit(data, algorithm, seed);
+        Workers.run(resamples, threads, b -> best[b] = replicate(data, found, refit, Seeds.derive(seed, b)));
         List<Double> means = new ArrayList<>();
         for (int c = 0; c < k; c++) {
             double sum = 0;
@@ -76,8 +79,24 @@ public record BootstrapStability(int resamples, int threads) {
         return means;
     }
 
-    private static double[] replicate(
-            FeatureMatrix data, Partition found, ClusteringAlgorithm algorithm, long replicateSeed) {
+    /** The method on rows with other weights. */
+    @FunctionalInterface
+    private interface Refit {
+        int[] labels(double[] weights, long seed);
+    }
+
+    private static Refit refit(FeatureMatrix data, ClusteringAlgorithm algorithm, long seed) {
+        if (algorithm instanceof ResamplingAlgorithm method) {
+            ResamplingAlgorithm.Resampling resampling = method.resampling(data, Seeds.derive(seed, -1));
+            return (weights, ignored) -> resampling.labels(weights);
+        }
+        return (weights, replicateSeed) -> algorithm
+                .fit(data.withWeights(weights), replicateSeed)
+                .partition()
+                .labels();
+    }
+
+    private static double[] replicate(FeatureMatrix data, Partition found, Refit refit, long replicateSeed) {
         int n = data.rows();
         RandomGenerator random = Seeds.generator(replicateSeed, 0);
         double[] weights = new double[n];
@@ -90,8 +109,7 @@ public record BootstrapStability(int resamples, int threads) {
             weights[i] *= data.weight(i);
         }
         try {
-            Clustering again = algorithm.fit(data.withWeights(weights), Seeds.derive(replicateSeed, 1));
-            return bestJaccard(found, again.partition(), drawn);
+            return bestJaccard(found, refit.labels(weights, Seeds.derive(replicateSeed, 1)), drawn);
         } catch (Refusal refusal) {
             if (refusal.problems().get(0).code() == ProblemCode.TOO_FEW_DISTINCT_ROWS) {
                 return new double[found.clusters()];
@@ -104,16 +122,17 @@ public record BootstrapStability(int resamples, int threads) {
      * Returns for each cluster its largest Jaccard coefficient with a cluster of another partition, among some rows;
      * {@code NaN} for a cluster without any of them.
      */
-    static double[] bestJaccard(Partition found, Partition other, boolean[] among) {
-        int[][] both = new int[found.clusters()][other.clusters()];
+    static double[] bestJaccard(Partition found, int[] other, boolean[] among) {
+        int clusters = Arrays.stream(other).max().orElse(-1) + 1;
+        int[][] both = new int[found.clusters()][clusters];
         int[] sizes = new int[found.clusters()];
-        int[] otherSizes = new int[other.clusters()];
+        int[] otherSizes = new int[clusters];
         for (int i = 0; i < among.length; i++) {
             if (!among[i]) {
                 continue;
             }
             int a = found.label(i);
-            int b = other.label(i);
+            int b = other[i];
             if (a >= 0) {
                 sizes[a]++;
             }

@@ -5,6 +5,7 @@ import io.github.tarve.segmentation.dissimilarity.DissimilarityMatrix;
 import io.github.tarve.segmentation.features.FeatureMatrix;
 import io.github.tarve.segmentation.internal.concurrent.Workers;
 import java.util.Arrays;
+import java.util.function.IntFunction;
 
 /**
  * How well each row sits in its cluster: (b - a) / max(a, b), a being its mean dissimilarity to the others of its cluster
@@ -21,6 +22,7 @@ import java.util.Arrays;
  */
 public final class Silhouette {
     private static final int CHUNK = 64;
+    private static final int EXACT = 20_000;
 
     private final double[] widths;
     private final double[] weights;
@@ -58,28 +60,79 @@ public final class Silhouette {
     }
 
     /**
-     * Returns the silhouette under the Euclidean distance of complete numeric rows, without a matrix of pairs.
+     * Returns the silhouette under the Euclidean distance of complete numeric rows, without a matrix of pairs. With more than
+     * 20 000 distinct rows widths are computed for a sample of 5000 rows and against them: every cluster has as many rows in
+     * it as its share, 250 at least or all it has, each counting for as many as it stands for.
      *
      * @param data the rows; every column takes part with its weight
      * @param partition the clusters
      */
     public static Silhouette euclidean(FeatureMatrix data, Partition partition) {
-        int n = data.rows();
-        double[] weights = data.weights();
-        Clusters clusters = new Clusters(partition, weights);
-        Points points = Points.of(data, clusters.labels);
-        double[] widths = new double[n];
-        int chunks = (points.count + CHUNK - 1) / CHUNK;
-        double[][] sums = new double[points.count][];
-        Workers.run(chunks, 0, chunk -> {
-            for (int g = chunk * CHUNK; g < Math.min(points.count, (chunk + 1) * CHUNK); g++) {
-                sums[g] = points.sums(g, clusters.k);
-            }
-        });
-        for (int i = 0; i < n; i++) {
-            widths[i] = clusters.width(i, sums[points.pointOf[i]]);
+        if (data.rows() <= EXACT || DistinctRowsCount.atMost(data, EXACT)) {
+            return exact(data, partition);
+        }
+        SilhouetteSample sample = SilhouetteSample.of(partition, data.weights());
+        Silhouette few = exact(data.rows(sample.rows()).withWeights(sample.weights()), sample.partition());
+        double[] widths = new double[data.rows()];
+        double[] weights = new double[data.rows()];
+        Arrays.fill(widths, Double.NaN);
+        for (int i = 0; i < sample.rows().length; i++) {
+            widths[sample.rows()[i]] = few.widths[i];
+            weights[sample.rows()[i]] = sample.weights()[i];
         }
         return new Silhouette(widths, weights);
+    }
+
+    /**
+     * Returns the silhouette of rows of which the weighted sums of dissimilarities to each cluster are known.
+     *
+     * @param partition the clusters
+     * @param weights case weights
+     * @param sums for a row, by cluster, the sum of weight x dissimilarity over the rows of the cluster
+     */
+    static Silhouette of(Partition partition, double[] weights, IntFunction<double[]> sums) {
+        Clusters clusters = new Clusters(partition, weights);
+        double[] widths = new double[partition.rows()];
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = clusters.width(i, sums.apply(i));
+        }
+        return new Silhouette(widths, weights.clone());
+    }
+
+    private static Silhouette exact(FeatureMatrix data, Partition partition) {
+        double[] weights = data.weights();
+        Clusters clusters = new Clusters(partition, weights);
+        EuclideanPoints points = EuclideanPoints.of(data, clusters.labels);
+        double[][] sums = points.sums(clusters.k);
+        double[] widths = new double[data.rows()];
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = clusters.width(i, sums[points.pointOf(i)]);
+        }
+        return new Silhouette(widths, weights);
+    }
+
+    /**
+     * Returns the silhouette under the squared Euclidean distance of complete numeric rows, exactly: the mean squared distance
+     * to a cluster is the squared distance to its mean plus its variance. O(n k p).
+     *
+     * @param data the rows; every column takes part with its weight
+     * @param partition the clusters
+     */
+    public static Silhouette squaredEuclidean(FeatureMatrix data, Partition partition) {
+        double[] weights = data.weights();
+        Clusters clusters = new Clusters(partition, weights);
+        double[][] sums = new double[data.rows()][clusters.k];
+        for (int j = 0; j < data.columns(); j++) {
+            clusters.addSquares(data.column(j), data.feature(j).description().weight(), sums);
+        }
+        double[] widths = new double[data.rows()];
+        Arrays.setAll(widths, i -> clusters.width(i, sums[i]));
+        return new Silhouette(widths, weights);
+    }
+
+    /** Returns the number of rows for which the width was computed: fewer than all when it was estimated from a sample. */
+    public int rows() {
+        return (int) Arrays.stream(widths).filter(width -> !Double.isNaN(width)).count();
     }
 
     /** Returns the width of a row. */
@@ -141,6 +194,28 @@ public final class Silhouette {
             }
         }
 
+        /** Adds to each row's sums the weighted squared differences of a column to the members of each cluster. */
+        void addSquares(double[] column, double columnWeight, double[][] sums) {
+            double[] means = new double[k];
+            double[] seen = new double[k];
+            double[] squares = new double[k];
+            for (int i = 0; i < labels.length; i++) {
+                int c = labels[i];
+                if (c >= 0 && weights[i] > 0) {
+                    seen[c] += weights[i];
+                    double step = column[i] - means[c];
+                    means[c] += step * (weights[i] / seen[c]);
+                    squares[c] += weights[i] * step * (column[i] - means[c]);
+                }
+            }
+            for (int i = 0; i < labels.length; i++) {
+                for (int c = 0; c < k; c++) {
+                    double difference = column[i] - means[c];
+                    sums[i][c] += columnWeight * (seen[c] * difference * difference + squares[c]);
+                }
+            }
+        }
+
         double width(int row, double[] sums) {
             int own = labels[row];
             if (own < 0 || k < 2) {
@@ -159,107 +234,6 @@ public final class Silhouette {
             }
             double larger = Math.max(a, b);
             return larger == 0 || Double.isInfinite(b) ? 0 : (b - a) / larger;
-        }
-    }
-
-    /** The distinct pairs of row and label, sorted by label, with summed weights; column by column for fast loops. */
-    private static final class Points {
-        private static final int BLOCK = 512;
-
-        private final int dimension;
-        private final int count;
-        private final double[][] values;
-        private final double[] weights;
-        private final int[] labels;
-        private final int[] pointOf;
-
-        private Points(FeatureMatrix data, int[] rowLabels) {
-            dimension = data.columns();
-            Integer[] order = new Integer[data.rows()];
-            Arrays.setAll(order, i -> i);
-            Arrays.sort(order, (a, b) -> compare(data, rowLabels, a, b));
-            values = new double[dimension][order.length];
-            weights = new double[order.length];
-            labels = new int[order.length];
-            pointOf = new int[order.length];
-            int at = -1;
-            for (int i = 0; i < order.length; i++) {
-                if (i == 0 || compare(data, rowLabels, order[i - 1], order[i]) != 0) {
-                    at++;
-                    labels[at] = rowLabels[order[i]];
-                    for (int j = 0; j < dimension; j++) {
-                        values[j][at] = data.value(order[i], j)
-                                * Math.sqrt(data.feature(j).description().weight());
-                    }
-                }
-                weights[at] += data.weight(order[i]);
-                pointOf[order[i]] = at;
-            }
-            count = at + 1;
-        }
-
-        static Points of(FeatureMatrix data, int[] rowLabels) {
-            return new Points(data, rowLabels);
-        }
-
-        private static int compare(FeatureMatrix data, int[] labels, int a, int b) {
-            int order = Integer.compare(labels[a], labels[b]);
-            for (int j = 0; order == 0 && j < data.columns(); j++) {
-                order = Double.compare(data.value(a, j) + 0.0, data.value(b, j) + 0.0);
-            }
-            return order;
-        }
-
-        /** Returns the weighted sum of the distances from a point to the points of each cluster. */
-        double[] sums(int point, int k) {
-            double[] sums = new double[k];
-            double[] block = new double[BLOCK];
-            int from = 0;
-            while (from < count) {
-                int label = labels[from];
-                int to = from;
-                while (to < count && to - from < BLOCK && labels[to] == label) {
-                    to++;
-                }
-                if (label >= 0) {
-                    sums[label] += sum(point, from, to, block);
-                }
-                from = to;
-            }
-            return sums;
-        }
-
-        private double sum(int point, int from, int to, double[] block) {
-            int length = to - from;
-            Arrays.fill(block, 0, length, 0);
-            for (double[] column : values) {
-                addSquares(block, column, from, length, column[point]);
-            }
-            for (int t = 0; t < length; t++) {
-                block[t] = Math.sqrt(block[t]) * weights[from + t];
-            }
-            double a = 0;
-            double b = 0;
-            double c = 0;
-            double d = 0;
-            int t = 0;
-            for (; t + 3 < length; t += 4) {
-                a += block[t];
-                b += block[t + 1];
-                c += block[t + 2];
-                d += block[t + 3];
-            }
-            for (; t < length; t++) {
-                a += block[t];
-            }
-            return (a + b) + (c + d);
-        }
-
-        private static void addSquares(double[] block, double[] column, int from, int length, double value) {
-            for (int t = 0; t < length; t++) {
-                double difference = column[from + t] - value;
-                block[t] += difference * difference;
-            }
         }
     }
 }

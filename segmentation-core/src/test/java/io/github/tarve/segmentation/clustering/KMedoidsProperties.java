@@ -71,7 +71,7 @@ class KMedoidsProperties {
     @Example
     void among_equal_rows_the_first_is_the_medoid() {
         Clustering one = KMedoids.of(1, new Euclidean()).fit(Planted.matrix(new double[][] {{9}, {5}, {5}, {1}}), 1);
-        assertThat(one.model()).isEqualTo(new Medoids(List.of(1)));
+        assertThat(((Medoids) one.model()).rows()).containsExactly(1);
         assertThat(one.criterion().value()).isEqualTo(8);
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,18 +16,43 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One value of a JSON text, read strictly: duplicate keys, anything after the value, nesting beyond 64 levels and very long
- * numbers are refused. Every complaint names the place, such as {@code profiles[0].count}. Immutable.
+ * One value of a JSON text, read strictly: duplicate keys, anything after the value, nesting beyond 64 levels, more than
+ * 20 million tokens and very long numbers are refused. Every complaint names the place, such as {@code profiles[0].count}. Immutable.
  */
 public final class JsonValue {
     private static final int DEEPEST = 64;
+    private static final long MOST_TOKENS = 20_000_000;
 
-    private final String path;
+    private final Place place;
     private final @Nullable Object value;
 
-    private JsonValue(String path, @Nullable Object value) {
-        this.path = path;
+    private JsonValue(Place place, @Nullable Object value) {
+        this.place = place;
         this.value = value;
+    }
+
+    /** Where a value stands; put into words only when something is wrong there. */
+    private record Place(@Nullable Place in, String key, int index) {
+        static final Place ROOT = new Place(null, "", -1);
+
+        Place at(String newKey) {
+            return new Place(this, newKey, -1);
+        }
+
+        Place at(int newIndex) {
+            return new Place(this, "", newIndex);
+        }
+
+        String text() {
+            if (in == null) {
+                return "";
+            }
+            String before = in.text();
+            if (index >= 0) {
+                return before + "[" + index + "]";
+            }
+            return before.isEmpty() ? key : before + "." + key;
+        }
     }
 
     /**
@@ -39,62 +65,65 @@ public final class JsonValue {
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(DEEPEST)
                         .maxNumberLength(100)
+                        .maxTokenCount(MOST_TOKENS)
                         .build())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                 .build();
         try (JsonParser parser = factory.createParser(text)) {
             parser.nextToken();
-            JsonValue root = next(parser, "");
+            JsonValue root = next(parser, Place.ROOT);
             if (parser.nextToken() != null) {
                 throw new JsonFault("", "something follows the value");
             }
             return root;
+        } catch (StreamConstraintsException e) {
+            throw new JsonFault("", "nested deeper, or longer, than any file of this kind");
         } catch (IOException e) {
             throw new JsonFault("", "not JSON");
         }
     }
 
-    private static JsonValue next(JsonParser parser, String path) throws IOException {
+    private static JsonValue next(JsonParser parser, Place place) throws IOException {
         JsonToken token = parser.currentToken();
         if (token == null) {
-            throw new JsonFault(path, "ends too early");
+            throw new JsonFault(place.text(), "ends too early");
         }
         return new JsonValue(
-                path,
+                place,
                 switch (token) {
-                    case START_OBJECT -> object(parser, path);
-                    case START_ARRAY -> array(parser, path);
+                    case START_OBJECT -> object(parser, place);
+                    case START_ARRAY -> array(parser, place);
                     case VALUE_STRING -> parser.getText();
                     case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Double.valueOf(parser.getText());
                     case VALUE_TRUE -> true;
                     case VALUE_FALSE -> false;
                     case VALUE_NULL -> null;
-                    default -> throw new JsonFault(path, "not a value");
+                    default -> throw new JsonFault(place.text(), "not a value");
                 });
     }
 
-    private static Map<String, JsonValue> object(JsonParser parser, String path) throws IOException {
+    private static Map<String, JsonValue> object(JsonParser parser, Place place) throws IOException {
         Map<String, JsonValue> entries = new LinkedHashMap<>();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String key = parser.currentName();
             parser.nextToken();
-            entries.put(key, next(parser, path.isEmpty() ? key : path + "." + key));
+            entries.put(key, next(parser, place.at(key)));
         }
         return entries;
     }
 
-    private static List<JsonValue> array(JsonParser parser, String path) throws IOException {
+    private static List<JsonValue> array(JsonParser parser, Place place) throws IOException {
         List<JsonValue> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            items.add(next(parser, path + "[" + items.size() + "]"));
+            items.add(next(parser, place.at(items.size())));
         }
         return items;
     }
 
     /** Returns where the value stands. */
     public String path() {
-        return path;
+        return place.text();
     }
 
     /** Returns whether the value is null. */
@@ -116,7 +145,7 @@ public final class JsonValue {
     public JsonValue get(String key) {
         JsonValue found = entries().get(key);
         if (found == null) {
-            throw new JsonFault(path, "no key " + key);
+            throw new JsonFault(path(), "no key " + key);
         }
         return found;
     }
@@ -131,7 +160,7 @@ public final class JsonValue {
         if (value instanceof List<?> list) {
             return list.stream().map(JsonValue.class::cast).toList();
         }
-        throw new JsonFault(path, "not an array");
+        throw new JsonFault(path(), "not an array");
     }
 
     /** Returns a text. */
@@ -139,7 +168,7 @@ public final class JsonValue {
         if (value instanceof String text) {
             return text;
         }
-        throw new JsonFault(path, "not a text");
+        throw new JsonFault(path(), "not a text");
     }
 
     /** Returns a number, {@code NaN} for null. */
@@ -150,14 +179,14 @@ public final class JsonValue {
         if (value instanceof Double number) {
             return number;
         }
-        throw new JsonFault(path, "not a number");
+        throw new JsonFault(path(), "not a number");
     }
 
     /** Returns a whole number up to 2<sup>53</sup> in size. */
     public long whole() {
         double number = number();
         if (number != Math.rint(number) || Math.abs(number) > 1L << 53) {
-            throw new JsonFault(path, "not a whole number");
+            throw new JsonFault(path(), "not a whole number");
         }
         return (long) number;
     }
@@ -166,7 +195,7 @@ public final class JsonValue {
     public int small() {
         long whole = whole();
         if (whole != (int) whole) {
-            throw new JsonFault(path, "too large a number");
+            throw new JsonFault(path(), "too large a number");
         }
         return (int) whole;
     }
@@ -176,7 +205,7 @@ public final class JsonValue {
         if (value instanceof Boolean truth) {
             return truth;
         }
-        throw new JsonFault(path, "neither true nor false");
+        throw new JsonFault(path(), "neither true nor false");
     }
 
     private Map<String, JsonValue> entries() {
@@ -185,6 +214,6 @@ public final class JsonValue {
             map.forEach((key, entry) -> entries.put((String) key, (JsonValue) entry));
             return entries;
         }
-        throw new JsonFault(path, "not an object");
+        throw new JsonFault(path(), "not an object");
     }
 }

@@ -12,9 +12,12 @@ import io.github.tarve.segmentation.features.OrdinalFeature;
 import io.github.tarve.segmentation.features.Transform;
 import io.github.tarve.segmentation.internal.columns.LevelColumn;
 import io.github.tarve.segmentation.internal.columns.NumberColumn;
+import io.github.tarve.segmentation.internal.json.JsonFault;
+import io.github.tarve.segmentation.internal.json.JsonValue;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.problems.Refusal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -101,7 +104,7 @@ record CodedColumn(ActiveColumn column, List<String> levels, Transform transform
         return number.isPresent() ? number.getAsDouble() == 0 : ABSENT.contains(level.toLowerCase(Locale.ROOT));
     }
 
-    private static String listed(List<String> values) {
+    static String listed(List<String> values) {
         String list = String.join(
                 ", ",
                 values.stream()
@@ -194,6 +197,38 @@ record CodedColumn(ActiveColumn column, List<String> levels, Transform transform
 
     private boolean binary() {
         return column.type() == ColumnType.BINARY || column.type() == ColumnType.ASYMMETRIC;
+    }
+
+    /** Reads a column of a model. */
+    static CodedColumn read(JsonValue json) {
+        ColumnType type = Arrays.stream(ColumnType.values())
+                .filter(one -> one.code().equals(json.get("type").text()))
+                .findFirst()
+                .orElseThrow(() -> new JsonFault(json.get("type").path(), "not a type known here"));
+        Transform transform = Arrays.stream(Transform.values())
+                .filter(one -> one.name()
+                        .toLowerCase(Locale.ROOT)
+                        .equals(json.get("transform").text()))
+                .findFirst()
+                .orElseThrow(() -> new JsonFault(json.get("transform").path(), "not a transform known here"));
+        List<String> levels = json.find("levels")
+                .map(list -> list.items().stream().map(JsonValue::text).toList())
+                .orElse(List.of());
+        if (ofNumbers(type) != levels.isEmpty() || Set.copyOf(levels).size() != levels.size()) {
+            throw new JsonFault(json.path(), "levels that do not fit its type");
+        }
+        double shift = json.get("shift").number();
+        double divisor = json.get("divisor").number();
+        if (!Double.isFinite(shift) || !Double.isFinite(divisor) || divisor == 0) {
+            throw new JsonFault(json.path(), "no scale");
+        }
+        ActiveColumn column = new ActiveColumn(-1, json.get("name").text(), type);
+        return new CodedColumn(column, levels, transform, new Scaling.Line(shift, divisor));
+    }
+
+    /** Returns the same column at a place of another table. */
+    CodedColumn at(int position, String header) {
+        return new CodedColumn(new ActiveColumn(position, header, column.type()), levels, transform, line);
     }
 
     /** Returns the same column on a scale. */

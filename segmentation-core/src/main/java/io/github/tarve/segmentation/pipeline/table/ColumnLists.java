@@ -53,6 +53,11 @@ final class ColumnLists {
     }
 
     private static Refusal unknown(TableColumns table, String name) {
+        return Refusal.of(ProblemCode.UNKNOWN_COLUMN, Quoted.of(name), Quoted.of(closest(table, name)));
+    }
+
+    /** Returns the header that is spelt most like a name, an empty text when there is none. */
+    static String closest(TableColumns table, String name) {
         String closest = "";
         int least = Integer.MAX_VALUE;
         for (String known : table.names()) {
@@ -62,7 +67,7 @@ final class ColumnLists {
                 closest = known;
             }
         }
-        return Refusal.of(ProblemCode.UNKNOWN_COLUMN, Quoted.of(name), Quoted.of(closest));
+        return closest;
     }
 
     /** Returns how many letters must be added, taken away or replaced to turn one word into the other. */

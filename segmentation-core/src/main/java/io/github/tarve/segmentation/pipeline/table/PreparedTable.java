@@ -31,6 +31,7 @@ record PreparedTable(
         NOT_SELECTED("where"),
         MISSING("missing"),
         NO_ANSWER("no-answer"),
+        NOTHING_IN_COMMON("nothing-in-common"),
         NO_COVARIATE("missing-covariate"),
         NO_EXPOSURE("missing-exposure"),
         NO_WEIGHT("zero-weight");
@@ -104,10 +105,11 @@ record PreparedTable(
 
     /** Categories keep their codes where only equality or order counts; as lengths every column is scaled alike. */
     private static boolean scaled(ColumnType type, Settled settled) {
-        return type == ColumnType.NUMERIC || (settled.lengths() && type != ColumnType.NOMINAL);
+        boolean ordinalNumber = settled.method() == TableMethod.KPROTOTYPES && type == ColumnType.ORDINAL;
+        return type == ColumnType.NUMERIC || ordinalNumber || (settled.lengths() && type != ColumnType.NOMINAL);
     }
 
-    private static List<String> ids(TablePlan plan, TableColumns table) {
+    static List<String> ids(TablePlan plan, TableColumns table) {
         int position = ActiveColumn.id(plan, table);
         if (position < 0) {
             return new RowNumbers(table.rows());
@@ -119,7 +121,7 @@ record PreparedTable(
         return List.copyOf(ids);
     }
 
-    private static int[] used(List<LeftOut> reasons) {
+    static int[] used(List<LeftOut> reasons) {
         int[] rows = new int[reasons.size()];
         int used = 0;
         for (int i = 0; i < reasons.size(); i++) {

@@ -4,12 +4,17 @@ import io.github.tarve.segmentation.clustering.Centroids;
 import io.github.tarve.segmentation.clustering.ClusterModel;
 import io.github.tarve.segmentation.clustering.Clustering;
 import io.github.tarve.segmentation.clustering.Dendrogram;
+import io.github.tarve.segmentation.clustering.GaussianClasses;
 import io.github.tarve.segmentation.clustering.LatentProfiles;
 import io.github.tarve.segmentation.clustering.Medoids;
 import io.github.tarve.segmentation.clustering.ModelFit;
+import io.github.tarve.segmentation.clustering.Prototypes;
+import io.github.tarve.segmentation.clustering.gaussian.GaussianMixture;
 import io.github.tarve.segmentation.dissimilarity.DissimilarityMatrix;
 import io.github.tarve.segmentation.internal.json.JsonWriter;
+import io.github.tarve.segmentation.internal.json.RecordJson;
 import io.github.tarve.segmentation.internal.random.Seeds;
+import io.github.tarve.segmentation.provenance.LibraryVersion;
 import io.github.tarve.segmentation.validation.Candidate;
 import io.github.tarve.segmentation.validation.NumberOfClusters;
 import java.util.Arrays;
@@ -48,20 +53,17 @@ final class ResultWriter {
     /** Returns {@code model.json}. */
     String model() {
         json.beginObject().key("schema").value("tarve/table-model/1");
+        json.key("stamp").value("INTERNAL: may hold rows of the table, not for release");
+        json.key("version").value(LibraryVersion.current());
         json.key("method").value(prepared.settled().method().code());
         json.key("k").value((long) result.clustering().k());
         settings();
         json.key("sizes").numbers(result.clustering().partition().sizes());
         json.key("model");
         model(result.clustering());
-        if (result.clustering().model() instanceof Medoids medoids) {
-            json.key("medoidValues").beginArray();
-            for (int row : medoids.rows()) {
-                double[] values = new double[prepared.columns().size()];
-                Arrays.setAll(values, j -> prepared.matrix().value(row, j));
-                json.numbers(values);
-            }
-            json.endArray();
+        if (result.clustering().model() instanceof Record clusters) {
+            json.key("clusters");
+            RecordJson.write(json, clusters);
         }
         return json.endObject().finish();
     }
@@ -87,6 +89,10 @@ final class ResultWriter {
                                 .toArray()));
         json.key("silhouette");
         result.silhouettes().get(index).ifPresentOrElse(silhouette -> json.value(silhouette.mean()), json::nullValue);
+        result.silhouettes()
+                .get(index)
+                .filter(silhouette -> silhouette.rows() < prepared.matrix().rows())
+                .ifPresent(silhouette -> json.key("silhouetteRows").value((long) silhouette.rows()));
         json.key("iterations").value((long) clustering.convergence().iterations());
         json.key("converged").value(clustering.convergence().converged());
         json.key("restarts").value((long) clustering.convergence().restarts());
@@ -110,12 +116,19 @@ final class ResultWriter {
         json.key("scale").value(settled.scaling().code());
         json.key("missing").value(settled.missing().code());
         if (settled.method() == TableMethod.HIERARCHICAL) {
-            json.key("linkage").value(TableClustering.linkage(result.plan()).code());
+            json.key("linkage").value(TableAlgorithms.linkage(result.plan()).code());
         }
         result.plan().weight().ifPresent(weight -> json.key("weight").value(weight));
+        result.plan()
+                .options()
+                .exposure()
+                .ifPresent(exposure -> json.key("exposure").value(exposure));
+        result.plan().id().ifPresent(id -> json.key("id").value(id));
         json.key("columns").beginArray();
-        for (CodedColumn column : prepared.columns()) {
+        for (int j = 0; j < prepared.columns().size(); j++) {
+            CodedColumn column = prepared.columns().get(j);
             json.beginObject().key("name").value(column.column().name());
+            json.key("role").value(prepared.matrix().feature(j).role().name().toLowerCase(Locale.ROOT));
             json.key("type").value(column.column().type().code());
             if (!column.levels().isEmpty()) {
                 json.key("levels").beginArray();
@@ -151,9 +164,7 @@ final class ResultWriter {
         ClusterModel model = clustering.model();
         if (model instanceof Centroids centroids) {
             json.key("centroids").beginArray();
-            for (List<Double> centroid : centroids.centroids()) {
-                json.numbers(centroid.stream().mapToDouble(Double::doubleValue).toArray());
-            }
+            centroids.centroids().forEach(this::row);
             json.endArray();
         } else if (model instanceof Medoids medoids) {
             json.key("medoids").beginArray();
@@ -170,9 +181,64 @@ final class ResultWriter {
             dendrogram.merges().forEach(merge -> json.numbers(new int[] {merge.left(), merge.right()}));
             json.endArray();
             json.key("ties").value((long) dendrogram.ties());
+        } else if (model instanceof GaussianClasses classes) {
+            gaussian(classes);
+        } else if (model instanceof Prototypes prototypes) {
+            prototypes(prototypes);
         }
         result.pairs().ifPresent(pairs -> range(pairs.matrix()));
         json.endObject();
+    }
+
+    private void gaussian(GaussianClasses classes) {
+        json.key("covariance").value(classes.form().name());
+        json.key("floor").value(GaussianMixture.FLOOR);
+        json.key("shares")
+                .numbers(classes.shares().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .toArray());
+        json.key("means").beginArray();
+        classes.means().forEach(this::row);
+        json.endArray();
+        json.key("covariances").beginArray();
+        for (List<List<Double>> matrix : classes.covariances()) {
+            json.beginArray();
+            matrix.forEach(this::row);
+            json.endArray();
+        }
+        json.endArray();
+    }
+
+    private void prototypes(Prototypes prototypes) {
+        json.key("gamma").value(prototypes.gamma());
+        json.key("numbers").beginArray();
+        prototypes.numbers().forEach(this::columnName);
+        json.endArray();
+        json.key("means").beginArray();
+        prototypes.means().forEach(this::row);
+        json.endArray();
+        json.key("categories").beginArray();
+        prototypes.categories().forEach(this::columnName);
+        json.endArray();
+        json.key("modes").beginArray();
+        for (List<Integer> modes : prototypes.modes()) {
+            json.beginArray();
+            for (int j = 0; j < modes.size(); j++) {
+                CodedColumn column =
+                        prepared.columns().get(prototypes.categories().get(j));
+                json.value(column.levels().get(modes.get(j)));
+            }
+            json.endArray();
+        }
+        json.endArray();
+    }
+
+    private void columnName(int column) {
+        json.value(prepared.columns().get(column).column().name());
+    }
+
+    private void row(List<Double> values) {
+        json.numbers(values.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     private void range(DissimilarityMatrix matrix) {

@@ -81,7 +81,9 @@ final class RowUse {
         if (missing > 0 && settled.missing() == MissingRule.DROP) {
             return LeftOut.MISSING;
         }
-        if (missing == active && settled.missing() == MissingRule.FULL) {
+        boolean comparesToModels =
+                settled.missing() == MissingRule.FULL || settled.method().family() == TableMethod.Family.PROTOTYPES;
+        if (missing == active && comparesToModels) {
             return LeftOut.NO_ANSWER;
         }
         if (missing(covariateGaps, row) > 0) {

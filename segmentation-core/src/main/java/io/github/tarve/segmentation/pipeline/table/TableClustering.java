@@ -1,33 +1,22 @@
 package io.github.tarve.segmentation.pipeline.table;
 
-import io.github.tarve.segmentation.clustering.Agglomerative;
 import io.github.tarve.segmentation.clustering.Clustering;
-import io.github.tarve.segmentation.clustering.ClusteringAlgorithm;
-import io.github.tarve.segmentation.clustering.Covariance;
-import io.github.tarve.segmentation.clustering.Dispersion;
-import io.github.tarve.segmentation.clustering.KMeans;
-import io.github.tarve.segmentation.clustering.KMedoids;
-import io.github.tarve.segmentation.clustering.Linkage;
-import io.github.tarve.segmentation.clustering.mixture.LatentProfileAnalysis;
-import io.github.tarve.segmentation.clustering.mixture.ProfileForm;
+import io.github.tarve.segmentation.clustering.Prototypes;
 import io.github.tarve.segmentation.dissimilarity.Precomputed;
 import io.github.tarve.segmentation.features.FeatureMatrix;
-import io.github.tarve.segmentation.problems.ProblemCode;
-import io.github.tarve.segmentation.problems.Refusal;
 import io.github.tarve.segmentation.validation.BootstrapStability;
 import io.github.tarve.segmentation.validation.NumberOfClusters;
+import io.github.tarve.segmentation.validation.PrototypeSilhouette;
 import io.github.tarve.segmentation.validation.Silhouette;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntFunction;
 
 /** Clusters any table: prepares its rows and columns, fits, and chooses the number of clusters where it is asked to. */
 public final class TableClustering {
     private static final int RESAMPLES = 100;
-    private static final int STARTS_ON_RESAMPLES = 10;
     private static final int MOST_CLUSTERS = 8;
 
     private TableClustering() {}
@@ -45,10 +34,10 @@ public final class TableClustering {
         Optional<Precomputed> pairs = prepared.settled().method().family() == TableMethod.Family.PAIRS
                 ? prepared.settled().dissimilarity().map(one -> Precomputed.of(one, data))
                 : Optional.empty();
-        IntFunction<ClusteringAlgorithm> method =
-                algorithm(plan, prepared.settled().method(), pairs, Integer.MAX_VALUE, plan.threads());
+        TableAlgorithms algorithms =
+                new TableAlgorithms(plan, prepared.settled().method(), pairs);
         if (plan.count() instanceof ClusterCount.Exactly exactly) {
-            Clustering clustering = method.apply(exactly.k()).fit(data, plan.seed());
+            Clustering clustering = algorithms.onAllRows(exactly.k()).fit(data, plan.seed());
             List<Optional<Silhouette>> silhouettes = List.of(silhouette(data, clustering, pairs));
             return new TableResult(plan, prepared, pairs, List.of(clustering), silhouettes, Optional.empty());
         }
@@ -60,8 +49,8 @@ public final class TableClustering {
                 new NumberOfClusters(range.from(), range.to(), new BootstrapStability(RESAMPLES, plan.threads()));
         NumberOfClusters.Outcome outcome = search.choose(
                 data,
-                method,
-                algorithm(plan, prepared.settled().method(), pairs, STARTS_ON_RESAMPLES, 1),
+                algorithms::onAllRows,
+                algorithms::onResamples,
                 (rows, clustering) -> {
                     Optional<Silhouette> silhouette = silhouette(rows, clustering, pairs);
                     silhouettes.add(silhouette);
@@ -71,47 +60,13 @@ public final class TableClustering {
         return new TableResult(plan, prepared, pairs, outcome.clusterings(), silhouettes, Optional.of(outcome));
     }
 
-    private static IntFunction<ClusteringAlgorithm> algorithm(
-            TablePlan plan, TableMethod method, Optional<Precomputed> pairs, int mostStarts, int threads) {
-        return switch (method) {
-            case KMEANS ->
-                k -> KMeans.of(k)
-                        .withRestarts(Math.min(mostStarts, plan.restarts().orElse(KMeans.DEFAULT_RESTARTS)))
-                        .withThreads(threads);
-            case KMEDOIDS ->
-                k -> KMedoids.of(k, pairs.orElseThrow())
-                        .withRestarts(Math.min(mostStarts, plan.restarts().orElse(KMedoids.DEFAULT_RESTARTS)))
-                        .withThreads(threads);
-            case HIERARCHICAL -> k -> Agglomerative.of(k, pairs.orElseThrow(), linkage(plan));
-            case LCA, MIXTURE ->
-                k -> new LatentProfileAnalysis(
-                        method.code(),
-                        k,
-                        Math.min(mostStarts, plan.restarts().orElse(LatentProfileAnalysis.DEFAULT_RESTARTS)),
-                        LatentProfileAnalysis.DEFAULT_ITERATIONS,
-                        threads,
-                        form(plan));
-            default ->
-                throw Refusal.of(ProblemCode.METHOD_NOT_AVAILABLE, method.code(), "kmeans, kmedoids, hierarchical");
-        };
-    }
-
-    private static ProfileForm form(TablePlan plan) {
-        ProfileForm form =
-                ProfileForm.usual().withDispersion(plan.options().dispersion().orElse(Dispersion.POISSON));
-        return plan.options().covariance().filter(one -> one == Covariance.EEI).isPresent()
-                ? form.withVariances(ProfileForm.Variances.EQUAL)
-                : form;
-    }
-
-    static Linkage linkage(TablePlan plan) {
-        return plan.options().linkage().orElse(Linkage.WARD);
-    }
-
     private static Optional<Silhouette> silhouette(
             FeatureMatrix data, Clustering clustering, Optional<Precomputed> pairs) {
         if (clustering.k() < 2 || clustering.model().fitStatistics().isPresent()) {
             return Optional.empty();
+        }
+        if (clustering.model() instanceof Prototypes prototypes) {
+            return Optional.of(PrototypeSilhouette.of(data, clustering.partition(), prototypes));
         }
         return Optional.of(pairs.map(known -> Silhouette.of(known.matrix(), clustering.partition(), data.weights()))
                 .orElseGet(() -> Silhouette.euclidean(data, clustering.partition())));

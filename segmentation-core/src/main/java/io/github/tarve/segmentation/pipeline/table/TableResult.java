@@ -99,7 +99,7 @@ public final class TableResult {
         return ShortestNumber.of(clustering().memberships().orElseThrow().probability(row, cluster));
     }
 
-    private static String field(String text) {
+    static String field(String text) {
         boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r' || c == ';');
         return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Published and peer-computed results on public data sets, where the folder of reference data is given. */
 class ReferenceCasesTest {
-    private static final Set<String> METHODS = Set.of("kmeans", "kmedoids", "hierarchical");
+    private static final Set<String> METHODS = Set.of("kmeans", "kmedoids", "hierarchical", "gmm");
 
     private final Map<String, TableColumns> tables = new HashMap<>();
 
@@ -71,6 +71,7 @@ class ReferenceCasesTest {
                 case "--scale" -> plan.scale(value);
                 case "--dissimilarity" -> plan.dissimilarity(value);
                 case "--linkage" -> plan.linkage(value);
+                case "--covariance" -> plan.covariance(value);
                 case "--missing" -> plan.missing(value);
                 case "--where" -> plan.where(value);
                 case "--weight" -> plan.weight(value);
@@ -138,7 +139,7 @@ class ReferenceCasesTest {
         return ((Number) value).doubleValue();
     }
 
-    private static Object read(File file) throws IOException {
+    static Object read(File file) throws IOException {
         try (JsonParser parser = new JsonFactory().createParser(file)) {
             parser.nextToken();
             return value(parser);

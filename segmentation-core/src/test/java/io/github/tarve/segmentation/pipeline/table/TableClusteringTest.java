@@ -2,6 +2,7 @@ package io.github.tarve.segmentation.pipeline.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.tarve.segmentation.codebook.Language;
 import io.github.tarve.segmentation.problems.ProblemCode;
@@ -118,6 +119,52 @@ class TableClusteringTest {
     }
 
     @Test
+    void mixtures_tell_their_fit_and_memberships() throws IOException {
+        TableResult result = run("--columns y,w --method gmm --covariance EII --k 2 --id id");
+        Map<?, ?> json = json(result);
+        assertThat(keys(json))
+                .containsSubsequence(
+                        "criterion", "parameters", "aic", "bic", "abic", "icl", "entropy", "sizes", "shares");
+        assertThat(json.get("parameters")).isEqualTo(6.0);
+        assertThat(json.get("silhouette")).isNull();
+        assertThat(ReferenceCasesTest.look(json, "model.covariance")).isEqualTo("EII");
+        assertThat(ReferenceCasesTest.look(json, "model.floor")).isEqualTo(1e-6);
+        assertThat(ReferenceCasesTest.look(json, "settings.scale")).isEqualTo("none");
+        String[] lines = result.assignmentsCsv().split("\n", -1);
+        assertThat(lines[0]).isEqualTo("id,cluster,left_out,p1,p2");
+        String[] first = lines[1].split(",", -1);
+        assertThat(Double.parseDouble(first[3]) + Double.parseDouble(first[4])).isCloseTo(1, within(1e-12));
+    }
+
+    @Test
+    void prototypes_take_numbers_and_categories_and_tell_gamma() throws IOException {
+        Map<?, ?> json = json(run("--columns x,y,area,likes --method kprototypes --missing pairwise --k 2"));
+        assertThat(ReferenceCasesTest.look(json, "criterion.name")).isEqualTo("cost");
+        assertThat(ReferenceCasesTest.look(json, "settings.scale")).isEqualTo("standard");
+        assertThat(ReferenceCasesTest.look(json, "model.numbers")).isEqualTo(List.of("x", "y"));
+        assertThat(ReferenceCasesTest.look(json, "model.categories")).isEqualTo(List.of("area", "likes"));
+        assertThat((Double) ReferenceCasesTest.look(json, "model.gamma")).isPositive();
+        assertThat((Double) json.get("silhouette")).isPositive();
+        assertThat(json.get("n")).isEqualTo(5.0);
+        Map<?, ?> modes = json(run("--columns area,likes,w --method kmodes --k 2"));
+        assertThat((List<?>) ReferenceCasesTest.look(modes, "model.modes")).hasSize(2);
+        assertThat(ReferenceCasesTest.look(modes, "settings.columns.2.type")).isEqualTo("nominal");
+        refused("--columns y,area --method kmodes --numeric y --k 2", ProblemCode.TYPE_NOT_FOR_METHOD, "y", "numeric");
+        refused("--columns x,area --method kprototypes --k 2", ProblemCode.MISSING_VALUES, "kprototypes", "x");
+    }
+
+    @Test
+    void without_a_form_the_lowest_criterion_of_schwarz_decides_and_one_class_may_win() throws IOException {
+        Map<?, ?> json = json(run("--columns y,w --method gmm --k 1..2"));
+        assertThat(json.get("chosen")).isEqualTo(1.0);
+        assertThat(json.get("reason")).isEqualTo("best-admissible");
+        assertThat((List<?>) json.get("candidates")).hasSize(2);
+        assertThat(run("--columns y,w --method gmm --k 1..2 --threads 1").resultJson())
+                .isEqualTo(
+                        run("--columns y,w --method gmm --k 1..2 --threads 3").resultJson());
+    }
+
+    @Test
     void the_same_plan_gives_the_same_bytes() {
         String plan = "--columns y,area --k auto --seed 5";
         assertThat(run(plan + " --threads 4").resultJson())
@@ -141,7 +188,7 @@ class TableClusteringTest {
         refused("--columns area --numeric area --k 2", ProblemCode.NOT_A_NUMBER_CELL, "area", "K");
         refused("--columns mood --ordinal mood --levels mood=low;mid --k 2", ProblemCode.UNKNOWN_LEVEL, "mood", "high");
         refused("--columns area --transform area=sqrt --k 2", ProblemCode.TRANSFORM_NOT_NUMERIC, "area");
-        refused("--columns y --method lca --k 2", ProblemCode.METHOD_NOT_AVAILABLE, "lca");
+        refused("--columns y --method dbscan --k 2", ProblemCode.METHOD_NOT_AVAILABLE, "dbscan");
         refused("--columns y --method nothing --k 2", ProblemCode.UNKNOWN_CHOICE, "--method", "nothing");
         refused("--columns y --missing full --k 2", ProblemCode.CHOICE_NOT_FOR_METHOD, "--missing", "full");
         refused("--columns y --weight area --k 2", ProblemCode.BAD_WEIGHT, "area", "K");

@@ -1,0 +1,177 @@
+package io.github.tarve.segmentation.clustering;
+
+import io.github.tarve.segmentation.internal.concurrent.Workers;
+import io.github.tarve.segmentation.internal.random.Seeds;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The starts of k-means: all on all rows where these are few, else on a sample, and the best three different ones from there
+ * on all rows.
+ */
+final class KMeansStarts {
+    /** Up to so many distinct rows every start runs on all of them. */
+    static final int ALL_ROWS = 30_000;
+
+    private static final int SAMPLE = 10_000;
+    private static final int SAMPLE_PER_CLUSTER = 500;
+    private static final int FINALISTS = 3;
+    /** From so many distances in a round on, many at a time are faster. */
+    private static final int MANY_DISTANCES = 5000;
+
+    private static final double SAME = 1e-9;
+    private static final double SAME_ON_SAMPLE = 1e-6;
+
+    private final DistinctRows rows;
+    private final int k;
+    private final int maxIterations;
+    private final int threads;
+
+    KMeansStarts(DistinctRows rows, int k, int maxIterations, int threads) {
+        this.rows = rows;
+        this.k = k;
+        this.maxIterations = maxIterations;
+        this.threads = threads;
+    }
+
+    /**
+     * The best start.
+     *
+     * @param winner its end
+     * @param inertia its inertia on all rows
+     * @param starts number of starts
+     * @param atBest how many of them reached the best
+     */
+    record Outcome(KMeansDescent winner, double inertia, int starts, int atBest) {}
+
+    /** Runs some starts. */
+    Outcome run(int starts, long seed) {
+        int draws = Math.max(SAMPLE, SAMPLE_PER_CLUSTER * k);
+        return k > 1 && rows.count > Math.max(ALL_ROWS, draws) ? onSample(starts, draws, seed) : onAll(starts, seed);
+    }
+
+    /** Returns the centres of every different solution that some starts end in, the best first. */
+    List<double[]> solutions(int starts, long seed) {
+        boolean few = rows.count <= Math.max(ALL_ROWS, SAMPLE_PER_CLUSTER * k);
+        DistinctRows points = few
+                ? rows
+                : rows.sample(
+                        Math.max(SAMPLE, SAMPLE_PER_CLUSTER * k),
+                        Seeds.generator(seed, starts).nextDouble());
+        PointBlocks blocks = blocks(points, k);
+        double[] inertias = new double[starts];
+        double[][] centres = new double[starts][];
+        Workers.run(starts, threads, start -> {
+            KMeansDescent descent = new KMeansDescent(points, blocks, k, maxIterations);
+            inertias[start] = descent.run(Seeds.generator(seed, start));
+            centres[start] = descent.centres();
+        });
+        return Arrays.stream(different(inertias, starts))
+                .mapToObj(start -> centres[start])
+                .toList();
+    }
+
+    /** Returns points in blocks, {@code null} where they are too few to gain by it. */
+    static @Nullable PointBlocks blocks(DistinctRows rows, int k) {
+        boolean many = (long) rows.count * k >= MANY_DISTANCES && rows.count >= PointBlocks.SIZE;
+        return many && rows.dimension > 0 ? PointBlocks.of(rows) : null;
+    }
+
+    private Outcome onAll(int starts, long seed) {
+        PointBlocks blocks = blocks(rows, k);
+        Best best = new Best(starts);
+        Workers.run(starts, threads, start -> {
+            KMeansDescent descent = new KMeansDescent(rows, blocks, k, maxIterations);
+            best.offer(start, descent.run(Seeds.generator(seed, start)), descent);
+        });
+        return best.outcome();
+    }
+
+    private Outcome onSample(int starts, int draws, long seed) {
+        DistinctRows sample =
+                rows.sample(draws, Seeds.generator(seed, starts, draws).nextDouble());
+        PointBlocks few = blocks(sample, k);
+        double[] inertias = new double[starts];
+        double[][] centres = new double[starts][];
+        Workers.run(starts, threads, start -> {
+            KMeansDescent draft = new KMeansDescent(sample, few, k, maxIterations);
+            inertias[start] = draft.draft(Seeds.generator(seed, start));
+            centres[start] = draft.centres();
+        });
+        int[] finalists = different(inertias, FINALISTS);
+        PointBlocks blocks = blocks(rows, k);
+        Best best = new Best(finalists.length);
+        Workers.run(finalists.length, threads, f -> {
+            KMeansDescent descent = new KMeansDescent(rows, blocks, k, maxIterations);
+            best.offer(f, descent.run(centres[finalists[f]]), descent);
+        });
+        double reached = inertias[finalists[best.start()]];
+        int atBest = (int) Arrays.stream(inertias)
+                .filter(value -> Math.abs(value - reached) <= SAME_ON_SAMPLE * reached)
+                .count();
+        return new Outcome(best.winner(), best.inertia(), starts, atBest);
+    }
+
+    /** Returns the best starts whose inertias differ, the earliest of equals. */
+    private static int[] different(double[] inertias, int most) {
+        int[] order = IntStream.range(0, inertias.length)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingDouble(start -> inertias[start]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        int[] chosen = new int[Math.min(most, order.length)];
+        int size = 0;
+        double last = Double.NEGATIVE_INFINITY;
+        for (int start : order) {
+            if (size < chosen.length && !(inertias[start] <= last + SAME_ON_SAMPLE * last)) {
+                chosen[size++] = start;
+                last = inertias[start];
+            }
+        }
+        return Arrays.copyOf(chosen, size);
+    }
+
+    /** Keeps the best start; which one does not depend on the order in which they end. */
+    private static final class Best {
+        private final double[] inertias;
+        private int start = -1;
+        private @Nullable KMeansDescent descent;
+
+        Best(int starts) {
+            inertias = new double[starts];
+        }
+
+        synchronized void offer(int ended, double inertia, KMeansDescent how) {
+            inertias[ended] = inertia;
+            if (descent == null || inertia < inertias[start] || (inertia == inertias[start] && ended < start)) {
+                start = ended;
+                descent = how;
+            }
+        }
+
+        synchronized int start() {
+            return start;
+        }
+
+        synchronized KMeansDescent winner() {
+            return Objects.requireNonNull(descent);
+        }
+
+        synchronized double inertia() {
+            return inertias[start];
+        }
+
+        synchronized Outcome outcome() {
+            double inertia = inertias[start];
+            int atBest = 0;
+            for (double value : inertias) {
+                atBest += value <= inertia + SAME * inertia ? 1 : 0;
+            }
+            return new Outcome(winner(), inertia, inertias.length, atBest);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.tarve.segmentation.clustering.gaussian;
+
+import io.github.tarve.segmentation.clustering.Clustering;
+import io.github.tarve.segmentation.clustering.ClusteringAlgorithm;
+import io.github.tarve.segmentation.clustering.Covariance;
+import io.github.tarve.segmentation.features.FeatureMatrix;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A Gaussian mixture of that form of covariances which has the lowest Schwarz criterion, the simplest of equals (Fraley and
+ * Raftery 2002, doi:10.1198/016214502760047131). A form whose every start fails to converge is taken only when all do.
+ *
+ * @param mixture number of classes, starts and threads; its own form plays no part
+ */
+public record CovarianceSearch(GaussianMixture mixture) implements ClusteringAlgorithm {
+    @Override
+    public String name() {
+        return mixture.name();
+    }
+
+    @Override
+    public int k() {
+        return mixture.k();
+    }
+
+    @Override
+    public Clustering fit(FeatureMatrix data, long seed) {
+        List<Clustering> tried = new ArrayList<>();
+        for (Covariance form : Covariance.values()) {
+            tried.add(mixture.withForm(form).fit(data, seed));
+        }
+        return tried.stream()
+                .min(Comparator.comparing((Clustering one) -> !one.convergence().converged())
+                        .thenComparing(CovarianceSearch::bic))
+                .orElseThrow();
+    }
+
+    private static double bic(Clustering clustering) {
+        return clustering.model().fitStatistics().orElseThrow().bic();
+    }
+}

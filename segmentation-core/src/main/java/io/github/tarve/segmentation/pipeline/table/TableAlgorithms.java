@@ -1,0 +1,113 @@
+package io.github.tarve.segmentation.pipeline.table;
+
+import io.github.tarve.segmentation.clustering.Agglomerative;
+import io.github.tarve.segmentation.clustering.ClusteringAlgorithm;
+import io.github.tarve.segmentation.clustering.Covariance;
+import io.github.tarve.segmentation.clustering.Dispersion;
+import io.github.tarve.segmentation.clustering.KMeans;
+import io.github.tarve.segmentation.clustering.KMedoids;
+import io.github.tarve.segmentation.clustering.Linkage;
+import io.github.tarve.segmentation.clustering.gaussian.GaussianMixture;
+import io.github.tarve.segmentation.clustering.mixture.LatentProfileAnalysis;
+import io.github.tarve.segmentation.clustering.mixture.ProfileForm;
+import io.github.tarve.segmentation.clustering.prototypes.KModes;
+import io.github.tarve.segmentation.clustering.prototypes.KPrototypes;
+import io.github.tarve.segmentation.dissimilarity.Precomputed;
+import io.github.tarve.segmentation.problems.ProblemCode;
+import io.github.tarve.segmentation.problems.Refusal;
+import java.util.Optional;
+
+/** The method of a plan for any number of clusters. */
+final class TableAlgorithms {
+    private static final int STARTS_ON_RESAMPLES = 10;
+
+    private final TablePlan plan;
+    private final TableMethod method;
+    private final Optional<Precomputed> pairs;
+    private final MixtureForms forms;
+
+    /**
+     * Prepares the method.
+     *
+     * @param pairs how unlike the rows are, for methods that need it
+     */
+    TableAlgorithms(TablePlan plan, TableMethod method, Optional<Precomputed> pairs) {
+        this.plan = plan;
+        this.method = method;
+        this.pairs = pairs;
+        this.forms = new MixtureForms(plan.options().covariance());
+    }
+
+    /** Returns the method for all rows. */
+    ClusteringAlgorithm onAllRows(int k) {
+        if (method == TableMethod.GMM) {
+            return forms.onAllRows(mixture(k, Integer.MAX_VALUE, plan.threads()));
+        }
+        return algorithm(k, Integer.MAX_VALUE, plan.threads());
+    }
+
+    /** Returns the method for resamples, with fewer starts and one thread. */
+    ClusteringAlgorithm onResamples(int k) {
+        if (method == TableMethod.GMM) {
+            return forms.onResamples(mixture(k, STARTS_ON_RESAMPLES, 1));
+        }
+        return algorithm(k, STARTS_ON_RESAMPLES, 1);
+    }
+
+    private ClusteringAlgorithm algorithm(int k, int most, int threads) {
+        return switch (method) {
+            case KMEANS ->
+                KMeans.of(k)
+                        .withRestarts(restarts(KMeans.DEFAULT_RESTARTS, most))
+                        .withThreads(threads);
+            case KMEDOIDS ->
+                KMedoids.of(k, pairs.orElseThrow())
+                        .withRestarts(restarts(KMedoids.DEFAULT_RESTARTS, most))
+                        .withThreads(threads);
+            case HIERARCHICAL -> Agglomerative.of(k, pairs.orElseThrow(), linkage(plan));
+            case KPROTOTYPES ->
+                KPrototypes.of(k)
+                        .withRestarts(restarts(KPrototypes.DEFAULT_RESTARTS, most))
+                        .withThreads(threads);
+            case KMODES ->
+                KModes.of(k)
+                        .withRestarts(restarts(KPrototypes.DEFAULT_RESTARTS, most))
+                        .withThreads(threads);
+            case LCA, MIXTURE ->
+                new LatentProfileAnalysis(
+                        method.code(),
+                        k,
+                        restarts(LatentProfileAnalysis.DEFAULT_RESTARTS, most),
+                        LatentProfileAnalysis.DEFAULT_ITERATIONS,
+                        threads,
+                        form(plan));
+            default ->
+                throw Refusal.of(
+                        ProblemCode.METHOD_NOT_AVAILABLE,
+                        method.code(),
+                        "kmeans, kmedoids, kprototypes, kmodes, lca, mixture, gmm, hierarchical");
+        };
+    }
+
+    private static ProfileForm form(TablePlan plan) {
+        ProfileForm form =
+                ProfileForm.usual().withDispersion(plan.options().dispersion().orElse(Dispersion.POISSON));
+        return plan.options().covariance().filter(one -> one == Covariance.EEI).isPresent()
+                ? form.withVariances(ProfileForm.Variances.EQUAL)
+                : form;
+    }
+
+    private GaussianMixture mixture(int k, int most, int threads) {
+        return GaussianMixture.of(k, Covariance.VVI)
+                .withRestarts(restarts(GaussianMixture.DEFAULT_RESTARTS, most))
+                .withThreads(threads);
+    }
+
+    private int restarts(int usual, int most) {
+        return Math.min(most, plan.restarts().orElse(usual));
+    }
+
+    static Linkage linkage(TablePlan plan) {
+        return plan.options().linkage().orElse(Linkage.WARD);
+    }
+}

@@ -1,0 +1,162 @@
+package io.github.tarve.segmentation.validation;
+
+import io.github.tarve.segmentation.dissimilarity.RowOrder;
+import io.github.tarve.segmentation.features.FeatureMatrix;
+import io.github.tarve.segmentation.internal.concurrent.Workers;
+import java.util.Arrays;
+
+/**
+ * The distinct pairs of row and label with their summed weights, sorted by label, in blocks of columns so that distances are
+ * computed for many points at a time.
+ */
+final class EuclideanPoints {
+    private static final int SIZE = 512;
+
+    private final int even;
+    private final int count;
+    private final double[][] columns;
+    private final double[] weights;
+    private final int[] labels;
+    private final int[] pointOf;
+
+    private EuclideanPoints(FeatureMatrix data, int[] rowLabels) {
+        int n = data.rows();
+        RowOrder order = RowOrder.of(data);
+        int[] rows = order.rows();
+        int[] groupOf = new int[n];
+        int groups = 0;
+        for (int i = 0; i < n; i++) {
+            groups += order.startsGroup(i) ? 1 : 0;
+            groupOf[i] = groups;
+        }
+        long[] keys = new long[n];
+        for (int i = 0; i < n; i++) {
+            keys[i] = ((long) (rowLabels[rows[i]] + 1) << 32) | i;
+        }
+        Arrays.sort(keys);
+        even = data.columns() + data.columns() % 2;
+        columns = new double[(n + SIZE - 1) / SIZE * even][SIZE];
+        weights = new double[n];
+        labels = new int[n];
+        pointOf = new int[n];
+        int at = -1;
+        int last = -1;
+        for (long key : keys) {
+            int place = (int) key;
+            int label = (int) (key >> 32) - 1;
+            if (at < 0 || labels[at] != label || groupOf[place] != last) {
+                at++;
+                last = groupOf[place];
+                labels[at] = label;
+                copy(data, rows[place], at);
+            }
+            weights[at] += data.weight(rows[place]);
+            pointOf[rows[place]] = at;
+        }
+        count = at + 1;
+    }
+
+    private void copy(FeatureMatrix data, int row, int point) {
+        for (int j = 0; j < data.columns(); j++) {
+            columns[point / SIZE * even + j][point % SIZE] =
+                    data.value(row, j) * Math.sqrt(data.feature(j).description().weight());
+        }
+    }
+
+    /** Arranges complete rows. */
+    static EuclideanPoints of(FeatureMatrix data, int[] rowLabels) {
+        return new EuclideanPoints(data, rowLabels);
+    }
+
+    /** Returns the point of a row. */
+    int pointOf(int row) {
+        return pointOf[row];
+    }
+
+    /** Returns for each point the weighted sum of its distances to the points of each cluster. */
+    double[][] sums(int k) {
+        int blocks = (count + SIZE - 1) / SIZE;
+        double[][][] parts = new double[blocks][][];
+        Workers.run(blocks, 0, block -> parts[block] = blockSums(block, k));
+        double[][] sums = new double[count][];
+        for (int i = 0; i < count; i++) {
+            sums[i] = parts[i / SIZE][i % SIZE];
+        }
+        return sums;
+    }
+
+    private double[][] blockSums(int block, int k) {
+        int size = Math.min(SIZE, count - block * SIZE);
+        double[][] sums = new double[size][k];
+        double[] distances = new double[SIZE];
+        double[] point = new double[even];
+        for (int t = 0; t < size; t++) {
+            for (int j = 0; j < even; j++) {
+                point[j] = columns[block * even + j][t];
+            }
+            for (int other = 0; other * SIZE < count; other++) {
+                squares(other * even, point, distances);
+                roots(distances);
+                add(distances, other * SIZE, sums[t]);
+            }
+        }
+        return sums;
+    }
+
+    private void squares(int first, double[] point, double[] into) {
+        Arrays.fill(into, 0);
+        for (int j = 0; j < even; j += 2) {
+            addSquares(columns[first + j], columns[first + j + 1], point[j], point[j + 1], into);
+        }
+    }
+
+    private static void addSquares(double[] x, double[] y, double a, double b, double[] into) {
+        for (int t = 0; t < SIZE; t++) {
+            double e = x[t] - a;
+            double f = y[t] - b;
+            into[t] += e * e + f * f;
+        }
+    }
+
+    private static void roots(double[] squares) {
+        for (int t = 0; t < SIZE; t++) {
+            squares[t] = Math.sqrt(squares[t]);
+        }
+    }
+
+    private void add(double[] distances, int from, double[] sums) {
+        int to = Math.min(count, from + SIZE);
+        int start = from;
+        while (start < to) {
+            int label = labels[start];
+            int end = labels[to - 1] == label ? to : start;
+            while (end < to && labels[end] == label) {
+                end++;
+            }
+            if (label >= 0) {
+                sums[label] += sum(distances, start, end, start - from);
+            }
+            start = end;
+        }
+    }
+
+    /** Adds four at a time, which is faster than one after the other. */
+    private double sum(double[] distances, int from, int to, int at) {
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        int t = at;
+        int i = from;
+        for (; i + 3 < to; i += 4, t += 4) {
+            a += distances[t] * weights[i];
+            b += distances[t + 1] * weights[i + 1];
+            c += distances[t + 2] * weights[i + 2];
+            d += distances[t + 3] * weights[i + 3];
+        }
+        for (; i < to; i++, t++) {
+            a += distances[t] * weights[i];
+        }
+        return (a + b) + (c + d);
+    }
+}

@@ -1,0 +1,7 @@
+package io.github.tarve.segmentation.clustering;
+
+class GaussianMixtureEeiContractTest extends GaussianMixtureContract {
+    GaussianMixtureEeiContractTest() {
+        super(Covariance.EEI);
+    }
+}

@@ -1,0 +1,7 @@
+package io.github.tarve.segmentation.clustering;
+
+class GaussianMixtureEiiContractTest extends GaussianMixtureContract {
+    GaussianMixtureEiiContractTest() {
+        super(Covariance.EII);
+    }
+}

@@ -1,0 +1,7 @@
+package io.github.tarve.segmentation.clustering;
+
+class GaussianMixtureVviContractTest extends GaussianMixtureContract {
+    GaussianMixtureVviContractTest() {
+        super(Covariance.VVI);
+    }
+}
