@@ -21,12 +21,24 @@ public record Prototypes(
         List<List<Integer>> modes,
         double gamma)
         implements ClusterModel {
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @throws IllegalArgumentException when their sizes do not fit together
+     */
     public Prototypes {
         numbers = List.copyOf(numbers);
         categories = List.copyOf(categories);
         means = means.stream().map(List::copyOf).toList();
         modes = modes.stream().map(List::copyOf).toList();
+        int numeric = numbers.size();
+        int categorical = categories.size();
+        if (means.size() != modes.size()
+                || means.stream().anyMatch(mean -> mean.size() != numeric)
+                || modes.stream().anyMatch(mode -> mode.size() != categorical)) {
+            throw new IllegalArgumentException(
+                    "means of " + means.size() + " and modes of " + modes.size() + " clusters");
+        }
     }
 
     @Override

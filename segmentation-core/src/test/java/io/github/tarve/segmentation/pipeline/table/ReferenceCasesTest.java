@@ -75,6 +75,10 @@ class ReferenceCasesTest {
                 case "--eps" -> plan.eps(Double.parseDouble(value));
                 case "--min-points" -> plan.minPoints(Integer.parseInt(value));
                 case "--missing" -> plan.missing(value);
+                case "--counts" -> plan.counts(value);
+                case "--exposure" -> plan.exposure(value);
+                case "--dispersion" -> plan.dispersion(value);
+                case "--covariates" -> plan.covariates(value);
                 case "--where" -> plan.where(value);
                 case "--weight" -> plan.weight(value);
                 case "--id" -> plan.id(value);
