@@ -36,8 +36,10 @@ public final class TableClustering {
                 : Optional.empty();
         TableAlgorithms algorithms =
                 new TableAlgorithms(plan, prepared.settled().method(), pairs);
-        if (plan.count() instanceof ClusterCount.Exactly exactly) {
-            Clustering clustering = algorithms.onAllRows(exactly.k()).fit(data, plan.seed());
+        boolean countsItself = prepared.settled().method() == TableMethod.DBSCAN;
+        if (countsItself || plan.count() instanceof ClusterCount.Exactly) {
+            int k = plan.count() instanceof ClusterCount.Exactly exactly ? exactly.k() : 1;
+            Clustering clustering = algorithms.onAllRows(k).fit(data, plan.seed());
             List<Optional<Silhouette>> silhouettes = List.of(silhouette(data, clustering, pairs));
             return new TableResult(plan, prepared, pairs, List.of(clustering), silhouettes, Optional.empty());
         }
