@@ -13,6 +13,7 @@ import io.github.tarve.segmentation.clustering.mixture.LatentProfileAnalysis;
 import io.github.tarve.segmentation.clustering.mixture.ProfileForm;
 import io.github.tarve.segmentation.clustering.prototypes.KModes;
 import io.github.tarve.segmentation.clustering.prototypes.KPrototypes;
+import io.github.tarve.segmentation.dissimilarity.Dissimilarity;
 import io.github.tarve.segmentation.dissimilarity.Precomputed;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.problems.Refusal;
@@ -29,18 +30,18 @@ final class TableAlgorithms {
 
     private final TablePlan plan;
     private final TableMethod method;
-    private final Optional<Precomputed> pairs;
+    private final Optional<Dissimilarity> dissimilarity;
     private final MixtureForms forms;
 
     /**
      * Prepares the method.
      *
-     * @param pairs how unlike the rows are, for methods that need it
+     * @param dissimilarity how unlike the rows are, for methods that need it
      */
-    TableAlgorithms(TablePlan plan, TableMethod method, Optional<Precomputed> pairs) {
+    TableAlgorithms(TablePlan plan, TableMethod method, Optional<Dissimilarity> dissimilarity) {
         this.plan = plan;
         this.method = method;
-        this.pairs = pairs;
+        this.dissimilarity = dissimilarity;
         this.forms = new MixtureForms(plan.options().covariance());
     }
 
@@ -62,11 +63,11 @@ final class TableAlgorithms {
                         .withRestarts(restarts(KMeans.DEFAULT_RESTARTS, most))
                         .withThreads(threads);
             case KMEDOIDS ->
-                KMedoids.of(k, pairs.orElseThrow())
+                KMedoids.of(k, dissimilarity.orElseThrow())
                         .withRestarts(restarts(KMedoids.DEFAULT_RESTARTS, most))
                         .withThreads(threads);
-            case DBSCAN -> new Dbscan(radius(), minPoints(plan), pairs.orElseThrow());
-            case HIERARCHICAL -> Agglomerative.of(k, pairs.orElseThrow(), linkage(plan));
+            case DBSCAN -> new Dbscan(radius(), minPoints(plan), dissimilarity.orElseThrow());
+            case HIERARCHICAL -> Agglomerative.of(k, dissimilarity.orElseThrow(), linkage(plan));
             case KPROTOTYPES ->
                 KPrototypes.of(k)
                         .withRestarts(restarts(KPrototypes.DEFAULT_RESTARTS, most))
@@ -103,7 +104,7 @@ final class TableAlgorithms {
 
     private double radius() {
         return plan.options().eps().orElseThrow(() -> {
-            Precomputed known = pairs.orElseThrow();
+            Precomputed known = (Precomputed) dissimilarity.orElseThrow();
             double[] ones = new double[known.matrix().rows()];
             Arrays.fill(ones, 1);
             double suggested =
