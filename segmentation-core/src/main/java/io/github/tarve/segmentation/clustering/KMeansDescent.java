@@ -52,11 +52,11 @@ final class KMeansDescent {
         return inertia();
     }
 
-    /** Runs a start from centres drawn at random without moves of single points, and returns the inertia reached. */
+    /** Runs Lloyd's iterations from centres drawn at random and returns about the inertia reached, in units of its own. */
     double draft(RandomGenerator random) {
         new KMeansSeeding(rows, blocks, k, random).choose(centres);
         iterate();
-        return inertia();
+        return search.potential(centres);
     }
 
     /** Runs a start from given centres and returns the inertia reached. */

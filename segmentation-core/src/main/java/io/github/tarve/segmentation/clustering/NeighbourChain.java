@@ -22,6 +22,7 @@ final class NeighbourChain {
     private final double[] masses;
     /** Clusters that are left, ascending. */
     private final int[] left;
+
     private int many;
     private final int[] firsts;
     private final int[] seconds;
@@ -129,9 +130,9 @@ final class NeighbourChain {
             }
             double value = other < cluster ? tails[other][cluster - other - 1] : tail[other - cluster - 1];
             if (value <= same) {
-                boolean less = value < least - SAME * least;
+                boolean less = nearest < 0 || value < least - SAME * least;
                 equals = less ? 0 : equals + 1;
-                if (less || nearest < 0) {
+                if (less) {
                     nearest = other;
                     least = value;
                     same = least + SAME * least;
@@ -176,7 +177,8 @@ final class NeighbourChain {
     private void sort() {
         int[] order = IntStream.range(0, heights.length)
                 .boxed()
-                .sorted(Comparator.<Integer>comparingDouble(step -> heights[step]).thenComparing(step -> step))
+                .sorted(Comparator.<Integer>comparingDouble(step -> heights[step])
+                        .thenComparing(step -> step))
                 .mapToInt(Integer::intValue)
                 .toArray();
         int[] oldFirsts = firsts.clone();
