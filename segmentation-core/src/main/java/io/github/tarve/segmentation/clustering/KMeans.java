@@ -82,8 +82,8 @@ public record KMeans(int k, int restarts, int maxIterations, int threads) implem
     }
 
     /**
-     * Prepares a table for resamples: equal rows are put together once. Each resample starts anew as often as set, or until
-     * three starts agree on the best, and the best is finished by moves of single rows.
+     * Prepares a table for resamples: equal rows are put together once. Each resample starts anew as often as set; after five
+     * iterations the best three starts go on to their ends, and the best of these is finished by moves of single rows.
      */
     @Override
     public Resampling resampling(FeatureMatrix data) {

@@ -20,7 +20,7 @@ final class KMeansStarts {
     private static final int SAMPLE_PER_CLUSTER = 500;
     private static final int FINALISTS = 3;
     /** From so many distances in a round on, many at a time are faster. */
-    private static final int MANY_DISTANCES = 5000;
+    private static final int MANY_DISTANCES = 2000;
 
     private static final double SAME = 1e-9;
     private static final double SAME_ON_SAMPLE = 1e-6;

@@ -42,7 +42,7 @@ class BootstrapStabilityTest {
     }
 
     /**
-     * Doing once what all resamples share, and fewer starts where they agree, must not make clusters look more stable: the
+     * Doing once what all resamples share, and ending only the most promising starts, must not make clusters look more stable: the
      * values are those of the whole method on every resample, within the error of 100 resamples.
      */
     @ParameterizedTest
