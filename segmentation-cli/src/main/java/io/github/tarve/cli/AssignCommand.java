@@ -73,7 +73,7 @@ final class AssignCommand implements Callable<Integer> {
         SavedModel saved = SavedModel.read(model);
         boolean ofTable = saved.kind() == SavedModel.Kind.TABLE;
         Settings settings = StudyCommand.settings(ofTable ? null : rows, global, options);
-        AssignRun.Outcome outcome = table(saved, settings);
+        AssignRun.Outcome outcome = ofTable ? table(saved, settings) : study(saved, settings);
         console.report(outcome.notices());
         Path out = settings.path(SettingKey.OUT).orElse(STANDARD_FOLDER);
         boolean written = !json || settings.isSet(SettingKey.OUT);
@@ -87,6 +87,16 @@ final class AssignCommand implements Callable<Integer> {
             tell(outcome, out);
         }
         return ExitCode.OK;
+    }
+
+    private AssignRun.Outcome study(SavedModel saved, Settings settings) {
+        boolean any = settings.isSet(SettingKey.INPUTS_DIARY)
+                || settings.isSet(SettingKey.INPUTS_SURVEY)
+                || settings.isSet(SettingKey.INPUTS_RESIDENTS);
+        if (!any || table != null || missing != null || where != null || id != null) {
+            throw Refusal.of(ProblemCode.MODEL_NEEDS_STUDY);
+        }
+        return AssignRun.study(saved, settings);
     }
 
     private AssignRun.Outcome table(SavedModel saved, Settings settings) {
@@ -128,8 +138,6 @@ final class AssignCommand implements Callable<Integer> {
                     .collect(Collectors.joining(", "));
             console.say(console.text("assign.left-out", count, reasons));
         }
-        if (outcome.agreement() < 1) {
-            console.say(console.text("assign.agreement", Math.round(100 * outcome.agreement())));
-        }
+        outcome.agreement().ifPresent(share -> console.say(console.text("assign.agreement", Math.round(100 * share))));
     }
 }

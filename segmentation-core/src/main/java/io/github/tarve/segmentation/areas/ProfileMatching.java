@@ -1,5 +1,6 @@
 package io.github.tarve.segmentation.areas;
 
+import io.github.tarve.segmentation.internal.linear.LinearAssignment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -51,7 +52,7 @@ public record ProfileMatching(List<Match> matches, double cost) {
             return new ProfileMatching(List.of(), 0);
         }
         boolean wide = rows <= columns;
-        int[] assigned = wide ? assign(costs) : assign(transposed(costs, columns));
+        int[] assigned = LinearAssignment.of(wide ? costs : transposed(costs, columns));
         double total = 0;
         List<Match> matches = new ArrayList<>();
         for (int row = 0; row < rows; row++) {
@@ -81,69 +82,5 @@ public record ProfileMatching(List<Match> matches, double cost) {
             }
         }
         return transposed;
-    }
-
-    /** Column of each row, for at least as many columns as rows; index 0 of the working arrays is a sentinel. */
-    private static int[] assign(double[][] costs) {
-        int n = costs.length;
-        int m = costs[0].length;
-        double[] rowPotential = new double[n + 1];
-        double[] columnPotential = new double[m + 1];
-        int[] rowOfColumn = new int[m + 1];
-        for (int row = 1; row <= n; row++) {
-            rowOfColumn[0] = row;
-            int[] previous = new int[m + 1];
-            int column = shortestPath(costs, rowPotential, columnPotential, rowOfColumn, previous);
-            while (column != 0) {
-                rowOfColumn[column] = rowOfColumn[previous[column]];
-                column = previous[column];
-            }
-        }
-        int[] assigned = new int[n];
-        for (int column = 1; column <= m; column++) {
-            if (rowOfColumn[column] > 0) {
-                assigned[rowOfColumn[column] - 1] = column - 1;
-            }
-        }
-        return assigned;
-    }
-
-    /** Grows the tree of tight edges from the free row until it reaches a free column, which is returned. */
-    private static int shortestPath(
-            double[][] costs, double[] rowPotential, double[] columnPotential, int[] rowOfColumn, int[] previous) {
-        int m = columnPotential.length - 1;
-        double[] slack = new double[m + 1];
-        boolean[] reached = new boolean[m + 1];
-        Arrays.fill(slack, Double.POSITIVE_INFINITY);
-        int column = 0;
-        do {
-            reached[column] = true;
-            int row = rowOfColumn[column];
-            double smallest = Double.POSITIVE_INFINITY;
-            int next = 0;
-            for (int j = 1; j <= m; j++) {
-                if (!reached[j]) {
-                    double reduced = costs[row - 1][j - 1] - rowPotential[row] - columnPotential[j];
-                    if (reduced < slack[j]) {
-                        slack[j] = reduced;
-                        previous[j] = column;
-                    }
-                    if (slack[j] < smallest) {
-                        smallest = slack[j];
-                        next = j;
-                    }
-                }
-            }
-            for (int j = 0; j <= m; j++) {
-                if (reached[j]) {
-                    rowPotential[rowOfColumn[j]] += smallest;
-                    columnPotential[j] -= smallest;
-                } else {
-                    slack[j] -= smallest;
-                }
-            }
-            column = next;
-        } while (rowOfColumn[column] != 0);
-        return column;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.tarve.segmentation.features;
 
+import io.github.tarve.segmentation.internal.columns.RowNumbers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -73,7 +74,8 @@ public final class FeatureMatrix {
             }
             copy[j] = requireValues(features.get(j).id(), columns[j], n).clone();
         }
-        return new FeatureMatrix(List.copyOf(features), List.copyOf(rowIds), copy, weights.clone(), exposure.clone());
+        List<String> ids = rowIds instanceof RowNumbers ? rowIds : List.copyOf(rowIds);
+        return new FeatureMatrix(List.copyOf(features), ids, copy, weights.clone(), exposure.clone());
     }
 
     private static double[] requireValues(String id, double[] column, int n) {

@@ -30,20 +30,36 @@ public final class NumericCoding {
 
     /** Codes every column of a matrix; pass {@link FeatureMatrix#active()} to leave describing features out. */
     public static NumericCoding of(FeatureMatrix matrix, Scaling scaling) {
+        return of(matrix, CodingScale.of(matrix, scaling));
+    }
+
+    /**
+     * Codes every column of a matrix on scales that were taken from other rows.
+     *
+     * @throws IllegalArgumentException when the features are not those of the scales
+     */
+    public static NumericCoding of(FeatureMatrix matrix, CodingScale scales) {
+        if (scales.columns().size() != matrix.columns()) {
+            throw new IllegalArgumentException(matrix.columns() + " features for scales of "
+                    + scales.columns().size());
+        }
         List<Integer> sources = new ArrayList<>();
         List<double[]> columns = new ArrayList<>();
         for (int j = 0; j < matrix.columns(); j++) {
-            Feature feature = matrix.feature(j);
-            double factor = Math.sqrt(feature.description().weight());
-            if (feature instanceof NominalFeature nominal) {
-                for (int level = 0; level < nominal.levels().size(); level++) {
+            CodingScale.Column scale = scales.columns().get(j);
+            if (!matrix.feature(j).id().equals(scale.feature())) {
+                throw new IllegalArgumentException(matrix.feature(j).id() + " where " + scale.feature() + " should be");
+            }
+            if (matrix.feature(j) instanceof NominalFeature) {
+                for (int level = 0; level < scale.levels(); level++) {
                     sources.add(j);
-                    columns.add(indicator(matrix, j, level, factor / Math.sqrt(2)));
+                    columns.add(indicator(matrix, j, level, scale.factor() / Math.sqrt(2)));
                 }
             } else {
-                double[] scaled = scaling.apply(transformed(matrix, j));
+                Scaling.Line line = new Scaling.Line(scale.shift(), scale.spread());
+                double[] scaled = transformed(matrix, j);
                 for (int i = 0; i < scaled.length; i++) {
-                    scaled[i] *= factor;
+                    scaled[i] = line.apply(scaled[i]) * scale.factor();
                 }
                 sources.add(j);
                 columns.add(scaled);
@@ -94,5 +110,15 @@ public final class NumericCoding {
     /** Returns a coded column as a copy. */
     public double[] column(int column) {
         return columns[column].clone();
+    }
+
+    /** Returns the coded columns as a matrix of plain numbers, each named after its feature and its own position. */
+    public FeatureMatrix matrix(FeatureMatrix coded) {
+        List<Feature> features = new ArrayList<>();
+        for (int c = 0; c < columns.length; c++) {
+            features.add(new NumericFeature(
+                    FeatureDescription.plain(coded.feature(source(c)).id() + "#" + c)));
+        }
+        return FeatureMatrix.of(features, coded.rowIds(), columns);
     }
 }

@@ -10,34 +10,47 @@ public enum Scaling {
     RANGE;
 
     /**
+     * The line that takes a value to the scale: (value - shift) / spread, 0 when the spread is 0.
+     *
+     * @param shift what is taken off
+     * @param spread by what the rest is divided
+     */
+    public record Line(double shift, double spread) {
+        /** Returns a value on the scale; {@code NaN} stays {@code NaN}. */
+        public double apply(double value) {
+            return Double.isNaN(value) ? value : spread > 0 ? (value - shift) / spread : 0;
+        }
+    }
+
+    /** Returns the line for a column, over the values that are not missing. */
+    public Line fit(double[] column) {
+        if (this == NONE) {
+            return new Line(0, 1);
+        }
+        if (this == STANDARD) {
+            double mean = mean(column);
+            return new Line(mean, deviation(column, mean));
+        }
+        double smallest = Double.POSITIVE_INFINITY;
+        double largest = Double.NEGATIVE_INFINITY;
+        for (double value : column) {
+            if (!Double.isNaN(value)) {
+                smallest = Math.min(smallest, value);
+                largest = Math.max(largest, value);
+            }
+        }
+        return smallest <= largest ? new Line(smallest, largest - smallest) : new Line(0, 0);
+    }
+
+    /**
      * Returns a scaled column. Missing values stay missing and do not count; a constant column becomes 0 throughout, unless
      * it is left unchanged.
      */
     public double[] apply(double[] column) {
-        if (this == NONE) {
-            return column.clone();
-        }
-        double shift;
-        double spread;
-        if (this == RANGE) {
-            double smallest = Double.POSITIVE_INFINITY;
-            double largest = Double.NEGATIVE_INFINITY;
-            for (double value : column) {
-                if (!Double.isNaN(value)) {
-                    smallest = Math.min(smallest, value);
-                    largest = Math.max(largest, value);
-                }
-            }
-            shift = smallest;
-            spread = largest - smallest;
-        } else {
-            shift = mean(column);
-            spread = deviation(column, shift);
-        }
+        Line line = fit(column);
         double[] scaled = new double[column.length];
         for (int i = 0; i < scaled.length; i++) {
-            double value = column[i];
-            scaled[i] = Double.isNaN(value) ? value : spread > 0 ? (value - shift) / spread : 0;
+            scaled[i] = line.apply(column[i]);
         }
         return scaled;
     }
@@ -51,7 +64,7 @@ public enum Scaling {
                 count++;
             }
         }
-        return sum / count;
+        return count == 0 ? 0 : sum / count;
     }
 
     private static double deviation(double[] column, double mean) {

@@ -16,12 +16,9 @@ import io.github.tarve.segmentation.dissimilarity.Dissimilarity;
 import io.github.tarve.segmentation.dissimilarity.DissimilarityMatrix;
 import io.github.tarve.segmentation.dissimilarity.Euclidean;
 import io.github.tarve.segmentation.dissimilarity.Gower;
-import io.github.tarve.segmentation.features.Feature;
-import io.github.tarve.segmentation.features.FeatureDescription;
 import io.github.tarve.segmentation.features.FeatureMatrix;
 import io.github.tarve.segmentation.features.NominalFeature;
 import io.github.tarve.segmentation.features.NumericCoding;
-import io.github.tarve.segmentation.features.NumericFeature;
 import io.github.tarve.segmentation.features.OrdinalFeature;
 import io.github.tarve.segmentation.features.Scaling;
 import io.github.tarve.segmentation.features.building.DiaryForm;
@@ -145,15 +142,7 @@ final class ProfileMethod {
     }
 
     private static FeatureMatrix coded(FeatureMatrix active) {
-        NumericCoding coding = NumericCoding.of(active, Scaling.STANDARD);
-        List<Feature> features = new ArrayList<>();
-        double[][] columns = new double[coding.columns()][];
-        for (int c = 0; c < columns.length; c++) {
-            features.add(new NumericFeature(
-                    FeatureDescription.plain(active.feature(coding.source(c)).id() + "#" + c)));
-            columns[c] = coding.column(c);
-        }
-        return FeatureMatrix.of(features, active.rowIds(), columns);
+        return NumericCoding.of(active, Scaling.STANDARD).matrix(active);
     }
 
     /** Returns the matrix that the algorithm sees. */

@@ -110,7 +110,7 @@ public final class SegmentationPipeline {
                 profiling.areaNeeds(),
                 profiling.profiles(),
                 areas,
-                outcome.map(found -> new Assignments(homes, measured.matrix(), found.chosen())),
+                outcome.map(found -> new Assignments(homes, measured.matrix(), measured.recipe(), found.chosen())),
                 new Provenance(
                         LibraryVersion.current(),
                         plan.seed(),

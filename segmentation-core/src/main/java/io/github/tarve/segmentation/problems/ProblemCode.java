@@ -460,6 +460,8 @@ public enum ProblemCode {
     NOMINAL_COLUMN("E-CLU-004", ProblemKind.USAGE),
     /** A method that needs every cell meets a missing one. Arguments: method, column. */
     MISSING_VALUES("E-CLU-005", ProblemKind.DATA),
+    /** A method needs an optional library that is not there. Arguments: method, library. */
+    METHOD_NEEDS_LIBRARY("E-CLU-007", ProblemKind.USAGE),
     /** The command line cannot be understood. Arguments: what is wrong, in words. */
     COMMAND_LINE("E-USE-001", ProblemKind.USAGE),
     /** A date proves that slash dates have the day first. Arguments: column, the date. */
@@ -476,8 +478,6 @@ public enum ProblemCode {
     OPTION_NOT_A_PAIR("E-TAB-002", ProblemKind.USAGE),
     /** An option does not know a word. Arguments: option, word, what it knows. */
     UNKNOWN_CHOICE("E-TAB-003", ProblemKind.USAGE),
-    /** A method is not there yet. Arguments: method, those that are. */
-    METHOD_NOT_AVAILABLE("E-TAB-004", ProblemKind.USAGE),
     /** The table has no such column. Arguments: name, closest name. */
     UNKNOWN_COLUMN("E-TAB-005", ProblemKind.USAGE),
     /** A column has two types. Arguments: column, the two types. */
@@ -514,6 +514,8 @@ public enum ProblemCode {
     COVARIATE_IS_ACTIVE("E-TAB-021", ProblemKind.USAGE),
     /** A method cannot use a column of some type. Arguments: column, type, method, option that helps. */
     TYPE_NOT_FOR_METHOD("E-TAB-022", ProblemKind.USAGE),
+    /** Density clustering without a radius. Arguments: one to begin with, rows that make a core. */
+    RADIUS_NEEDED("E-TAB-023", ProblemKind.USAGE),
     /** A file is not a model that this version can read. Arguments: place, what is wrong there. */
     MODEL_UNREADABLE("E-MOD-001", ProblemKind.DATA),
     /** A model from a later version. Arguments: its schema, the latest known here. */
@@ -528,6 +530,18 @@ public enum ProblemCode {
     MODEL_COLUMN_MISSING("E-MOD-006", ProblemKind.DATA),
     /** A level that the model does not know. Arguments: column, value, levels known. */
     MODEL_UNKNOWN_LEVEL("E-MOD-007", ProblemKind.DATA),
+    /** A diary code that a model does not know. Arguments: column, codes, codes known. */
+    MODEL_UNKNOWN_CODE("E-MOD-008", ProblemKind.DATA),
+    /** A study lacks what a model measures. Arguments: features, option that gives it. */
+    MODEL_FEATURE_MISSING("E-MOD-009", ProblemKind.DATA),
+    /** A feature is on another scale than in a model. Arguments: feature, scale in the model, scale here. */
+    MODEL_OTHER_SCALE("E-MOD-010", ProblemKind.DATA),
+    /** An answer that a model does not know. Arguments: feature, answer, answers known. */
+    MODEL_UNKNOWN_ANSWER("E-MOD-011", ProblemKind.DATA),
+    /** Codes were counted together with the rare ones of a model. Arguments: column, codes. */
+    MODEL_CODES_MERGED("N-MOD-012", ProblemKind.DATA),
+    /** A feature of a model has no value for anybody. Arguments: features. */
+    MODEL_FEATURE_EMPTY("W-MOD-013", ProblemKind.DATA),
     /** A file is not a report that this version can read. Arguments: place, what is wrong there. */
     UNREADABLE_REPORT("E-REP-001", ProblemKind.DATA),
     /** A required cell is empty. Arguments: column. */

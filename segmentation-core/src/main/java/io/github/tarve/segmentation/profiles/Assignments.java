@@ -3,6 +3,7 @@ package io.github.tarve.segmentation.profiles;
 import io.github.tarve.segmentation.clustering.Clustering;
 import io.github.tarve.segmentation.clustering.Partition;
 import io.github.tarve.segmentation.features.FeatureMatrix;
+import io.github.tarve.segmentation.features.building.FeatureRecipe;
 import java.util.List;
 
 /**
@@ -10,9 +11,10 @@ import java.util.List;
  *
  * @param areas home areas in the order of the rows, empty text where unknown
  * @param features what was measured, a row per resident
+ * @param recipe how those of them were measured that build profiles
  * @param clustering profile of each resident and the exact model
  */
-public record Assignments(List<String> areas, FeatureMatrix features, Clustering clustering) {
+public record Assignments(List<String> areas, FeatureMatrix features, FeatureRecipe recipe, Clustering clustering) {
     /** Copies the list. */
     public Assignments {
         areas = List.copyOf(areas);

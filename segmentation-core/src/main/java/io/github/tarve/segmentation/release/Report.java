@@ -140,6 +140,7 @@ public record Report(
      * @param nullQ95 its 95 % quantile under the null model
      * @param stability mean bootstrap Jaccard per profile
      * @param admissible whether every profile is large and stable enough
+     * @param fit how well a model with a likelihood fits
      */
     public record CandidateRow(
             int k,
@@ -148,12 +149,22 @@ public record Report(
             Optional<Double> nullMean,
             Optional<Double> nullQ95,
             List<Double> stability,
-            boolean admissible) {
+            boolean admissible,
+            Optional<FitRow> fit) {
         /** Copies the list. */
         public CandidateRow {
             stability = List.copyOf(stability);
         }
     }
+
+    /**
+     * How well a model with a likelihood fits; lower criteria are better.
+     *
+     * @param bic Schwarz's criterion
+     * @param adjustedBic the same with the adjusted number of rows
+     * @param entropy how certain memberships are, from 0 to 1
+     */
+    public record FitRow(double bic, double adjustedBic, double entropy) {}
 
     /**
      * How the profiles were found.

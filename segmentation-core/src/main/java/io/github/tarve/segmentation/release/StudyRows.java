@@ -145,7 +145,13 @@ final class StudyRows {
                 optional(candidate.nullMean()),
                 optional(candidate.nullQ95()),
                 candidate.stability().stream().map(figures::number).toList(),
-                candidate.admissible());
+                candidate.admissible(),
+                candidate
+                        .fit()
+                        .map(fit -> new Report.FitRow(
+                                figures.number(fit.bic()),
+                                figures.number(fit.adjustedBic()),
+                                figures.number(fit.relativeEntropy(candidate.k())))));
     }
 
     private Optional<Double> optional(OptionalDouble value) {

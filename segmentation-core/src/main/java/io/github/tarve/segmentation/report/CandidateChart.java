@@ -69,33 +69,47 @@ final class CandidateChart {
     }
 
     private Block.Table table(String title) {
+        boolean models = selection.candidates().stream()
+                .anyMatch(candidate -> candidate.fit().isPresent());
         List<List<Cell>> rows = new ArrayList<>();
         for (Report.CandidateRow candidate : selection.candidates()) {
             String least = candidate.stability().stream()
                     .min(Double::compare)
                     .map(value -> words.decimal(value, 2))
                     .orElse(Wording.NOTHING);
-            rows.add(Cell.row(
-                    words.whole(candidate.k())
-                            + (candidate.k() == selection.chosen() ? " \u2013 " + words.text("candidate.chosen") : ""),
-                    optional(candidate.silhouette()),
-                    optional(candidate.nullMean()),
-                    optional(candidate.nullQ95()),
-                    least,
-                    words.text(candidate.admissible() ? "candidate.yes" : "candidate.no"),
-                    words.decimal(candidate.criterion(), 1)));
+            List<String> cells = new ArrayList<>();
+            cells.add(words.whole(candidate.k())
+                    + (candidate.k() == selection.chosen() ? " \u2013 " + words.text("candidate.chosen") : ""));
+            cells.addAll(models ? fit(candidate) : indexes(candidate));
+            cells.add(least);
+            cells.add(words.text(candidate.admissible() ? "candidate.yes" : "candidate.no"));
+            cells.add(words.decimal(candidate.criterion(), 1));
+            rows.add(Cell.row(cells.toArray(String[]::new)));
         }
-        return new Block.Table(
-                title,
-                List.of(
-                        Column.text(words.text("column.k")),
-                        Column.number(words.text("column.silhouette")),
-                        Column.number(words.text("column.null-mean")),
-                        Column.number(words.text("column.null-q95")),
-                        Column.number(words.text("column.least-stability")),
-                        Column.text(words.text("column.admissible")),
-                        Column.number(words.text("column.criterion"))),
-                rows);
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.text(words.text("column.k")));
+        List<String> measures = models
+                ? List.of("column.bic", "column.abic", "column.entropy")
+                : List.of("column.silhouette", "column.null-mean", "column.null-q95");
+        measures.forEach(key -> columns.add(Column.number(words.text(key))));
+        columns.add(Column.number(words.text("column.least-stability")));
+        columns.add(Column.text(words.text("column.admissible")));
+        columns.add(Column.number(words.text("column.criterion")));
+        return new Block.Table(title, columns, rows);
+    }
+
+    private List<String> indexes(Report.CandidateRow candidate) {
+        return List.of(optional(candidate.silhouette()), optional(candidate.nullMean()), optional(candidate.nullQ95()));
+    }
+
+    private List<String> fit(Report.CandidateRow candidate) {
+        return candidate
+                .fit()
+                .map(fit -> List.of(
+                        words.decimal(fit.bic(), 1),
+                        words.decimal(fit.adjustedBic(), 1),
+                        words.decimal(fit.entropy(), 2)))
+                .orElse(List.of(Wording.NOTHING, Wording.NOTHING, Wording.NOTHING));
     }
 
     private String optional(Optional<Double> value) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -213,7 +214,10 @@ final class ReportTables {
                 "null_mean",
                 "null_q95",
                 "least_stability",
-                "stability");
+                "stability",
+                "bic",
+                "abic",
+                "entropy");
         report.selection().ifPresent(selection -> {
             for (Report.CandidateRow candidate : selection.candidates()) {
                 table.whole(candidate.k())
@@ -229,6 +233,10 @@ final class ReportTables {
                 table.text(String.join(
                         " ",
                         candidate.stability().stream().map(CsvText::decimal).toList()));
+                Optional<Report.FitRow> fit = candidate.fit();
+                fit.map(Report.FitRow::bic).ifPresentOrElse(table::number, () -> table.text(""));
+                fit.map(Report.FitRow::adjustedBic).ifPresentOrElse(table::number, () -> table.text(""));
+                fit.map(Report.FitRow::entropy).ifPresentOrElse(table::number, () -> table.text(""));
                 end(table);
             }
         });

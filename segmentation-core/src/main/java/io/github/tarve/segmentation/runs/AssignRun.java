@@ -8,11 +8,15 @@ import io.github.tarve.segmentation.pipeline.table.TableColumns;
 import io.github.tarve.segmentation.pipeline.table.TableModel;
 import io.github.tarve.segmentation.problems.Problem;
 import io.github.tarve.segmentation.problems.ProblemLog;
+import io.github.tarve.segmentation.settings.Settings;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -26,7 +30,8 @@ public final class AssignRun {
      * @param read rows or residents read
      * @param sizes how many each cluster got
      * @param leftOut how many were left out, by reason
-     * @param agreement how often the model assigns like the exact one, from 0 to 1; 1 for the exact one
+     * @param agreement how often a model for release assigns like the exact one at least, from 0 to 1; empty for an
+     *     exact model
      * @param json {@code assignment.json}
      * @param csv {@code assignments.csv}
      * @param notices warnings and notices of reading
@@ -35,7 +40,7 @@ public final class AssignRun {
             int read,
             List<Integer> sizes,
             Map<String, Integer> leftOut,
-            double agreement,
+            OptionalDouble agreement,
             String json,
             String csv,
             List<Problem> notices) {
@@ -71,10 +76,45 @@ public final class AssignRun {
                 found.ids().size(),
                 Arrays.stream(found.sizes()).boxed().toList(),
                 found.leftOut(),
-                1,
-                json.finish(1),
+                OptionalDouble.empty(),
+                json.finish(OptionalDouble.empty()),
                 found.csv(),
                 log.problems());
+    }
+
+    /**
+     * Assigns the residents of the study that the settings name to the profiles of a model of a study.
+     *
+     * @throws io.github.tarve.segmentation.problems.Refusal when something is wrong
+     */
+    public static Outcome study(SavedModel saved, Settings settings) {
+        StudyModel model = StudyModel.read(saved);
+        LoadedStudy loaded = LoadedStudy.load(settings);
+        StudyAssignment found = model.assign(loaded.study());
+        loaded.requireUnchanged();
+        Map<String, Integer> leftOut = new TreeMap<>();
+        if (found.leftOut() > 0) {
+            leftOut.put("no-answer", found.leftOut());
+        }
+        loaded.study().exclusions().forEach(one -> leftOut.merge(code(one.reason()), 1, Integer::sum));
+        int read = loaded.study().residentsRead();
+        AssignmentJson json = new AssignmentJson(saved, model.method(), read);
+        json.clusters(found.sizes(), "profile", profile -> model.profiles().get(profile - 1));
+        json.leftOut(leftOut);
+        List<Problem> notices = new ArrayList<>(loaded.study().notices());
+        notices.addAll(found.notices());
+        return new Outcome(
+                read,
+                Arrays.stream(found.sizes()).boxed().toList(),
+                leftOut,
+                model.agreement(),
+                json.finish(model.agreement()),
+                new String(PersonTables.assignments(found), StandardCharsets.UTF_8),
+                notices);
+    }
+
+    private static String code(Enum<?> reason) {
+        return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /**

@@ -5,6 +5,7 @@ import io.github.tarve.segmentation.provenance.LibraryVersion;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.IntFunction;
 
 /** Writes {@code assignment.json}: what was assigned by which model, and who was left out why. */
@@ -56,17 +57,18 @@ final class AssignmentJson {
         json.endArray();
     }
 
-    /** Returns the text, ended with how often the model assigns like the exact one. */
-    String finish(double agreement) {
+    /** Returns the text, ended with how often the model assigns like the exact one: empty for the exact one itself. */
+    String finish(OptionalDouble released) {
+        double agreement = released.orElse(1);
         json.key("agreement").beginObject();
-        json.key("exact").value(agreement == 1);
+        json.key("exact").value(released.isEmpty());
         json.key("share").value(agreement);
         json.key("statement")
                 .value(
-                        agreement == 1
-                                ? "The exact model: rows it was made from get the cluster that they had."
-                                : "A model for release, rounded and clamped: at least this share of the residents it"
-                                        + " was made from get the profile that they had.");
+                        released.isEmpty()
+                                ? "The exact model: whoever it was made from gets the cluster that they had."
+                                : "A model for release, rounded and clamped, of the profiles large enough: at least this"
+                                        + " share of the residents of these profiles get the one that they had.");
         json.endObject();
         return json.endObject().finish();
     }

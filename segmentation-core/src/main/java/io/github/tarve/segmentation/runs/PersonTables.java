@@ -10,8 +10,10 @@ import io.github.tarve.segmentation.internal.csv.CsvText;
 import io.github.tarve.segmentation.profiles.Assignments;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Tables with a row per person: for internal folders only. */
 final class PersonTables {
@@ -19,17 +21,32 @@ final class PersonTables {
 
     /** Returns {@code assignments.csv}: id, area, profile, how sure, and a column per profile where there are probabilities. */
     static byte[] assignments(Assignments assignments) {
-        Optional<Memberships> memberships = assignments.clustering().memberships();
-        int k = assignments.clustering().k();
+        List<String> profiles = IntStream.rangeClosed(
+                        1, assignments.clustering().k())
+                .mapToObj(profile -> "P" + profile)
+                .toList();
+        return assignments(new StudyAssignment(
+                assignments.residentIds(),
+                assignments.areas(),
+                profiles,
+                Arrays.stream(assignments.partition().labels()).boxed().toList(),
+                assignments.clustering().memberships(),
+                List.of()));
+    }
+
+    /** Returns {@code assignments.csv} of residents who were assigned by a model. */
+    static byte[] assignments(StudyAssignment found) {
+        Optional<Memberships> memberships = found.memberships();
+        int k = found.profiles().size();
         List<String> header = new ArrayList<>(List.of("resident_id", "area", "profile", "membership"));
-        for (int c = 0; memberships.isPresent() && c < k; c++) {
-            header.add("P" + (c + 1));
+        if (memberships.isPresent()) {
+            header.addAll(found.profiles());
         }
         CsvText csv = new CsvText(header);
-        for (int i = 0; i < assignments.residentIds().size(); i++) {
-            int label = assignments.partition().label(i);
-            csv.text(assignments.residentIds().get(i)).text(assignments.areas().get(i));
-            csv.text(label < 0 ? "" : "P" + (label + 1));
+        for (int i = 0; i < found.residents().size(); i++) {
+            int label = found.labels().get(i);
+            csv.text(found.residents().get(i)).text(found.areas().get(i));
+            csv.text(label < 0 ? "" : found.profiles().get(label));
             csv.number(label < 0 ? 0 : membership(memberships, i, label));
             for (int c = 0; memberships.isPresent() && c < k; c++) {
                 csv.number(membership(memberships, i, c));

@@ -6,6 +6,7 @@ import io.github.tarve.segmentation.features.Feature;
 import io.github.tarve.segmentation.features.FeatureMatrix;
 import io.github.tarve.segmentation.features.NominalFeature;
 import io.github.tarve.segmentation.features.NumericCoding;
+import io.github.tarve.segmentation.features.building.FeatureRecipe;
 
 /**
  * Profiles described by no person: for each feature the mean of its transformed values, or the share of each category.
@@ -38,8 +39,35 @@ final class Prototypes {
         }
     }
 
+    private Prototypes(FeatureMatrix active, double[][][] centres, double[] spread) {
+        this.active = active;
+        this.profiles = centres.length;
+        this.centres = centres;
+        this.spread = spread;
+    }
+
+    /**
+     * Returns prototypes that were read from a file.
+     *
+     * @param active the features of the rows to assign
+     * @param centres by profile and feature: one mean, or a share per category
+     * @param spread standard deviation by feature
+     */
+    static Prototypes of(FeatureMatrix active, double[][][] centres, double[] spread) {
+        return new Prototypes(active, centres, spread);
+    }
+
     private double[] values(int column) {
         return NumericCoding.transformed(active, column);
+    }
+
+    /** Returns the number of categories of a feature of a recipe, 0 of a number. */
+    static int levels(FeatureRecipe.Item item) {
+        return switch (item.kind()) {
+            case NOMINAL -> item.levels().size();
+            case BINARY -> 2;
+            default -> 0;
+        };
     }
 
     private static int levels(Feature feature) {

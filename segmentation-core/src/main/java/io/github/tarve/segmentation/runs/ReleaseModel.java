@@ -5,6 +5,7 @@ import io.github.tarve.segmentation.features.Feature;
 import io.github.tarve.segmentation.features.FeatureMatrix;
 import io.github.tarve.segmentation.features.NominalFeature;
 import io.github.tarve.segmentation.internal.json.JsonWriter;
+import io.github.tarve.segmentation.internal.json.RecordJson;
 import io.github.tarve.segmentation.profiles.Assignments;
 import io.github.tarve.segmentation.profiles.Segmentation;
 import io.github.tarve.segmentation.release.ReleasePolicy;
@@ -31,6 +32,8 @@ final class ReleaseModel {
         json.key("schema").value(SCHEMA);
         json.key("version").value(segmentation.provenance().version());
         json.key("agreement").value(Math.floor(agreement * 20 + 1e-9) / 20);
+        json.key("recipe");
+        RecordJson.write(json, assignments.recipe().forRelease());
         json.key("features").beginArray();
         for (int j = 0; j < active.columns(); j++) {
             feature(json, active.feature(j), prototypes.spread(j));

@@ -1,5 +1,6 @@
 package io.github.tarve.segmentation.runs;
 
+import io.github.tarve.segmentation.internal.columns.NumberColumn;
 import io.github.tarve.segmentation.internal.json.ShortestNumber;
 import io.github.tarve.segmentation.io.OutputFolder;
 import io.github.tarve.segmentation.io.csv.DataTable;
@@ -51,24 +52,22 @@ public final class TableRun {
     static TableColumns read(Path table, ReadingOptions reading, ProblemLog log) {
         DataTable data = DataTable.read("table", table, reading, ScreeningPolicy.usual(), log);
         List<List<String>> columns = new ArrayList<>();
-        List<Long> lines = new ArrayList<>();
         for (int j = 0; j < data.names().size(); j++) {
             columns.add(column(data, j, reading, log));
         }
-        for (int i = 0; i < data.rows(); i++) {
-            lines.add(data.line(i));
-        }
         log.refuseIfErrors();
-        return new TableColumns(table.toString(), data.names(), columns, lines);
+        return new TableColumns(table.toString(), data.names(), columns, data.lines());
     }
 
     /** Returns a column with its numbers written with a decimal point, whatever the file uses. */
     private static List<String> column(DataTable data, int column, ReadingOptions reading, ProblemLog log) {
-        boolean commas = data.numeric(column) && data.column(column).stream().anyMatch(text -> text.indexOf(',') >= 0);
-        if (!commas) {
+        if (!data.numeric(column) || !data.decimalCommas(column)) {
             return data.column(column);
         }
         double[] numbers = data.numbers(column, reading.decimal(), Set.of(), log);
+        if (data.column(column) instanceof NumberColumn known) {
+            return known.withTexts(row -> Double.isNaN(numbers[row]) ? "" : ShortestNumber.of(numbers[row]));
+        }
         List<String> texts = new ArrayList<>(numbers.length);
         for (double number : numbers) {
             texts.add(Double.isNaN(number) ? "" : ShortestNumber.of(number));

@@ -2,6 +2,8 @@ package io.github.tarve.segmentation.screening;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -75,12 +77,77 @@ final class ColumnScreening {
             return;
         }
         different++;
-        Optional<PersonalData> kind = PersonalDataDetector.find(text, telephone);
+        Optional<PersonalData> kind =
+                NumberCells.harmless(text) ? Optional.empty() : PersonalDataDetector.find(text, telephone);
         if (kind.isPresent()) {
             flagged.put(text, kind.get());
             hit(kind.get(), line);
         }
         shape(text, vocabulary);
+    }
+
+    /** Examines a text that stands in several cells, the first of them on a line. */
+    void level(long line, String text, long cells, Set<String> vocabulary) {
+        cell(line, text, true, vocabulary);
+        if (!text.isEmpty()) {
+            filled += cells - 1;
+            PersonalData kind = flagged.get(text);
+            if (kind != null) {
+                hits.get(kind).count += (int) (cells - 1);
+            }
+        }
+    }
+
+    /** Takes a whole column of numbers, of which there are at least three different ones. */
+    void numbers(NumberCells cells, List<String> texts, Set<String> vocabulary) {
+        boolean axis = HeaderWords.axis(header);
+        boolean examine = HeaderWords.age(header) || cells.anySignless();
+        if (!examine && (cells.anyDegrees() || (axis && cells.anyMetres()))) {
+            examine = !mostlyElsewhere(texts, cells.mostCoordinates(), axis);
+        }
+        if (examine) {
+            Set<String> seen = new HashSet<>();
+            for (String text : texts) {
+                if (!text.isEmpty() && seen.add(text)) {
+                    different++;
+                    shape(text, vocabulary);
+                }
+            }
+        } else {
+            // Numbers are no free text, and no share of them matters but that of postal codes.
+            different = cells.filled();
+            length = different;
+            words = different;
+            postal = cells.allPostal() ? different : 0;
+        }
+        filled = cells.filled();
+    }
+
+    /**
+     * Returns whether so many different numbers lie where no coordinates lie that fewer than 90 % of all different numbers
+     * can be coordinates of one kind: more than a ninth of the cells that may be.
+     */
+    private static boolean mostlyElsewhere(List<String> texts, long mostCoordinates, boolean axis) {
+        Set<String> elsewhere = new HashSet<>();
+        for (String text : texts) {
+            if (!text.isEmpty()
+                    && elsewhere(text, axis)
+                    && elsewhere.add(text)
+                    && elsewhere.size() * 9L > mostCoordinates) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean elsewhere(String text, boolean axis) {
+        if (text.charAt(0) < '0' || text.charAt(0) > '9') {
+            return true;
+        }
+        double value = Double.parseDouble(text.replace(',', '.'));
+        boolean degrees = PersonalDataDetector.latitude(value) || PersonalDataDetector.longitude(value);
+        boolean metres = PersonalDataDetector.northing(value) || PersonalDataDetector.easting(value);
+        return !degrees && !(axis && metres);
     }
 
     private void hit(PersonalData kind, long line) {

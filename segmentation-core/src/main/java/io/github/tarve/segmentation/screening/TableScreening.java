@@ -60,6 +60,29 @@ public final class TableScreening {
         columns.get(column).cell(line, text, isNew, policy.vocabulary());
     }
 
+    /**
+     * Screens cells of a column that hold the same text; for tables that are screened a column at a time.
+     *
+     * @param line physical line of the record of the first
+     * @param column position among the kept columns
+     * @param text their trimmed text
+     * @param cells how many they are
+     */
+    public void level(long line, int column, String text, long cells) {
+        columns.get(column).level(line, text, cells, policy.vocabulary());
+    }
+
+    /**
+     * Screens a whole column of numbers in which no cell can hold personal data by itself.
+     *
+     * @param column position among the kept columns
+     * @param cells the shapes of its cells
+     * @param texts its trimmed texts, at least three different ones; looked at only where the shapes leave a doubt
+     */
+    public void numbers(int column, NumberCells cells, List<String> texts) {
+        columns.get(column).numbers(cells, texts, policy.vocabulary());
+    }
+
     /** Adds everything that was found; a second call adds nothing. */
     public void finish(ProblemLog log) {
         if (finished) {

@@ -1,6 +1,8 @@
 package io.github.tarve.segmentation.validation;
 
+import io.github.tarve.segmentation.clustering.ModelFit;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -14,7 +16,7 @@ import java.util.OptionalDouble;
  * @param stability mean bootstrap Jaccard of each cluster in canonical order; empty for k = 1
  * @param smallest size of the smallest cluster
  * @param admissible whether every cluster is large and stable enough to be chosen
- * @param bic Schwarz's criterion, lower is better; empty for methods without a likelihood
+ * @param fit how well the model fits; empty for methods without a likelihood
  */
 public record Candidate(
         int k,
@@ -25,7 +27,7 @@ public record Candidate(
         List<Double> stability,
         int smallest,
         boolean admissible,
-        OptionalDouble bic) {
+        Optional<ModelFit> fit) {
     /** Copies the list. */
     public Candidate {
         stability = List.copyOf(stability);

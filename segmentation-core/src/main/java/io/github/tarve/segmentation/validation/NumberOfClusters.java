@@ -20,20 +20,23 @@ import java.util.function.IntFunction;
  * structure the width is the larger the fewer the clusters are; the largest number that comes back follows prediction
  * strength (Tibshirani and Walther 2005, doi:10.1198/106186005X59243).
  *
- * <p>Methods with a likelihood are compared by Schwarz's criterion instead: the lowest wins among the admissible candidates
- * and k = 1, the smaller number of equals.
+ * <p>Methods with a likelihood are compared by information criteria instead. From 100 rows on one class is taken when it has
+ * the lowest criterion of Schwarz; else the lowest adjusted criterion wins among the admissible (Sclove 1987,
+ * doi:10.1007/BF02294360), for with many items Schwarz's own takes too few classes.
  *
  * <p>Without any admissible candidate the one whose least stable cluster is most stable is taken among those with large
  * enough clusters; without any of these either, k = 1, or, when it was not to be tried, the most stable of all.
  *
- * <p>k = 1 has no silhouette, so without a likelihood it is chosen only when nothing else can be. Whether there is structure at all is for the
- * {@link StructureVerdict} to say.
+ * <p>k = 1 has no silhouette, so without a likelihood it is chosen only when nothing else can be. Whether there is structure at
+ * all is for the {@link StructureVerdict} to say.
  *
  * @param from smallest number tried, at least 1
  * @param to largest number tried
  * @param stability how stability is measured
  */
 public record NumberOfClusters(int from, int to, BootstrapStability stability) {
+    private static final int ROWS_TO_PREFER_ONE = 100;
+
     /** Fewest rows for which any grouping is worth a verdict. */
     public static final int FEWEST_ROWS = 20;
 
@@ -130,11 +133,7 @@ public record NumberOfClusters(int from, int to, BootstrapStability stability) {
                     jaccard,
                     smallest,
                     smallest >= fewest(data.rows()) && stable,
-                    clustering
-                            .model()
-                            .fitStatistics()
-                            .map(fit -> OptionalDouble.of(fit.bic()))
-                            .orElse(OptionalDouble.empty())));
+                    clustering.model().fitStatistics()));
             progress.accept(candidates.size());
         }
         Selection selection = select(candidates, data.rows());
@@ -147,13 +146,9 @@ public record NumberOfClusters(int from, int to, BootstrapStability stability) {
     }
 
     static Selection select(List<Candidate> candidates, int rows) {
-        Optional<Integer> byLikelihood = candidates.stream()
-                .filter(candidate -> candidate.bic().isPresent())
-                .filter(candidate -> candidate.k() == 1 || candidate.admissible())
-                .min(Comparator.comparingDouble(candidate -> candidate.bic().orElseThrow()))
-                .map(Candidate::k);
+        Optional<Selection> byLikelihood = byLikelihood(candidates, rows);
         if (byLikelihood.isPresent()) {
-            return new Selection(byLikelihood.get(), candidates, Selection.Reason.BEST_ADMISSIBLE);
+            return byLikelihood.get();
         }
         List<Candidate> admissible = candidates.stream()
                 .filter(candidate -> candidate.k() > 1 && candidate.admissible())
@@ -176,6 +171,31 @@ public record NumberOfClusters(int from, int to, BootstrapStability stability) {
                 .or(() -> candidates.get(0).k() == 1 ? Optional.empty() : mostStable(candidates, 0))
                 .map(k -> new Selection(k, candidates, Selection.Reason.MOST_STABLE))
                 .orElseGet(() -> new Selection(1, candidates, Selection.Reason.ONLY_ONE));
+    }
+
+    /**
+     * Chooses among models: one class when it has the lowest criterion of Schwarz of all that were tried, else the admissible
+     * number with the lowest adjusted criterion. Below 100 rows no criterion has the power to prefer one class.
+     */
+    private static Optional<Selection> byLikelihood(List<Candidate> candidates, int rows) {
+        List<Candidate> models = candidates.stream()
+                .filter(candidate -> candidate.k() > 1 && candidate.fit().isPresent())
+                .toList();
+        boolean one = candidates.stream()
+                .filter(candidate -> candidate.k() == 1 && candidate.fit().isPresent() && rows >= ROWS_TO_PREFER_ONE)
+                .anyMatch(single -> models.stream().allMatch(other -> bic(other) >= bic(single)));
+        if (one) {
+            return Optional.of(new Selection(1, candidates, Selection.Reason.ONE_FITS_BEST));
+        }
+        return models.stream()
+                .filter(Candidate::admissible)
+                .min(Comparator.comparingDouble(
+                        candidate -> candidate.fit().orElseThrow().adjustedBic()))
+                .map(best -> new Selection(best.k(), candidates, Selection.Reason.BEST_ADMISSIBLE));
+    }
+
+    private static double bic(Candidate candidate) {
+        return candidate.fit().orElseThrow().bic();
     }
 
     private static Optional<Integer> mostStable(List<Candidate> candidates, int fewest) {

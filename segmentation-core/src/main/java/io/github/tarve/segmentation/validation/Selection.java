@@ -26,7 +26,9 @@ public record Selection(int chosen, List<Candidate> candidates, Reason reason) {
         /** No candidate has only large and stable clusters; the most stable of those large enough was taken. */
         MOST_STABLE,
         /** Not even two clusters are large enough. */
-        ONLY_ONE
+        ONLY_ONE,
+        /** One class explains the answers better than several, by Schwarz's criterion. */
+        ONE_FITS_BEST
     }
 
     /** Returns the chosen candidate. */

@@ -9,6 +9,7 @@ import io.github.tarve.segmentation.dissimilarity.RowComparison;
 import io.github.tarve.segmentation.features.FeatureMatrix;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /**
  * How well each row sits in its cluster: (b - a) / max(a, b), a being its mean dissimilarity to the others of its cluster
@@ -77,6 +78,22 @@ public final class Silhouette {
             weights[sample.rows()[i]] = sample.weights()[i];
         }
         return new Silhouette(widths, weights);
+    }
+
+    /**
+     * Returns the silhouette of rows of which the weighted sums of dissimilarities to each cluster are known.
+     *
+     * @param partition the clusters
+     * @param weights case weights
+     * @param sums for a row, by cluster, the sum of weight x dissimilarity over the rows of the cluster
+     */
+    static Silhouette of(Partition partition, double[] weights, IntFunction<double[]> sums) {
+        Clusters clusters = new Clusters(partition, weights);
+        double[] widths = new double[partition.rows()];
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = clusters.width(i, sums.apply(i));
+        }
+        return new Silhouette(widths, weights.clone());
     }
 
     private static Silhouette exact(FeatureMatrix data, Partition partition) {

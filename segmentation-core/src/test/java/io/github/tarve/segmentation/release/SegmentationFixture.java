@@ -16,6 +16,7 @@ import io.github.tarve.segmentation.features.FeatureDescription;
 import io.github.tarve.segmentation.features.FeatureMatrix;
 import io.github.tarve.segmentation.features.NominalFeature;
 import io.github.tarve.segmentation.features.NumericFeature;
+import io.github.tarve.segmentation.features.building.FeatureRecipe;
 import io.github.tarve.segmentation.problems.Problem;
 import io.github.tarve.segmentation.profiles.Assignments;
 import io.github.tarve.segmentation.profiles.ChannelUse;
@@ -195,7 +196,7 @@ public final class SegmentationFixture {
                                 java.util.Collections.nCopies(profiles, 0.8),
                                 10,
                                 true,
-                                OptionalDouble.empty())),
+                                Optional.empty())),
                         Selection.Reason.BEST_ADMISSIBLE)),
                 Optional.of(new MethodFacts(
                         "mixture",
@@ -219,6 +220,7 @@ public final class SegmentationFixture {
         return new Assignments(
                 homes,
                 measured,
+                FeatureRecipe.empty(),
                 new Clustering(
                         "mixture",
                         partition,

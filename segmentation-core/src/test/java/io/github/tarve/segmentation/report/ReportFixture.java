@@ -218,11 +218,25 @@ public final class ReportFixture {
     private static Report.SelectionSection selection() {
         List<Report.CandidateRow> rows = new ArrayList<>();
         rows.add(new Report.CandidateRow(
-                1, -2311.4, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), true));
+                1, -2311.4, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), true, Optional.empty()));
         rows.add(new Report.CandidateRow(
-                2, -2240.9, Optional.of(0.31), Optional.of(0.28), Optional.of(0.34), List.of(0.91, 0.88), true));
+                2,
+                -2240.9,
+                Optional.of(0.31),
+                Optional.of(0.28),
+                Optional.of(0.34),
+                List.of(0.91, 0.88),
+                true,
+                Optional.empty()));
         rows.add(new Report.CandidateRow(
-                3, -2198.2, Optional.of(0.36), Optional.of(0.29), Optional.of(0.37), List.of(0.87, 0.83, 0.78), true));
+                3,
+                -2198.2,
+                Optional.of(0.36),
+                Optional.of(0.29),
+                Optional.of(0.37),
+                List.of(0.87, 0.83, 0.78),
+                true,
+                Optional.empty()));
         rows.add(new Report.CandidateRow(
                 4,
                 -2190.7,
@@ -230,7 +244,8 @@ public final class ReportFixture {
                 Optional.of(0.27),
                 Optional.of(0.35),
                 List.of(0.80, 0.74, 0.61, 0.42),
-                false));
+                false,
+                Optional.empty()));
         return new Report.SelectionSection(3, "best-admissible", rows);
     }
 

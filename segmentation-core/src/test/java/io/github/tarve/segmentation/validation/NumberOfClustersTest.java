@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.tarve.segmentation.clustering.KMeans;
+import io.github.tarve.segmentation.clustering.ModelFit;
 import io.github.tarve.segmentation.clustering.Partition;
 import io.github.tarve.segmentation.clustering.Planted;
 import io.github.tarve.segmentation.features.FeatureMatrix;
@@ -36,7 +37,7 @@ class NumberOfClustersTest {
                 k == 1 ? List.of() : List.of(0.99, stability),
                 smallest,
                 smallest >= NumberOfClusters.fewest(100) && stability >= BootstrapStability.STABLE,
-                OptionalDouble.empty());
+                Optional.empty());
     }
 
     private static Candidate likelihood(int k, double bic, double stability) {
@@ -49,7 +50,7 @@ class NumberOfClustersTest {
                 k == 1 ? List.of() : List.of(0.99, stability),
                 20,
                 stability >= BootstrapStability.STABLE,
-                OptionalDouble.of(bic));
+                Optional.of(new ModelFit(-bic / 2, 0, 100, 0)));
     }
 
     private static Selection select(Candidate... candidates) {
@@ -110,18 +111,28 @@ class NumberOfClustersTest {
     }
 
     @Test
-    void the_lowest_criterion_of_schwarz_wins_among_the_admissible_and_one() {
+    void the_lowest_criterion_wins_among_the_admissible() {
         assertThat(select(likelihood(1, 900, 1), likelihood(2, 800, 0.9), likelihood(3, 700, 0.7)))
                 .extracting(Selection::chosen, Selection::reason)
                 .containsExactly(2, Selection.Reason.BEST_ADMISSIBLE);
-        assertThat(select(likelihood(1, 790, 1), likelihood(2, 800, 0.9), likelihood(3, 700, 0.7))
-                        .chosen())
-                .isEqualTo(1);
         assertThat(select(likelihood(2, 800, 0.9), likelihood(3, 800, 0.9)).chosen())
                 .isEqualTo(2);
-        assertThat(select(likelihood(2, 800, 0.5), likelihood(3, 700, 0.4)))
+    }
+
+    @Test
+    void without_a_stable_number_the_most_stable_one_is_taken() {
+        assertThat(select(likelihood(1, 900, 1), likelihood(2, 800, 0.5), likelihood(3, 700, 0.4)))
                 .extracting(Selection::chosen, Selection::reason)
                 .containsExactly(2, Selection.Reason.MOST_STABLE);
+    }
+
+    @Test
+    void one_class_is_taken_when_it_fits_best_and_there_are_enough_rows_to_say_so() {
+        List<Candidate> candidates = List.of(likelihood(1, 690, 1), likelihood(2, 800, 0.9), likelihood(3, 700, 0.7));
+        assertThat(NumberOfClusters.select(candidates, 100))
+                .extracting(Selection::chosen, Selection::reason)
+                .containsExactly(1, Selection.Reason.ONE_FITS_BEST);
+        assertThat(NumberOfClusters.select(candidates, 99).chosen()).isEqualTo(2);
     }
 
     @Test

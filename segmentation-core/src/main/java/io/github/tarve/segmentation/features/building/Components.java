@@ -1,6 +1,7 @@
 package io.github.tarve.segmentation.features.building;
 
 import io.github.tarve.segmentation.codebook.Label;
+import io.github.tarve.segmentation.features.CodingScale;
 import io.github.tarve.segmentation.features.Direction;
 import io.github.tarve.segmentation.features.Feature;
 import io.github.tarve.segmentation.features.FeatureDescription;
@@ -16,6 +17,7 @@ import io.github.tarve.segmentation.features.catalogue.FeatureTexts;
 import io.github.tarve.segmentation.features.catalogue.MeasuredColumn;
 import io.github.tarve.segmentation.internal.linear.SymmetricEigen;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,12 +44,13 @@ final class Components {
         return Math.max(FEWEST, residents / RESIDENTS_PER_FEATURE);
     }
 
-    /** Replaces families that are over their share; columns must be weighed. */
-    static void fit(Selection selection, int residents) {
+    /** Replaces families that are over their share; columns must be weighed. Returns how each family was replaced. */
+    static List<FamilyComponents> fit(Selection selection, int residents) {
+        List<FamilyComponents> recipes = new ArrayList<>();
         int budget = budget(residents);
         int features = selection.active().size();
         if (features <= budget) {
-            return;
+            return recipes;
         }
         Map<BlockFamily, List<MeasuredColumn>> families = new EnumMap<>(BlockFamily.class);
         for (MeasuredColumn column : selection.active()) {
@@ -58,7 +61,7 @@ final class Components {
         families.forEach((family, columns) -> {
             int share = shares.getOrDefault(family, 0);
             if (columns.size() > share) {
-                List<MeasuredColumn> components = components(family, columns, share, residents);
+                List<MeasuredColumn> components = components(family, columns, share, residents, recipes);
                 List<String> ids = components.stream().map(MeasuredColumn::id).toList();
                 List<DroppedFeature> reasons = columns.stream()
                         .map(column -> new DroppedFeature(
@@ -67,6 +70,7 @@ final class Components {
                 selection.replace(columns, reasons, components);
             }
         });
+        return recipes;
     }
 
     private static Map<BlockFamily, Integer> deal(Map<BlockFamily, List<MeasuredColumn>> families, int budget) {
@@ -88,37 +92,71 @@ final class Components {
     }
 
     private static List<MeasuredColumn> components(
-            BlockFamily family, List<MeasuredColumn> columns, int wanted, int residents) {
+            BlockFamily family,
+            List<MeasuredColumn> columns,
+            int wanted,
+            int residents,
+            List<FamilyComponents> recipes) {
         List<Feature> features = columns.stream().map(MeasuredColumn::feature).toList();
         List<String> rows =
                 IntStream.range(0, residents).mapToObj(Integer::toString).toList();
         FeatureMatrix matrix = FeatureMatrix.of(
                 features, rows, columns.stream().map(MeasuredColumn::values).toArray(double[][]::new));
-        NumericCoding coding = NumericCoding.of(matrix, Scaling.STANDARD);
-        double[][] coded = new double[coding.columns()][];
-        for (int c = 0; c < coded.length; c++) {
-            coded[c] = centred(coding.column(c));
-        }
-        SymmetricEigen eigen = SymmetricEigen.of(products(coded));
+        CodingScale scales = CodingScale.of(matrix, Scaling.STANDARD);
+        NumericCoding coding = NumericCoding.of(matrix, scales);
+        List<Double> means = means(coding);
+        SymmetricEigen eigen = SymmetricEigen.of(products(centred(coding, means)));
         double weight = features.stream()
                 .mapToDouble(feature -> feature.description().weight())
                 .sum();
         double variance = IntStream.range(0, wanted).mapToDouble(eigen::value).sum();
-        List<MeasuredColumn> components = new ArrayList<>();
+        List<FeatureDescription> descriptions = new ArrayList<>();
+        List<FamilyComponents.Component> loadings = new ArrayList<>();
         for (int c = 0; c < wanted && eigen.value(c) > 1e-9 * eigen.value(0); c++) {
-            double[] scores = scores(coded, eigen, c);
-            for (int i = 0; i < residents; i++) {
-                int resident = i;
-                if (IntStream.range(0, features.size()).allMatch(j -> matrix.missing(resident, j))) {
-                    scores[i] = Double.NaN;
-                }
-            }
+            int rank = c;
             Feature main = features.get(coding.source(strongest(eigen, c)));
             FeatureDescription description =
                     describe(family, c + 1, main, columns.get(0), weight * eigen.value(c) / variance);
-            components.add(MeasuredColumn.of(new NumericFeature(description), scores, FeaturePreset.MINIMAL));
+            descriptions.add(description);
+            loadings.add(new FamilyComponents.Component(
+                    description.id(),
+                    description.weight(),
+                    IntStream.range(0, eigen.order())
+                            .mapToObj(j -> eigen.vector(rank, j))
+                            .toList()));
+        }
+        FamilyComponents recipe =
+                new FamilyComponents(features.stream().map(Feature::id).toList(), scales, means, loadings);
+        recipes.add(recipe);
+        double[][] scores = scores(matrix, recipe);
+        List<MeasuredColumn> components = new ArrayList<>();
+        for (int c = 0; c < scores.length; c++) {
+            components.add(
+                    MeasuredColumn.of(new NumericFeature(descriptions.get(c)), scores[c], FeaturePreset.MINIMAL));
         }
         return components;
+    }
+
+    /** Returns the scores of residents, by component and resident; {@code NaN} for those without any value. */
+    static double[][] scores(FeatureMatrix matrix, FamilyComponents recipe) {
+        double[][] coded = centred(NumericCoding.of(matrix, recipe.coding()), recipe.means());
+        double[][] scores = new double[recipe.components().size()][matrix.rows()];
+        for (int c = 0; c < scores.length; c++) {
+            List<Double> loadings = recipe.components().get(c).loadings();
+            for (int j = 0; j < coded.length; j++) {
+                double loading = loadings.get(j);
+                for (int i = 0; i < scores[c].length; i++) {
+                    scores[c][i] += loading * coded[j][i];
+                }
+            }
+            for (int i = 0; i < scores[c].length; i++) {
+                int resident = i;
+                if (IntStream.range(0, matrix.columns()).allMatch(j -> matrix.missing(resident, j))) {
+                    scores[c][i] = Double.NaN;
+                }
+            }
+        }
+        return scores;
     }
 
     private static FeatureDescription describe(
@@ -152,28 +190,30 @@ final class Components {
         return strongest;
     }
 
-    private static double[] scores(double[][] coded, SymmetricEigen eigen, int rank) {
-        double[] scores = new double[coded[0].length];
-        for (int j = 0; j < coded.length; j++) {
-            for (int i = 0; i < scores.length; i++) {
-                scores[i] += eigen.vector(rank, j) * coded[j][i];
+    /** Returns the mean of each coded column over the values that are there. */
+    private static List<Double> means(NumericCoding coding) {
+        List<Double> means = new ArrayList<>();
+        for (int c = 0; c < coding.columns(); c++) {
+            double sum = 0;
+            int count = 0;
+            for (double value : coding.column(c)) {
+                if (!Double.isNaN(value)) {
+                    sum += value;
+                    count++;
+                }
             }
+            means.add(count == 0 ? 0 : sum / count);
         }
-        return scores;
+        return means;
     }
 
-    private static double[] centred(double[] column) {
-        double sum = 0;
-        int count = 0;
-        for (double value : column) {
-            if (!Double.isNaN(value)) {
-                sum += value;
-                count++;
-            }
-        }
-        double[] centred = new double[column.length];
-        for (int i = 0; i < centred.length; i++) {
-            centred[i] = Double.isNaN(column[i]) ? 0 : column[i] - sum / count;
+    private static double[][] centred(NumericCoding coding, List<Double> means) {
+        double[][] centred = new double[coding.columns()][];
+        for (int c = 0; c < centred.length; c++) {
+            double mean = means.get(c);
+            centred[c] = Arrays.stream(coding.column(c))
+                    .map(value -> Double.isNaN(value) ? 0 : value - mean)
+                    .toArray();
         }
         return centred;
     }

@@ -72,7 +72,19 @@ final class DiaryMeasurement {
     }
 
     static DiaryMeasurement of(Study study, FeatureCatalogue catalogue) {
-        DiaryFrame frame = DiaryFrame.of(study);
+        return of(
+                study,
+                catalogue,
+                DiaryFrame.of(study),
+                study.window().map(DiaryWindow::minimumDays).orElse(1));
+    }
+
+    /**
+     * Measures a diary.
+     *
+     * @param minimum observed days below which a diary cannot be used
+     */
+    static DiaryMeasurement of(Study study, FeatureCatalogue catalogue, DiaryFrame frame, int minimum) {
         List<Run<?>> runs = new ArrayList<>();
         catalogue.extractors().forEach(extractor -> runs.add(new Run<>(extractor, frame)));
         Map<String, Integer> positions = study.residentPositions();
@@ -99,7 +111,6 @@ final class DiaryMeasurement {
         }
         double[] observed = new double[n];
         Arrays.setAll(observed, i -> kept(study, entries[i]) ? days[0][i] + days[1][i] : 0);
-        int minimum = study.window().map(DiaryWindow::minimumDays).orElse(1);
         List<Map<String, MeasuredColumn>> halves = new ArrayList<>();
         for (int h = 0; h < HALVES; h++) {
             double[] part = days[h];

@@ -16,6 +16,7 @@ import io.github.tarve.segmentation.problems.Excerpt;
 import io.github.tarve.segmentation.problems.Problem;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.problems.Refusal;
+import io.github.tarve.segmentation.records.DiaryWindow;
 import io.github.tarve.segmentation.records.Resident;
 import io.github.tarve.segmentation.records.Study;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Measures a study's residents and decides which features build profiles.
@@ -72,6 +74,34 @@ public final class FeatureBuilder {
         return new FeatureBuilder(study, request, catalogue).measured();
     }
 
+    /**
+     * Measures the features of a recipe in another study, with nothing dropped and nothing taken from its residents.
+     *
+     * @throws Refusal when the study lacks what the recipe measures, or has it on another scale
+     */
+    public static RepeatedFeatures repeat(Study study, FeatureRecipe recipe) {
+        return repeat(study, recipe, FeatureCatalogue.standard());
+    }
+
+    /**
+     * Measures the features of a recipe in another study, with a catalogue of one's own.
+     *
+     * @throws Refusal when the study lacks what the recipe measures, or has it on another scale
+     */
+    public static RepeatedFeatures repeat(Study study, FeatureRecipe recipe, FeatureCatalogue catalogue) {
+        DiaryFrame frame = DiaryFrame.of(study, recipe.norms());
+        DiaryMeasurement diary = DiaryMeasurement.of(study, catalogue, frame, recipe.minimumDays());
+        SurveyMeasures survey = SurveyMeasures.of(study, recipe.norms());
+        List<MeasuredColumn> columns =
+                distinct(List.of(diary.columns(), survey.columns(), BackgroundColumns.of(study)));
+        return new RecipeMeasurement(study, recipe, columns, exposure(study, diary), frame).measure();
+    }
+
+    /** Returns the features of a recipe for two residents who are not there: one with nothing but zeros, one with no value. */
+    public static FeatureMatrix trial(FeatureRecipe recipe) {
+        return RecipeMeasurement.trial(recipe);
+    }
+
     /** Gives survey items and background columns whose header is also the id of a feature a name of their own. */
     private static List<MeasuredColumn> distinct(List<List<MeasuredColumn>> sources) {
         Map<String, MeasuredColumn> columns = new LinkedHashMap<>();
@@ -111,12 +141,13 @@ public final class FeatureBuilder {
                 : Optional.empty());
         selection.dropWithoutVariation();
         DiaryReliability reliability = DiaryReliability.of(study, diary, selection.active());
+        List<FamilyComponents> components = List.of();
         if (request.form() == DiaryForm.RATES) {
             selection.dropUnreliable(reliability.byId());
             selection.dropSummaries();
             selection.dropAlike(reliability.byId());
             selection.redescribe(new BlockWeights(blocks).weigh(selection.active()));
-            Components.fit(selection, study.residents().size());
+            components = Components.fit(selection, study.residents().size());
         }
         if (selection.active().isEmpty() && study.residents().size() >= FEWEST_TO_CLUSTER) {
             throw Refusal.of(ProblemCode.NO_USABLE_FEATURE, selection.dropped().size());
@@ -130,7 +161,13 @@ public final class FeatureBuilder {
                         Double.NaN,
                         scale.completeAnswers())));
         List<MeasuredColumn> columns = columns(selection);
-        return new MeasuredFeatures(matrix(columns), selection.dropped(), all, groups(columns), warnings(blocks));
+        return new MeasuredFeatures(
+                matrix(columns),
+                selection.dropped(),
+                all,
+                groups(columns),
+                recipe(columns, components),
+                warnings(blocks));
     }
 
     /** Returns the blocks that the request names, after checking every name in it. */
@@ -258,18 +295,31 @@ public final class FeatureBuilder {
         return columns;
     }
 
-    private FeatureMatrix matrix(List<MeasuredColumn> columns) {
+    private FeatureRecipe recipe(List<MeasuredColumn> columns, List<FamilyComponents> components) {
+        return new RecipeWriting(
+                        diary, survey.columns().stream().map(MeasuredColumn::id).collect(Collectors.toSet()))
+                .of(
+                        columns,
+                        components,
+                        study.window().map(DiaryWindow::minimumDays).orElse(1));
+    }
+
+    private static double[] exposure(Study study, DiaryMeasurement diary) {
         double[] exposure = diary.observedDays();
         boolean hasDiary = study.window().isPresent();
         for (int i = 0; i < exposure.length; i++) {
             exposure[i] = hasDiary ? exposure[i] / 7 : 1;
         }
+        return exposure;
+    }
+
+    private FeatureMatrix matrix(List<MeasuredColumn> columns) {
         return FeatureMatrix.of(
                 columns.stream().map(MeasuredColumn::feature).toList(),
                 study.residents().stream().map(Resident::id).toList(),
                 columns.stream().map(MeasuredColumn::values).toArray(double[][]::new),
                 study.residents().stream().mapToDouble(Resident::weight).toArray(),
-                exposure);
+                exposure(study, diary));
     }
 
     private static List<FeatureGroup> groups(List<MeasuredColumn> columns) {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param dropped what does not build profiles, in the order of the rules
  * @param reliability how far measurements repeat themselves, in the order of the features
  * @param groups features that are parts of one vector
+ * @param recipe how the features that build profiles were measured
  * @param warnings what the reader of the result should know
  */
 public record MeasuredFeatures(
@@ -19,6 +20,7 @@ public record MeasuredFeatures(
         List<DroppedFeature> dropped,
         List<FeatureReliability> reliability,
         List<FeatureGroup> groups,
+        FeatureRecipe recipe,
         List<Problem> warnings) {
     /** Copies the lists. */
     public MeasuredFeatures {

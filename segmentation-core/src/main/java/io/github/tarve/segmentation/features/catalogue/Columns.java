@@ -1,5 +1,6 @@
 package io.github.tarve.segmentation.features.catalogue;
 
+import io.github.tarve.segmentation.features.Feature;
 import java.util.function.IntToDoubleFunction;
 
 /** Columns of values by resident. */
@@ -16,18 +17,31 @@ final class Columns {
     }
 
     /**
-     * Returns weekly rates of counts: shrunk towards the mean over all days, as counted over half of them.
+     * Returns a feature of weekly rates of counts: shrunk towards the mean over all days, as counted over half of them.
      *
+     * @param feature the feature
      * @param counts counts by resident
+     * @param frame the study, with the norm of the feature when it is measured like another study
      * @param exposure observed days
+     * @param preset the smallest preset that holds the feature
      */
-    static double[] weekly(int[] counts, Exposure exposure) {
+    static MeasuredColumn weekly(
+            Feature feature, int[] counts, DiaryFrame frame, Exposure exposure, FeaturePreset preset) {
         if (exposure.part() == Exposure.Part.HALF) {
-            return of(exposure, i -> 7 * counts[i] / exposure.days(i));
+            return MeasuredColumn.of(feature, ofHalf(counts, exposure), preset);
         }
         double[] days = of(exposure, exposure::days);
-        GammaPoisson people = GammaPoisson.of(counts, days);
-        return of(exposure, i -> 7 * people.shrunk(counts[i], days[i]));
+        GammaPoisson people = frame.norms()
+                .of(feature.id(), Norm.Rates.class)
+                .map(Norm.Rates::people)
+                .orElseGet(() -> GammaPoisson.of(counts, days));
+        double[] values = of(exposure, i -> 7 * people.shrunk(counts[i], days[i]));
+        return MeasuredColumn.of(feature, values, preset).withNorm(Norm.Rates.of(people));
+    }
+
+    /** Returns weekly rates of counts over half of the days, as they were counted. */
+    static double[] ofHalf(int[] counts, Exposure exposure) {
+        return of(exposure, i -> 7 * counts[i] / exposure.days(i));
     }
 
     /** Returns the share of a part in a whole with the Jeffreys prior, (part + 0.5) / (whole + 1); {@code NaN} of nothing. */

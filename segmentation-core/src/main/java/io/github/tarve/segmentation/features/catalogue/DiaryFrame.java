@@ -1,6 +1,8 @@
 package io.github.tarve.segmentation.features.catalogue;
 
 import io.github.tarve.segmentation.codebook.Codebook;
+import io.github.tarve.segmentation.problems.ProblemCode;
+import io.github.tarve.segmentation.problems.Refusal;
 import io.github.tarve.segmentation.records.DiaryEntry;
 import io.github.tarve.segmentation.records.Study;
 import java.time.LocalDate;
@@ -10,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -30,8 +33,10 @@ public final class DiaryFrame {
     private final Codes reasons;
     private final LocalDate firstDay;
     private final int days;
+    private final StudyNorms norms;
 
-    private DiaryFrame(Study study) {
+    private DiaryFrame(Study study, StudyNorms norms) {
+        this.norms = norms;
         this.codebook = study.codebook();
         this.residents = study.residents().size();
         Map<String, Integer> positions = study.residentPositions();
@@ -62,16 +67,32 @@ public final class DiaryFrame {
             last = entry.date().isAfter(last) ? entry.date() : last;
         }
         double fewest = Math.max(FEWEST_USERS, FEWEST_SHARE * diarists.cardinality());
-        this.needs = Codes.of(needUsers, fewest);
-        this.channels = Codes.of(channelUsers, fewest);
-        this.reasons = Codes.of(reasonUsers, fewest);
+        this.needs = Codes.of("need", needUsers, fewest, norms.needs());
+        this.channels = Codes.of("channel", channelUsers, fewest, norms.channels());
+        this.reasons = Codes.of("unmet_reason", reasonUsers, fewest, norms.reasons());
         this.firstDay = first;
         this.days = diarists.isEmpty() ? 0 : Math.toIntExact(last.toEpochDay() - first.toEpochDay()) + 1;
     }
 
     /** Looks a study's diary over. */
     public static DiaryFrame of(Study study) {
-        return new DiaryFrame(study);
+        return new DiaryFrame(study, StudyNorms.none());
+    }
+
+    /**
+     * Looks a study's diary over that is to be measured like another study.
+     *
+     * @param norms what the features of the other study took from its residents
+     * @throws Refusal when the diary holds codes that the other study did not, and which cannot be counted under
+     *     {@link #OTHER}
+     */
+    public static DiaryFrame of(Study study, StudyNorms norms) {
+        return new DiaryFrame(study, norms);
+    }
+
+    /** Returns what features take from the residents of another study. */
+    public StudyNorms norms() {
+        return norms;
     }
 
     /** Returns the reference vocabulary. */
@@ -125,6 +146,37 @@ public final class DiaryFrame {
             this.rare = rare;
             this.positions = positions;
             this.numbers = numbers;
+        }
+
+        private static Codes of(
+                String column, NavigableMap<String, BitSet> users, double fewest, Optional<List<String>> known) {
+            return known.map(list -> like(column, users, list)).orElseGet(() -> of(users, fewest));
+        }
+
+        /** Returns the codes of a study that is measured like another; those that were not kept there are rare. */
+        private static Codes like(String column, NavigableMap<String, BitSet> users, List<String> kept) {
+            Map<String, Integer> positions = new HashMap<>();
+            Map<String, Integer> numbers = new HashMap<>();
+            List<RareCode> rare = new ArrayList<>();
+            List<String> unknown = new ArrayList<>();
+            int other = kept.indexOf(OTHER);
+            users.forEach((code, who) -> {
+                int position = kept.indexOf(code);
+                numbers.put(code, numbers.size());
+                positions.put(code, position < 0 ? other : position);
+                if (position < 0) {
+                    rare.add(new RareCode(code, who.cardinality()));
+                    unknown.add(code);
+                }
+            });
+            if (other < 0 && !unknown.isEmpty()) {
+                throw Refusal.of(
+                        ProblemCode.MODEL_UNKNOWN_CODE,
+                        column,
+                        String.join(", ", unknown.subList(0, Math.min(5, unknown.size()))),
+                        String.join(", ", kept));
+            }
+            return new Codes(List.copyOf(kept), List.copyOf(rare), positions, numbers);
         }
 
         private static Codes of(NavigableMap<String, BitSet> users, double fewest) {

@@ -40,17 +40,22 @@ record InformalHelp() implements FeatureExtractor<Tally> {
     public List<MeasuredColumn> finish(Tally state, DiaryFrame frame, Exposure exposure) {
         Define define = Define.of(exposure);
         boolean stated = Arrays.stream(state.column(STATED)).anyMatch(count -> count > 0);
-        double[] rates = Columns.weekly(state.column(HELPED), exposure);
+        MeasuredColumn rates = Columns.weekly(
+                define.number(
+                        "informal_help_wk",
+                        FeatureBlock.RESOURCES,
+                        Define.PER_WEEK,
+                        Direction.RESOURCE,
+                        Transform.SQRT),
+                state.column(HELPED),
+                frame,
+                exposure,
+                FeaturePreset.MINIMAL);
         return List.of(
-                MeasuredColumn.of(
-                        define.number(
-                                "informal_help_wk",
-                                FeatureBlock.RESOURCES,
-                                Define.PER_WEEK,
-                                Direction.RESOURCE,
-                                Transform.SQRT),
-                        stated ? rates : Columns.of(exposure, i -> Double.NaN),
-                        FeaturePreset.MINIMAL),
+                stated
+                        ? rates
+                        : MeasuredColumn.of(
+                                rates.feature(), Columns.of(exposure, i -> Double.NaN), FeaturePreset.MINIMAL),
                 MeasuredColumn.of(
                         define.number(
                                 "informal_help_share",

@@ -16,18 +16,21 @@ public final class MeasuredColumn {
     private final FeaturePreset preset;
     private final Optional<String> group;
     private final Optional<String> summaryOf;
+    private final Optional<Norm> norm;
 
     private MeasuredColumn(
             Feature feature,
             double[] values,
             FeaturePreset preset,
             Optional<String> group,
-            Optional<String> summaryOf) {
+            Optional<String> summaryOf,
+            Optional<Norm> norm) {
         this.feature = feature;
         this.values = values;
         this.preset = preset;
         this.group = group;
         this.summaryOf = summaryOf;
+        this.norm = norm;
     }
 
     /**
@@ -38,22 +41,28 @@ public final class MeasuredColumn {
      * @param preset the smallest preset that holds the feature
      */
     public static MeasuredColumn of(Feature feature, double[] values, FeaturePreset preset) {
-        return new MeasuredColumn(feature, values.clone(), preset, Optional.empty(), Optional.empty());
+        return new MeasuredColumn(
+                feature, values.clone(), preset, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** Returns the column as a part of a group. */
     public MeasuredColumn inGroup(String newGroup) {
-        return new MeasuredColumn(feature, values, preset, Optional.of(newGroup), summaryOf);
+        return new MeasuredColumn(feature, values, preset, Optional.of(newGroup), summaryOf, norm);
     }
 
     /** Returns the column as a summary of a group. */
     public MeasuredColumn summarising(String parts) {
-        return new MeasuredColumn(feature, values, preset, group, Optional.of(parts));
+        return new MeasuredColumn(feature, values, preset, group, Optional.of(parts), norm);
+    }
+
+    /** Returns the column with what its values took from everyone in the study. */
+    public MeasuredColumn withNorm(Norm newNorm) {
+        return new MeasuredColumn(feature, values, preset, group, summaryOf, Optional.of(newNorm));
     }
 
     /** Returns the column with another description of the same values. */
     public MeasuredColumn with(Feature newFeature) {
-        return new MeasuredColumn(newFeature, values, preset, group, summaryOf);
+        return new MeasuredColumn(newFeature, values, preset, group, summaryOf, norm);
     }
 
     /** Returns what was measured. */
@@ -94,5 +103,10 @@ public final class MeasuredColumn {
     /** Returns the group that the feature summarises, if any. */
     public Optional<String> summaryOf() {
         return summaryOf;
+    }
+
+    /** Returns what the values took from everyone in the study, if anything. */
+    public Optional<Norm> norm() {
+        return norm;
     }
 }

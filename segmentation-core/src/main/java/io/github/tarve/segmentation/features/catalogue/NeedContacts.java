@@ -70,10 +70,12 @@ record NeedContacts() implements FeatureExtractor<NeedContacts.Counts> {
         int width = frame.needs().size();
         int[] totals = new int[frame.residents()];
         Arrays.setAll(totals, i -> tally.sum(i, 0, width));
-        columns.add(MeasuredColumn.of(
+        columns.add(Columns.weekly(
                         define.number(
                                 "contacts_wk", FeatureBlock.NEED_USE, Define.PER_WEEK, Direction.NEED, Transform.SQRT),
-                        Columns.weekly(totals, exposure),
+                        totals,
+                        frame,
+                        exposure,
                         FeaturePreset.MINIMAL)
                 .summarising(NEEDS));
         columns.add(MeasuredColumn.of(
@@ -111,14 +113,16 @@ record NeedContacts() implements FeatureExtractor<NeedContacts.Counts> {
         for (int c = 0; c < codes.size(); c++) {
             int[] counts = tally.column(c);
             Label need = frame.codebook().need(codes.get(c));
-            columns.add(MeasuredColumn.of(
+            columns.add(Columns.weekly(
                             define.number(
                                     Define.part("contacts_wk", codes.get(c), need),
                                     FeatureBlock.NEED_USE,
                                     Define.PER_WEEK,
                                     Direction.NEED,
                                     Transform.SQRT),
-                            Columns.weekly(counts, exposure),
+                            counts,
+                            frame,
+                            exposure,
                             FeaturePreset.STANDARD)
                     .inGroup(NEEDS));
             columns.add(MeasuredColumn.of(

@@ -1,6 +1,7 @@
 package io.github.tarve.segmentation.features.catalogue;
 
 import io.github.tarve.segmentation.features.Direction;
+import io.github.tarve.segmentation.features.NumericFeature;
 import io.github.tarve.segmentation.features.Transform;
 import io.github.tarve.segmentation.records.DiaryEntry;
 import java.util.List;
@@ -48,10 +49,13 @@ record Satisfaction() implements FeatureExtractor<Tally> {
     public List<MeasuredColumn> finish(Tally state, DiaryFrame frame, Exposure exposure) {
         Define define = Define.of(exposure);
         return List.of(
-                MeasuredColumn.of(
+                shrunk(
                         define.number(
                                 "satisfaction_mean", FeatureBlock.EXPERIENCE, "1-5", Direction.NEUTRAL, Transform.NONE),
-                        shrunk(state, SUM, STATED, exposure),
+                        state,
+                        SUM,
+                        frame,
+                        exposure,
                         FeaturePreset.STANDARD),
                 MeasuredColumn.of(
                         define.number(
@@ -62,24 +66,38 @@ record Satisfaction() implements FeatureExtractor<Tally> {
                                 Transform.ARCSINE_SQRT),
                         Columns.of(exposure, i -> Columns.jeffreys(state.of(i, DISCONTENT), state.of(i, STATED))),
                         FeaturePreset.FULL),
-                MeasuredColumn.of(
+                shrunk(
                         define.number(
                                 "importance_mean", FeatureBlock.EXPERIENCE, "1-5", Direction.NEUTRAL, Transform.NONE),
-                        shrunk(state, IMPORTANCE, IMPORTANCE_STATED, exposure),
+                        state,
+                        IMPORTANCE,
+                        frame,
+                        exposure,
                         FeaturePreset.FULL));
     }
 
-    private static double[] shrunk(Tally tally, int sum, int stated, Exposure exposure) {
+    private static MeasuredColumn shrunk(
+            NumericFeature feature, Tally tally, int sum, DiaryFrame frame, Exposure exposure, FeaturePreset preset) {
+        int stated = sum == SUM ? STATED : IMPORTANCE_STATED;
+        double mean = frame.norms()
+                .of(feature.id(), Norm.Mean.class)
+                .map(Norm.Mean::mean)
+                .orElseGet(() -> mean(tally, sum, stated, exposure));
+        double[] values = Columns.of(exposure, i -> {
+            int count = tally.of(i, stated);
+            return count == 0 ? Double.NaN : (tally.of(i, sum) + WORTH * mean) / (count + WORTH);
+        });
+        MeasuredColumn column = MeasuredColumn.of(feature, values, preset);
+        return Double.isNaN(mean) ? column : column.withNorm(new Norm.Mean(mean));
+    }
+
+    private static double mean(Tally tally, int sum, int stated, Exposure exposure) {
         long total = 0;
         long answers = 0;
         for (int i = 0; i < exposure.residents(); i++) {
             total += tally.of(i, sum);
             answers += tally.of(i, stated);
         }
-        double mean = answers == 0 ? Double.NaN : (double) total / answers;
-        return Columns.of(exposure, i -> {
-            int count = tally.of(i, stated);
-            return count == 0 ? Double.NaN : (tally.of(i, sum) + WORTH * mean) / (count + WORTH);
-        });
+        return answers == 0 ? Double.NaN : (double) total / answers;
     }
 }

@@ -7,8 +7,12 @@ import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.records.Survey;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * The scores of one survey scale.
@@ -31,12 +35,15 @@ public final class ScaleScore {
     private final double[][] answers;
     private final double[] scores;
     private final int[] complete;
+    private final Norm.Scale norm;
 
-    private ScaleScore(Scale scale, List<OrdinalItem> items, double[][] answers, int residents) {
+    private ScaleScore(
+            Scale scale, List<OrdinalItem> items, double[][] answers, int residents, Optional<Norm.Scale> known) {
         this.scale = scale;
         this.items = items;
         this.answers = answers;
-        this.scores = score(answers, residents, minimumAnswered(scale, items.size()));
+        this.norm = known.orElseGet(() -> norm(scale, items, answers));
+        this.scores = score(items, answers, residents, norm);
         int[] rows = new int[residents];
         int count = 0;
         for (int i = 0; i < residents; i++) {
@@ -49,10 +56,21 @@ public final class ScaleScore {
 
     /** Scores a scale; items that the survey lacks, or that are not ordinal, are left out. */
     public static ScaleScore of(Scale scale, Survey survey) {
+        return of(scale, survey, Optional.empty());
+    }
+
+    /**
+     * Scores a scale with the items and means of another study; other items are left out.
+     *
+     * @param known what the scale took from the residents of the other study
+     */
+    static ScaleScore of(Scale scale, Survey survey, Optional<Norm.Scale> known) {
         List<OrdinalItem> items = new ArrayList<>();
         List<double[]> answers = new ArrayList<>();
         for (int j = 0; j < survey.items().size(); j++) {
-            if (survey.items().get(j) instanceof OrdinalItem item && belongs(item, scale)) {
+            if (survey.items().get(j) instanceof OrdinalItem item
+                    && belongs(item, scale)
+                    && known.map(norm -> norm.items().containsKey(item.id())).orElse(true)) {
                 double[] column = survey.answers(j);
                 if (item.reversed()) {
                     for (int i = 0; i < column.length; i++) {
@@ -63,11 +81,11 @@ public final class ScaleScore {
                 answers.add(column);
             }
         }
-        return new ScaleScore(scale, List.copyOf(items), answers.toArray(double[][]::new), survey.residents());
+        return new ScaleScore(scale, List.copyOf(items), answers.toArray(double[][]::new), survey.residents(), known);
     }
 
     private static boolean belongs(OrdinalItem item, Scale scale) {
-        return scale.items().contains(item.id()) || item.scale().equals(java.util.Optional.of(scale.id()));
+        return scale.items().contains(item.id()) || item.scale().equals(Optional.of(scale.id()));
     }
 
     private static int minimumAnswered(Scale scale, int items) {
@@ -82,34 +100,45 @@ public final class ScaleScore {
         return count;
     }
 
-    private static double[] score(double[][] answers, int residents, int minimum) {
-        double[] means = new double[answers.length];
-        double level = 0;
-        int answeredItems = 0;
-        for (int j = 0; j < means.length; j++) {
-            means[j] = Arrays.stream(answers[j])
+    private static Norm.Scale norm(Scale scale, List<OrdinalItem> items, double[][] answers) {
+        Map<String, Double> means = new LinkedHashMap<>();
+        for (int j = 0; j < answers.length; j++) {
+            OptionalDouble mean = Arrays.stream(answers[j])
                     .filter(value -> !Double.isNaN(value))
-                    .average()
-                    .orElse(Double.NaN);
-            if (!Double.isNaN(means[j])) {
-                level += means[j];
-                answeredItems++;
+                    .average();
+            if (mean.isPresent()) {
+                means.put(items.get(j).id(), mean.getAsDouble());
             }
+        }
+        return new Norm.Scale(minimumAnswered(scale, items.size()), means);
+    }
+
+    private static double[] score(List<OrdinalItem> items, double[][] answers, int residents, Norm.Scale norm) {
+        double level = 0;
+        for (double mean : norm.items().values()) {
+            level += mean;
         }
         double[] scores = new double[residents];
         for (int i = 0; i < residents; i++) {
             double deviations = 0;
             int answered = 0;
-            for (int j = 0; j < means.length; j++) {
+            for (int j = 0; j < answers.length; j++) {
                 if (!Double.isNaN(answers[j][i])) {
-                    deviations += answers[j][i] - means[j];
+                    deviations += answers[j][i]
+                            - norm.items().getOrDefault(items.get(j).id(), Double.NaN);
                     answered++;
                 }
             }
-            scores[i] =
-                    answered == 0 || answered < minimum ? Double.NaN : deviations / answered + level / answeredItems;
+            scores[i] = answered == 0 || answered < norm.fewest()
+                    ? Double.NaN
+                    : deviations / answered + level / norm.items().size();
         }
         return scores;
+    }
+
+    /** Returns what the scores took from everyone in the study. */
+    Norm.Scale norm() {
+        return norm;
     }
 
     /** Returns the scale. */

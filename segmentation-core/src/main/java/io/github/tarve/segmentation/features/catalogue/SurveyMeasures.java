@@ -41,13 +41,18 @@ public record SurveyMeasures(List<MeasuredColumn> columns, List<ScaleScore> scal
 
     /** Measures a study's survey. */
     public static SurveyMeasures of(Study study) {
+        return of(study, StudyNorms.none());
+    }
+
+    /** Measures a study's survey like another study's. */
+    public static SurveyMeasures of(Study study, StudyNorms norms) {
         Survey survey = study.survey();
         List<MeasuredColumn> columns = new ArrayList<>();
         List<ScaleScore> scores = new ArrayList<>();
         List<Problem> warnings = new ArrayList<>();
         Set<String> scaled = new HashSet<>();
         for (Scale scale : study.codebook().scales()) {
-            ScaleScore score = ScaleScore.of(scale, survey);
+            ScaleScore score = ScaleScore.of(scale, survey, norms.of(scale.id(), Norm.Scale.class));
             if (!score.items().isEmpty()) {
                 scaled.addAll(score.items());
                 scores.add(score);
@@ -69,7 +74,8 @@ public record SurveyMeasures(List<MeasuredColumn> columns, List<ScaleScore> scal
         Direction direction = scale.resource() ? Direction.RESOURCE : Direction.NEED;
         FeatureDescription description = new FeatureDescription(
                 scale.id(), scale.label(), block.name(), unit, direction, FeatureRole.ACTIVE, 0, Transform.NONE, 1);
-        return MeasuredColumn.of(new NumericFeature(description), score.scores(), FeaturePreset.MINIMAL);
+        return MeasuredColumn.of(new NumericFeature(description), score.scores(), FeaturePreset.MINIMAL)
+                .withNorm(score.norm());
     }
 
     /** Returns the range of the items of a scale, such as {@code 1-5}; empty when they differ. */

@@ -20,12 +20,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Records of a CSV file, parsed by Commons CSV from text that {@link CsvScreen} has checked. */
 final class CsvRows implements RawRows {
+    private final Path path;
+    private final int skipped;
+    private final Charset charset;
+    private final char delimiter;
     private final CsvScreen screen;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private long line;
 
-    private CsvRows(CsvScreen screen, char delimiter) throws IOException {
+    private CsvRows(Path path, int skipped, Charset charset, char delimiter, CsvScreen screen) throws IOException {
+        this.path = path;
+        this.skipped = skipped;
+        this.charset = charset;
+        this.delimiter = delimiter;
         this.screen = screen;
         CSVFormat format = CSVFormat.Builder.create()
                 .setDelimiter(delimiter)
@@ -51,8 +59,8 @@ final class CsvRows implements RawRows {
         InputStream bytes = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
         bytes.skipNBytes(skipped);
         DecodedText text = new DecodedText(bytes, charset);
-        CsvRows rows =
-                new CsvRows(new CsvScreen(text, charset.name(), delimiter, file, options.lenient(), log), delimiter);
+        CsvScreen screen = new CsvScreen(text, charset.name(), delimiter, file, options.lenient(), log);
+        CsvRows rows = new CsvRows(path, skipped, charset, delimiter, screen);
         if (separatorLine) {
             rows.next();
         }
@@ -102,6 +110,11 @@ final class CsvRows implements RawRows {
     @Override
     public boolean doublyEncoded() {
         return screen.marks().doublyEncoded();
+    }
+
+    @Override
+    public Optional<PlainText> plainText(long headerLine) throws IOException {
+        return PlainText.read(path, skipped, charset, delimiter, headerLine);
     }
 
     @Override

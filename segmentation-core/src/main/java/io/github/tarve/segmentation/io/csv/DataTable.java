@@ -1,5 +1,9 @@
 package io.github.tarve.segmentation.io.csv;
 
+import io.github.tarve.segmentation.internal.columns.CellColumn;
+import io.github.tarve.segmentation.internal.columns.LevelColumn;
+import io.github.tarve.segmentation.internal.columns.LineNumbers;
+import io.github.tarve.segmentation.internal.columns.NumberColumn;
 import io.github.tarve.segmentation.problems.Excerpt;
 import io.github.tarve.segmentation.problems.Location;
 import io.github.tarve.segmentation.problems.ProblemCode;
@@ -13,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,13 +30,16 @@ public final class DataTable {
     private final int[] positions;
     private final List<List<String>> columns;
     private final long[] lines;
+    private final int rows;
 
-    private DataTable(String file, List<String> names, int[] positions, List<List<String>> columns, long[] lines) {
+    private DataTable(
+            String file, List<String> names, int[] positions, List<List<String>> columns, long[] lines, int rows) {
         this.file = file;
         this.names = List.copyOf(names);
         this.positions = positions;
         this.columns = columns;
         this.lines = lines;
+        this.rows = rows;
     }
 
     /**
@@ -68,7 +76,12 @@ public final class DataTable {
                 kept.add(i);
             }
         }
-        List<String> names = kept.stream().map(header::get).toList();
+        return plain(source, kept, policy, log).orElseGet(() -> oneByOne(source, kept, policy, log));
+    }
+
+    /** Reads record after record: slower, and the measure of what is right. */
+    static DataTable oneByOne(TableSource source, List<Integer> kept, ScreeningPolicy policy, ProblemLog log) {
+        List<String> names = kept.stream().map(source.header()::get).toList();
         int[] positions = kept.stream().mapToInt(i -> source.at(0, i).column()).toArray();
         TableScreening screening = new TableScreening(source.file(), source.headerLine(), names, positions, policy);
         List<List<String>> columns = new ArrayList<>();
@@ -95,7 +108,39 @@ public final class DataTable {
         }
         List<List<String>> frozen =
                 columns.stream().map(java.util.Collections::unmodifiableList).toList();
-        return new DataTable(source.file(), names, positions, frozen, java.util.Arrays.copyOf(lines, count));
+        return new DataTable(source.file(), names, positions, frozen, lines, count);
+    }
+
+    /**
+     * Reads the records all at once and column by column; nothing when something in them is not plain, and then nothing has
+     * happened to source and log.
+     */
+    static Optional<DataTable> plain(TableSource source, List<Integer> kept, ScreeningPolicy policy, ProblemLog log) {
+        Optional<PlainRows> plain = source.plainRows();
+        if (plain.isEmpty()) {
+            return Optional.empty();
+        }
+        PlainRows rows = plain.get();
+        List<ColumnBuilder> builders = new ArrayList<>();
+        kept.forEach(column -> builders.add(new ColumnBuilder(rows, column)));
+        PlainRows.Block block = PlainRows.Block.ROWS;
+        while (block == PlainRows.Block.ROWS) {
+            block = rows.next();
+            if (block == PlainRows.Block.UNUSUAL) {
+                return Optional.empty();
+            }
+            builders.forEach(ColumnBuilder::take);
+        }
+        source.finish(rows);
+        List<String> names = kept.stream().map(source.header()::get).toList();
+        int[] positions = kept.stream().mapToInt(i -> source.at(0, i).column()).toArray();
+        TableScreening screening = new TableScreening(source.file(), source.headerLine(), names, positions, policy);
+        List<List<String>> columns = new ArrayList<>();
+        for (int i = 0; i < builders.size(); i++) {
+            columns.add(builders.get(i).finish(screening, i));
+        }
+        screening.finish(log);
+        return Optional.of(new DataTable(source.file(), names, positions, columns, rows.lines(), rows.count()));
     }
 
     /** Returns the name of the file for messages. */
@@ -110,7 +155,12 @@ public final class DataTable {
 
     /** Returns the number of rows. */
     public int rows() {
-        return lines.length;
+        return rows;
+    }
+
+    /** Returns the physical lines of the rows. */
+    public List<Long> lines() {
+        return new LineNumbers(lines, rows);
     }
 
     /** Returns the texts of a column by its position in {@link #names()}; an empty text is a missing value. */
@@ -125,8 +175,8 @@ public final class DataTable {
 
     /** Returns whether a cell holds no value: empty or {@code NA}. */
     public boolean missing(int row, int column) {
-        String text = get(row, column);
-        return text.isEmpty() || text.equals("NA");
+        List<String> texts = columns.get(column);
+        return texts instanceof CellColumn cells ? cells.missing(row) : CellColumn.missing(texts.get(row));
     }
 
     /** Returns the physical line of a row. */
@@ -141,6 +191,16 @@ public final class DataTable {
 
     /** Returns whether every value of a column is a number; false when it has no value at all. */
     public boolean numeric(int column) {
+        List<String> texts = columns.get(column);
+        if (texts instanceof NumberColumn) {
+            return true;
+        }
+        if (texts instanceof LevelColumn some) {
+            List<String> levels = some.levels().stream()
+                    .filter(level -> !CellColumn.missing(level))
+                    .toList();
+            return !levels.isEmpty() && levels.stream().allMatch(DecimalSigns::number);
+        }
         boolean any = false;
         for (int row = 0; row < rows(); row++) {
             if (!missing(row, column)) {
@@ -153,6 +213,16 @@ public final class DataTable {
         return any;
     }
 
+    /** Returns whether some text of a column has a comma. */
+    public boolean decimalCommas(int column) {
+        List<String> texts = columns.get(column);
+        if (texts instanceof NumberColumn made) {
+            return made.decimalCommas();
+        }
+        List<String> different = texts instanceof LevelColumn some ? some.levels() : texts;
+        return different.stream().anyMatch(text -> text.indexOf(',') >= 0);
+    }
+
     /**
      * Returns the numbers of a column, {@code NaN} where there is no value.
      *
@@ -162,7 +232,12 @@ public final class DataTable {
     public double[] numbers(int column, ReadingOptions.DecimalSign sign, Set<String> missingCodes, ProblemLog log) {
         DecimalSigns reader = new DecimalSigns(Excerpt.plain(names.get(column)), sign, log);
         double[] numbers = new double[rows()];
+        boolean known = sign == ReadingOptions.DecimalSign.RECOGNISED && missingCodes.isEmpty();
         for (int row = 0; row < numbers.length; row++) {
+            if (known && columns.get(column) instanceof NumberColumn made && reader.settled(made.decimalCommas())) {
+                numbers[row] = made.number(row);
+                continue;
+            }
             boolean none = missing(row, column) || missingCodes.contains(get(row, column));
             numbers[row] = none ? Double.NaN : reader.read(at(row, column), get(row, column));
         }

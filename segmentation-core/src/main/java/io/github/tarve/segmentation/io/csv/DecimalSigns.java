@@ -65,6 +65,11 @@ public final class DecimalSigns {
         return value;
     }
 
+    /** Returns whether further numbers with the one decimal sign of the column, or with none, change nothing. */
+    boolean settled(boolean commas) {
+        return !commas || decimalForSure;
+    }
+
     /** Adds what only the whole column shows: mixed signs, an ambiguous comma, a decimal comma that was recognised. */
     public void finish() {
         if (comma == null || sign != DecimalSign.RECOGNISED) {

@@ -100,6 +100,16 @@ final class TableHeader {
         return new TableRow(atLine, kept);
     }
 
+    /** Returns whether every field has a name. */
+    boolean allNamed() {
+        return unnamed.length == 0;
+    }
+
+    /** Returns the names in lower case. */
+    Set<String> keys() {
+        return keys;
+    }
+
     /** Returns whether a record is a header again: at least three names of columns, and half of its fields. */
     boolean repeatedBy(String[] fields) {
         if (!keys.contains(Trimmed.of(fields[0]).toLowerCase(Locale.ROOT))) {

@@ -163,6 +163,30 @@ public final class TableSource implements AutoCloseable {
         }
     }
 
+    /**
+     * Returns the records all at once when the file is plain enough, which shows only while they are read; until
+     * {@link #finish(PlainRows)} nothing has happened to this source.
+     */
+    Optional<PlainRows> plainRows() {
+        if (records > 0 || finished || !header.allNamed()) {
+            return Optional.empty();
+        }
+        try {
+            return rows.plainText(header.line()).map(text -> new PlainRows(text, header));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Takes records that were all read at once. */
+    void finish(PlainRows plain) {
+        records = plain.count();
+        firstBlank = blankLines + emptyRows == 0 ? plain.firstBlank() : firstBlank;
+        blankLines += plain.blankLines();
+        emptyRows += plain.emptyRows();
+        finish();
+    }
+
     private @Nullable TableRow row(String[] fields) {
         long line = rows.line();
         if (blank(fields)) {

@@ -1,5 +1,8 @@
 package io.github.tarve.segmentation.pipeline.table;
 
+import io.github.tarve.segmentation.internal.columns.CellColumn;
+import io.github.tarve.segmentation.internal.columns.LevelColumn;
+import io.github.tarve.segmentation.internal.columns.NumberColumn;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.problems.Refusal;
 import java.util.ArrayList;
@@ -152,6 +155,17 @@ record ActiveColumn(int position, String name, ColumnType type) {
     }
 
     private static ColumnType inferred(TableColumns table, int position) {
+        List<String> texts = table.columns().get(position);
+        if (texts instanceof NumberColumn) {
+            return ColumnType.NUMERIC;
+        }
+        if (texts instanceof LevelColumn some) {
+            boolean numbers = some.levels().stream()
+                    .map(String::strip)
+                    .allMatch(level ->
+                            CellColumn.missing(level) || Numbers.read(level).isPresent());
+            return numbers ? ColumnType.NUMERIC : ColumnType.NOMINAL;
+        }
         for (int i = 0; i < table.rows(); i++) {
             if (!table.missing(i, position)
                     && Numbers.read(table.cell(i, position)).isEmpty()) {

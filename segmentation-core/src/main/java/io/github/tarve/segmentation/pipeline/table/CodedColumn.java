@@ -10,6 +10,8 @@ import io.github.tarve.segmentation.features.NominalFeature;
 import io.github.tarve.segmentation.features.NumericFeature;
 import io.github.tarve.segmentation.features.OrdinalFeature;
 import io.github.tarve.segmentation.features.Transform;
+import io.github.tarve.segmentation.internal.columns.LevelColumn;
+import io.github.tarve.segmentation.internal.columns.NumberColumn;
 import io.github.tarve.segmentation.internal.json.JsonFault;
 import io.github.tarve.segmentation.internal.json.JsonValue;
 import io.github.tarve.segmentation.problems.ProblemCode;
@@ -48,7 +50,15 @@ record CodedColumn(ActiveColumn column, List<String> levels, Transform transform
 
     private static List<String> seen(TableColumns table, ActiveColumn column, int[] rows) {
         Set<String> seen = new LinkedHashSet<>();
-        if (!ofNumbers(column.type())) {
+        if (!ofNumbers(column.type()) && table.columns().get(column.position()) instanceof LevelColumn some) {
+            boolean[] met = new boolean[some.levels().size()];
+            for (int row : rows) {
+                if (!met[some.level(row)] && !some.missing(row)) {
+                    seen.add(table.cell(row, column.position()));
+                }
+                met[some.level(row)] = true;
+            }
+        } else if (!ofNumbers(column.type())) {
             for (int row : rows) {
                 if (!table.missing(row, column.position())) {
                     seen.add(table.cell(row, column.position()));
@@ -107,14 +117,40 @@ record CodedColumn(ActiveColumn column, List<String> levels, Transform transform
     /** Returns the values of some rows, {@code NaN} where missing, before scaling. */
     double[] values(TableColumns table, int[] rows) {
         double[] values = new double[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            values[i] =
-                    table.missing(rows[i], column.position()) ? Double.NaN : value(table, rows[i], column.position());
+        List<String> texts = table.columns().get(column.position());
+        if (texts instanceof NumberColumn numbers && ofNumbers(column.type()) && transform == Transform.NONE) {
+            for (int i = 0; i < rows.length; i++) {
+                double number = numbers.number(rows[i]);
+                boolean asIs = column.type() == ColumnType.NUMERIC || isCount(number);
+                values[i] = asIs ? number : value(table, rows[i], column.position());
+            }
+        } else if (texts instanceof LevelColumn some) {
+            fill(values, table, some, rows);
+        } else {
+            for (int i = 0; i < rows.length; i++) {
+                values[i] = value(table, rows[i], column.position());
+            }
         }
         return values;
     }
 
+    private void fill(double[] values, TableColumns table, LevelColumn some, int[] rows) {
+        double[] known = new double[some.levels().size()];
+        boolean[] met = new boolean[known.length];
+        for (int i = 0; i < rows.length; i++) {
+            int level = some.level(rows[i]);
+            if (!met[level]) {
+                known[level] = value(table, rows[i], column.position());
+                met[level] = true;
+            }
+            values[i] = known[level];
+        }
+    }
+
     private double value(TableColumns table, int row, int position) {
+        if (table.missing(row, position)) {
+            return Double.NaN;
+        }
         String cell = table.cell(row, position);
         if (!ofNumbers(column.type())) {
             int level = levels.indexOf(cell);
@@ -202,7 +238,14 @@ record CodedColumn(ActiveColumn column, List<String> levels, Transform transform
 
     /** Returns values on the scale. */
     double[] scaled(double[] values) {
-        return Arrays.stream(values).map(line::apply).toArray();
+        if (line.shift() == 0 && line.divisor() == 1) {
+            return values;
+        }
+        double[] onScale = new double[values.length];
+        for (int i = 0; i < onScale.length; i++) {
+            onScale[i] = line.apply(values[i]);
+        }
+        return onScale;
     }
 
     /** Returns the column as a feature of a matrix. */

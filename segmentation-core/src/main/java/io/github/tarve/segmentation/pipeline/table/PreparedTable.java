@@ -3,6 +3,7 @@ package io.github.tarve.segmentation.pipeline.table;
 import io.github.tarve.segmentation.features.Feature;
 import io.github.tarve.segmentation.features.FeatureMatrix;
 import io.github.tarve.segmentation.features.FeatureRole;
+import io.github.tarve.segmentation.internal.columns.RowNumbers;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.problems.Refusal;
 import java.util.ArrayList;
@@ -76,14 +77,15 @@ record PreparedTable(
             features.add(coded.feature(j < active.size() ? FeatureRole.ACTIVE : FeatureRole.COVARIATE));
         }
         List<String> ids = ids(plan, table);
-        List<String> usedIds = new ArrayList<>();
         double[] usedWeights = new double[rows.length];
         double[] exposure = new double[rows.length];
         for (int i = 0; i < rows.length; i++) {
-            usedIds.add(ids.get(rows[i]));
             usedWeights[i] = weights[rows[i]];
             exposure[i] = exposures[rows[i]];
         }
+        List<String> usedIds = rows.length == ids.size()
+                ? ids
+                : Arrays.stream(rows).mapToObj(ids::get).toList();
         FeatureMatrix matrix = FeatureMatrix.of(features, usedIds, values, usedWeights, exposure);
         return new PreparedTable(matrix, List.copyOf(columns), settled, ids, reasons);
     }
@@ -103,14 +105,18 @@ record PreparedTable(
 
     /** Categories keep their codes where only equality or order counts; as lengths every column is scaled alike. */
     private static boolean scaled(ColumnType type, Settled settled) {
-        return type == ColumnType.NUMERIC || (settled.lengths() && type != ColumnType.NOMINAL);
+        boolean ordinalNumber = settled.method() == TableMethod.KPROTOTYPES && type == ColumnType.ORDINAL;
+        return type == ColumnType.NUMERIC || ordinalNumber || (settled.lengths() && type != ColumnType.NOMINAL);
     }
 
     static List<String> ids(TablePlan plan, TableColumns table) {
         int position = ActiveColumn.id(plan, table);
-        List<String> ids = new ArrayList<>();
+        if (position < 0) {
+            return new RowNumbers(table.rows());
+        }
+        List<String> ids = new ArrayList<>(table.rows());
         for (int i = 0; i < table.rows(); i++) {
-            ids.add(position < 0 ? String.valueOf(i + 1) : table.cell(i, position));
+            ids.add(table.cell(i, position));
         }
         return List.copyOf(ids);
     }

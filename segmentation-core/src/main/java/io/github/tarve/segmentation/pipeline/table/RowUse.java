@@ -13,8 +13,9 @@ import java.util.OptionalInt;
 final class RowUse {
     private final TablePlan plan;
     private final TableColumns table;
-    private final List<ActiveColumn> active;
-    private final List<ActiveColumn> covariates;
+    private final int active;
+    private final List<ActiveColumn> gaps;
+    private final List<ActiveColumn> covariateGaps;
     private final Settled settled;
     private final OptionalInt weight;
     private final OptionalInt exposure;
@@ -28,8 +29,13 @@ final class RowUse {
     RowUse(TablePlan plan, TableColumns table, List<ActiveColumn> active, List<ActiveColumn> all, Settled settled) {
         this.plan = plan;
         this.table = table;
-        this.active = active;
-        this.covariates = all.subList(active.size(), all.size());
+        this.active = active.size();
+        this.gaps = active.stream()
+                .filter(column -> table.mayMiss(column.position()))
+                .toList();
+        this.covariateGaps = all.subList(active.size(), all.size()).stream()
+                .filter(column -> table.mayMiss(column.position()))
+                .toList();
         this.settled = settled;
         this.weight = position(plan.weight());
         this.exposure = position(plan.options().exposure());
@@ -59,6 +65,9 @@ final class RowUse {
     }
 
     private boolean selected(int row) {
+        if (plan.where().isEmpty()) {
+            return true;
+        }
         return plan.where().entrySet().stream().allMatch(condition -> {
             String cell = table.cell(row, ColumnLists.require(table, condition.getKey()));
             OptionalDouble number = Numbers.read(cell);
@@ -68,14 +77,16 @@ final class RowUse {
     }
 
     private LeftOut completeness(int row) {
-        int missing = missing(active, row);
+        int missing = missing(gaps, row);
         if (missing > 0 && settled.missing() == MissingRule.DROP) {
             return LeftOut.MISSING;
         }
-        if (missing == active.size() && settled.missing() == MissingRule.FULL) {
+        boolean comparesToModels =
+                settled.missing() == MissingRule.FULL || settled.method().family() == TableMethod.Family.PROTOTYPES;
+        if (missing == active && comparesToModels) {
             return LeftOut.NO_ANSWER;
         }
-        if (missing(covariates, row) > 0) {
+        if (missing(covariateGaps, row) > 0) {
             return settled.missing() == MissingRule.DROP ? LeftOut.MISSING : LeftOut.NO_COVARIATE;
         }
         return LeftOut.USED;

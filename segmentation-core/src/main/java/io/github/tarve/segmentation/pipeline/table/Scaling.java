@@ -46,12 +46,16 @@ public enum Scaling {
 
     /** Returns the line for the values of a column, over those that are not missing. */
     public Line fit(double[] values) {
-        double[] seen = Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
-        if (this == NONE || seen.length == 0) {
+        double[] seen = this == NONE ? new double[0] : known(values);
+        if (seen.length == 0) {
             return new Line(0, 1);
         }
-        double least = Arrays.stream(seen).min().orElse(0);
-        double most = Arrays.stream(seen).max().orElse(0);
+        double least = seen[0];
+        double most = seen[0];
+        for (double value : seen) {
+            least = Math.min(least, value);
+            most = Math.max(most, value);
+        }
         if (this == RANGE) {
             return new Line(least, most > least ? most - least : 1);
         }
@@ -66,6 +70,17 @@ public enum Scaling {
         double deviation = Math.sqrt(Math.max(0, variance));
         boolean constant = most <= least || deviation <= CONSTANT * Math.max(Math.abs(least), Math.abs(most));
         return new Line(mean, constant ? 1 : deviation);
+    }
+
+    private static double[] known(double[] values) {
+        double[] known = new double[values.length];
+        int count = 0;
+        for (double value : values) {
+            if (!Double.isNaN(value)) {
+                known[count++] = value;
+            }
+        }
+        return Arrays.copyOf(known, count);
     }
 
     private static double mean(double[] values, double origin) {

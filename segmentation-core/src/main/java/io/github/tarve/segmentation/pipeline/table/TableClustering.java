@@ -3,11 +3,13 @@ package io.github.tarve.segmentation.pipeline.table;
 import io.github.tarve.segmentation.clustering.Clustering;
 import io.github.tarve.segmentation.clustering.KMedoids;
 import io.github.tarve.segmentation.clustering.Partition;
+import io.github.tarve.segmentation.clustering.Prototypes;
 import io.github.tarve.segmentation.dissimilarity.Dissimilarity;
 import io.github.tarve.segmentation.dissimilarity.Precomputed;
 import io.github.tarve.segmentation.features.FeatureMatrix;
 import io.github.tarve.segmentation.validation.BootstrapStability;
 import io.github.tarve.segmentation.validation.NumberOfClusters;
+import io.github.tarve.segmentation.validation.PrototypeSilhouette;
 import io.github.tarve.segmentation.validation.Silhouette;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -43,8 +45,10 @@ public final class TableClustering {
                 plan, prepared.settled().method(), sampled ? dissimilarity : pairs.map(known -> (Dissimilarity) known));
         BiFunction<FeatureMatrix, Clustering, Optional<Silhouette>> silhouetteOf =
                 (rows, clustering) -> silhouette(rows, clustering, pairs, dissimilarity);
-        if (plan.count() instanceof ClusterCount.Exactly exactly) {
-            Clustering clustering = algorithms.onAllRows(exactly.k()).fit(data, plan.seed());
+        boolean countsItself = prepared.settled().method() == TableMethod.DBSCAN;
+        if (countsItself || plan.count() instanceof ClusterCount.Exactly) {
+            int k = plan.count() instanceof ClusterCount.Exactly exactly ? exactly.k() : 1;
+            Clustering clustering = algorithms.onAllRows(k).fit(data, plan.seed());
             List<Optional<Silhouette>> silhouettes = List.of(silhouetteOf.apply(data, clustering));
             return new TableResult(plan, prepared, pairs, List.of(clustering), silhouettes, Optional.empty());
         }
@@ -74,6 +78,9 @@ public final class TableClustering {
             Optional<Dissimilarity> dissimilarity) {
         if (clustering.k() < 2 || clustering.model().fitStatistics().isPresent()) {
             return Optional.empty();
+        }
+        if (clustering.model() instanceof Prototypes prototypes) {
+            return Optional.of(PrototypeSilhouette.of(data, clustering.partition(), prototypes));
         }
         Partition partition = clustering.partition();
         return Optional.of(pairs.map(known -> Silhouette.of(known.matrix(), partition, data.weights()))

@@ -1,5 +1,7 @@
 package io.github.tarve.segmentation.pipeline.table;
 
+import io.github.tarve.segmentation.internal.columns.CellColumn;
+import io.github.tarve.segmentation.internal.columns.LineNumbers;
 import io.github.tarve.segmentation.problems.Location;
 import java.util.HashSet;
 import java.util.List;
@@ -17,8 +19,8 @@ public record TableColumns(String source, List<String> names, List<List<String>>
     /** Copies the lists and checks that they fit. */
     public TableColumns {
         names = List.copyOf(names);
-        columns = columns.stream().map(List::copyOf).toList();
-        lines = List.copyOf(lines);
+        columns = columns.stream().map(TableColumns::fixed).toList();
+        lines = lines instanceof LineNumbers ? lines : List.copyOf(lines);
         Set<String> seen = new HashSet<>(names);
         if (seen.size() != names.size() || names.size() != columns.size()) {
             throw new IllegalArgumentException(
@@ -29,6 +31,10 @@ public record TableColumns(String source, List<String> names, List<List<String>>
                 throw new IllegalArgumentException("columns of different lengths");
             }
         }
+    }
+
+    private static List<String> fixed(List<String> column) {
+        return column instanceof CellColumn ? column : List.copyOf(column);
     }
 
     /** Returns the number of rows. */
@@ -48,8 +54,13 @@ public record TableColumns(String source, List<String> names, List<List<String>>
 
     /** Returns whether a cell is empty or says {@code NA}, the mark of R for a missing value. */
     boolean missing(int row, int column) {
-        String cell = cell(row, column);
-        return cell.isEmpty() || cell.equals("NA");
+        List<String> texts = columns.get(column);
+        return texts instanceof CellColumn cells ? cells.missing(row) : CellColumn.missing(cell(row, column));
+    }
+
+    /** Returns whether a column may have an empty cell; false only when it has none. */
+    boolean mayMiss(int column) {
+        return !(columns.get(column) instanceof CellColumn cells) || cells.anyMissing();
     }
 
     /** Returns where a cell stands. */

@@ -55,8 +55,9 @@ enum TableMethod {
     List<MissingRule> missingRules() {
         return switch (this) {
             case LCA, MIXTURE -> List.of(MissingRule.FULL, MissingRule.DROP, MissingRule.REFUSE);
-            case KMEDOIDS, HIERARCHICAL, DBSCAN -> List.of(MissingRule.PAIRWISE, MissingRule.DROP, MissingRule.REFUSE);
-            case KMEANS, KPROTOTYPES, KMODES, GMM -> List.of(MissingRule.DROP, MissingRule.REFUSE);
+            case KMEDOIDS, HIERARCHICAL, DBSCAN, KPROTOTYPES, KMODES ->
+                List.of(MissingRule.PAIRWISE, MissingRule.DROP, MissingRule.REFUSE);
+            case KMEANS, GMM -> List.of(MissingRule.DROP, MissingRule.REFUSE);
         };
     }
 

@@ -118,7 +118,12 @@ final class ReportJsonReader {
                                 optional(candidate, "nullMean"),
                                 optional(candidate, "nullQ95"),
                                 list(candidate, "stability", JsonValue::number),
-                                candidate.get("admissible").truth())));
+                                candidate.get("admissible").truth(),
+                                optional(candidate, "bic")
+                                        .map(bic -> new Report.FitRow(
+                                                bic,
+                                                candidate.get("abic").number(),
+                                                candidate.get("entropy").number())))));
     }
 
     private static Report.Method method(JsonValue method) {

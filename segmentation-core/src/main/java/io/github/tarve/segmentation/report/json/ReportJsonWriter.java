@@ -106,6 +106,9 @@ final class ReportJsonWriter {
                             .mapToDouble(Double::doubleValue)
                             .toArray());
             truth("admissible", candidate.admissible());
+            optional("bic", candidate.fit().map(Report.FitRow::bic));
+            optional("abic", candidate.fit().map(Report.FitRow::adjustedBic));
+            optional("entropy", candidate.fit().map(Report.FitRow::entropy));
         });
         json.endObject();
     }
