@@ -220,11 +220,20 @@ final class ClusterCommand implements Callable<Integer> {
             clustering.algorithm(),
             clustering.partition().rows(),
             clustering.k(),
-            clustering.criterion().name(),
-            String.format(Locale.ROOT, "%.6g", clustering.criterion().value()),
+            quality(clustering),
             Arrays.toString(clustering.partition().sizes()),
             out == null ? "" : out
         };
         console.say(console.text(out == null ? "cluster.done-nowhere" : "cluster.done", facts));
+    }
+
+    private String quality(Clustering clustering) {
+        if (clustering.criterion().isOptimised()) {
+            String value =
+                    String.format(Locale.ROOT, "%.6g", clustering.criterion().value());
+            return clustering.criterion().name() + " " + value;
+        }
+        int assigned = Arrays.stream(clustering.partition().sizes()).sum();
+        return console.text("cluster.noise", clustering.partition().rows() - assigned);
     }
 }

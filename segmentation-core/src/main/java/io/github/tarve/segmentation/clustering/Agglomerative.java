@@ -17,14 +17,16 @@ import java.util.stream.IntStream;
  * <ul>
  *   <li>Ties: the pair of clusters with the smallest row numbers merges first, a cluster being known by its smallest row;
  *       values within 1e-12 of each other relatively are equal. {@link Dendrogram#ties()} counts the merges that had a
- *       rival, because another order of the rows may then give another hierarchy.
- *   <li>Row weights act as that many copies in {@code ward}, {@code ward-d} and {@code average}. A row of weight 0 takes no
+ *       rival, because another order of the rows may then give another hierarchy. Above 2048 rows, where dissimilarities are
+ *       floats, clusters merge along chains of nearest neighbours (Murtagh 1983, doi:10.1093/comjnl/26.4.354): the hierarchy is
+ *       the same but for ties, of which each cluster takes the smallest row number.
+ *   <li>Row weights act as that many copies in {@code ward}, {@code ward-d}, {@code average} and {@code centroid}. A row of weight 0 takes no
  *       part and joins the cluster to which its mean dissimilarity is smallest.
  *   <li>k = 1: one cluster of all. k above the number of distinct rows is refused. The seed plays no part.
  *   <li>Missing cells are what the dissimilarity makes of them.
  * </ul>
  *
- * O(n^2) memory; nearest neighbours are kept, so O(n^2) time on most data and O(n^3) at worst.
+ * O(n^2) memory; O(n^2) time along chains, else on most data, and O(n^3) at worst.
  *
  * @param k into how many clusters the hierarchy is cut
  * @param dissimilarity how unlike two rows are

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** What describes the clusters. Exact models name rows and belong in internal output only. */
 public sealed interface ClusterModel
-        permits Centroids, Medoids, Dendrogram, GaussianClasses, LatentProfiles, Prototypes, CustomModel {
+        permits Centroids, Medoids, Dendrogram, GaussianClasses, LatentProfiles, Prototypes, DensityCores, CustomModel {
     /** Returns the number of clusters. */
     int clusters();
 

@@ -20,7 +20,7 @@ public record Clustering(
         Convergence convergence,
         Optional<Memberships> memberships) {
     /** Returns the same with another model of the same clusters. */
-    Clustering withModel(ClusterModel newModel) {
+    public Clustering withModel(ClusterModel newModel) {
         return new Clustering(algorithm, partition, newModel, criterion, convergence, memberships);
     }
 

@@ -5,6 +5,7 @@ import io.github.tarve.segmentation.internal.linear.Cholesky;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Classes of a Gaussian mixture, in the units of the matrix: the density of a row is the sum over classes of share x
@@ -90,7 +91,8 @@ public record GaussianClasses(
     }
 
     /**
-     * Returns the probabilities of each row to belong to each class.
+     * Returns the probabilities of each row to belong to each class, by the columns that it has; a row without any value gets
+     * the shares.
      *
      * @param rows rows with the columns from which the classes were estimated
      */
@@ -103,10 +105,14 @@ public record GaussianClasses(
         return Memberships.of(probabilities);
     }
 
+    @Override
+    public Optional<Memberships> membershipsOf(FeatureMatrix rows) {
+        return Optional.of(memberships(rows));
+    }
+
     /**
-     * Returns the most probable class of each row, the first of equals.
-     *
-     * @param rows rows with the columns from which the classes were estimated
+     * Returns the most probable class of each row by the columns that it has, the first of equals; -1 for a row without any
+     * value.
      */
     @Override
     public int[] assign(FeatureMatrix rows) {
@@ -134,53 +140,86 @@ public record GaussianClasses(
     /** Evaluates the density of rows. */
     private static final class Density {
         private final int dimension;
-        private final double[] constants;
+        private final double[] logShares;
         private final double[][] means;
+        private final double[][] covariances;
         private final Cholesky[] factors;
         private final double[] difference;
         private final double[] logs;
 
         Density(List<Double> shares, List<List<Double>> means, List<List<List<Double>>> covariances) {
             int k = shares.size();
+            if (k == 0 || means.size() != k || covariances.size() != k) {
+                throw new IllegalArgumentException(
+                        k + " shares, " + means.size() + " means, " + covariances.size() + " covariances");
+            }
             dimension = means.get(0).size();
-            constants = new double[k];
+            logShares = new double[k];
             factors = new Cholesky[k];
             this.means = new double[k][];
+            this.covariances = new double[k][];
             for (int c = 0; c < k; c++) {
+                logShares[c] = StrictMath.log(shares.get(c));
                 this.means[c] =
                         means.get(c).stream().mapToDouble(Double::doubleValue).toArray();
-                double[] entries = covariances.get(c).stream()
+                this.covariances[c] = covariances.get(c).stream()
                         .flatMap(List::stream)
                         .mapToDouble(Double::doubleValue)
                         .toArray();
-                factors[c] = Cholesky.of(entries, dimension)
-                        .orElseThrow(() -> new IllegalArgumentException("a covariance is not positive definite"));
-                constants[c] =
-                        StrictMath.log(shares.get(c)) - (dimension * LOG_TWO_PI + factors[c].logDeterminant()) / 2;
+                if (this.means[c].length != dimension || this.covariances[c].length != dimension * dimension) {
+                    throw new IllegalArgumentException("classes of different dimensions");
+                }
+                factors[c] = factor(this.covariances[c], dimension);
             }
             difference = new double[dimension];
             logs = new double[k];
         }
 
-        /** Fills in the log-densities of a row and returns the class of the largest. */
+        private static Cholesky factor(double[] matrix, int order) {
+            return Cholesky.of(matrix, order)
+                    .orElseThrow(() -> new IllegalArgumentException("a covariance is not positive definite"));
+        }
+
+        /** Fills in the log-densities of a row; returns the class of the largest, -1 when the row has no value. */
         private int mostProbable(FeatureMatrix rows, int row) {
             if (rows.columns() != dimension) {
                 throw new IllegalArgumentException(rows.columns() + " columns for " + dimension + " dimensions");
             }
+            int[] seen = IntStream.range(0, dimension)
+                    .filter(j -> !rows.missing(row, j))
+                    .toArray();
             int best = 0;
             for (int c = 0; c < logs.length; c++) {
-                for (int j = 0; j < dimension; j++) {
-                    difference[j] = rows.value(row, j) - means[c][j];
+                Cholesky factor = seen.length == dimension ? factors[c] : factor(among(c, seen), seen.length);
+                for (int at = 0; at < seen.length; at++) {
+                    difference[at] = rows.value(row, seen[at]) - means[c][seen[at]];
                 }
-                logs[c] = constants[c] - factors[c].quadraticForm(difference) / 2;
+                logs[c] = logShares[c]
+                        - (seen.length * LOG_TWO_PI + factor.logDeterminant()) / 2
+                        - factor.quadraticForm(difference) / 2;
                 best = logs[c] > logs[best] ? c : best;
             }
-            return best;
+            return seen.length == 0 && dimension > 0 ? -1 : best;
+        }
+
+        /** The covariance of some columns, which is that of the rows whatever the other columns hold. */
+        private double[] among(int c, int[] seen) {
+            double[] among = new double[seen.length * seen.length];
+            for (int a = 0; a < seen.length; a++) {
+                for (int b = 0; b < seen.length; b++) {
+                    among[a * seen.length + b] = covariances[c][seen[a] * dimension + seen[b]];
+                }
+            }
+            return among;
         }
 
         /** Fills in the memberships of a row and returns the logarithm of its density. */
         double memberships(FeatureMatrix rows, int row, double[] into) {
-            double most = logs[mostProbable(rows, row)];
+            mostProbable(rows, row);
+            double most = Double.NEGATIVE_INFINITY;
+            for (double log : logs) {
+                most = Math.max(most, log);
+            }
             double sum = 0;
             for (int c = 0; c < into.length; c++) {
                 into[c] = StrictMath.exp(logs[c] - most);

@@ -12,10 +12,16 @@ public enum Linkage {
     WARD_D("ward-d"),
     /** Mean dissimilarity of the pairs, one row from each. */
     AVERAGE("average"),
+    /** Mean of the dissimilarities of the two parts, whatever their sizes (McQuitty 1966; WPGMA). */
+    WEIGHTED("weighted"),
     /** Largest dissimilarity of the pairs. */
     COMPLETE("complete"),
     /** Smallest dissimilarity of the pairs. */
-    SINGLE("single");
+    SINGLE("single"),
+    /** Distance of the centroids, on squared dissimilarities; a later merge may be lower than an earlier one. */
+    CENTROID("centroid"),
+    /** Distance of points halfway between those of the parts, on squared dissimilarities (Gower 1967); may fall as well. */
+    MEDIAN("median");
 
     private final String code;
 
@@ -38,9 +44,14 @@ public enum Linkage {
         return Arrays.stream(values()).map(Linkage::code).toList();
     }
 
+    /** Returns whether a merger is never nearer to a cluster than both of its parts, so that heights never fall. */
+    boolean reducible() {
+        return this != CENTROID && this != MEDIAN;
+    }
+
     /** Returns the height of a merge from the value that the formula works on. */
     double height(double value) {
-        return this == WARD ? Math.sqrt(value) : value;
+        return this == WARD || this == CENTROID || this == MEDIAN ? Math.sqrt(Math.max(0, value)) : value;
     }
 
     /** Returns the value that the formula starts from, for two rows of given weights. */
@@ -48,6 +59,7 @@ public enum Linkage {
         return switch (this) {
             case WARD -> dissimilarity * dissimilarity * (2 * weightA * weightB / (weightA + weightB));
             case WARD_D -> dissimilarity * (2 * weightA * weightB / (weightA + weightB));
+            case CENTROID, MEDIAN -> dissimilarity * dissimilarity;
             default -> dissimilarity;
         };
     }
@@ -66,8 +78,11 @@ public enum Linkage {
         return switch (this) {
             case WARD, WARD_D -> ((a + c) * ac + (b + c) * bc - c * ab) / (a + b + c);
             case AVERAGE -> (a * ac + b * bc) / (a + b);
+            case WEIGHTED -> (ac + bc) / 2;
             case COMPLETE -> Math.max(ac, bc);
             case SINGLE -> Math.min(ac, bc);
+            case CENTROID -> (a * ac + b * bc) / (a + b) - a * b / ((a + b) * (a + b)) * ab;
+            case MEDIAN -> (ac + bc) / 2 - ab / 4;
         };
     }
 }

@@ -26,18 +26,7 @@ final class MedoidDistances {
 
     /** Returns the dissimilarities among some rows. */
     DissimilarityMatrix among(int[] rows) {
-        RowComparison.ToReferences to = comparison.to(ReferenceRows.values(data, rows));
-        double[][] square = new double[rows.length][rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            Interruption.check();
-            to.of(ReferenceRows.row(data, rows[i]), square[i]);
-        }
-        return DissimilarityMatrix.fill(rows.length, (i, j) -> {
-            if (Double.isNaN(square[i][j])) {
-                throw nothingInCommon(rows[i], rows[j]);
-            }
-            return square[i][j];
-        });
+        return comparison.among(data.rows(rows));
     }
 
     private Refusal nothingInCommon(int i, int j) {

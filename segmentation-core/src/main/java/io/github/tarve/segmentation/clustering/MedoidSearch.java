@@ -16,6 +16,8 @@ final class MedoidSearch {
     private static final double GAIN = 1e-12;
 
     private static final int MAX_ROUNDS = 1000;
+    /** So many floats are added before their sum goes into a double. */
+    private static final int FLOAT_SUMS = 32;
 
     private final DissimilarityMatrix matrix;
     private final float @Nullable [][] square;
@@ -109,16 +111,10 @@ final class MedoidSearch {
         double[] chosenRow = new double[row.length];
         boolean[] taken = new boolean[row.length];
         for (int c = 0; c < k; c++) {
-            double least = Double.POSITIVE_INFINITY;
+            double[] totals = square == null ? totals(taken) : totals(square);
             int chosen = -1;
             for (int x : candidates) {
-                if (taken[x]) {
-                    continue;
-                }
-                read(x, row);
-                double sum = totalWith();
-                if (chosen < 0 || sum < least - GAIN * least) {
-                    least = sum;
+                if (!taken[x] && (chosen < 0 || totals[x] < totals[chosen] - GAIN * totals[chosen])) {
                     chosen = x;
                 }
             }
@@ -128,6 +124,41 @@ final class MedoidSearch {
             for (int o = 0; o < row.length; o++) {
                 toNearest[o] = Math.min(toNearest[o], chosenRow[o]);
             }
+        }
+    }
+
+    /** Returns the total that each candidate not taken would leave. */
+    private double[] totals(boolean[] taken) {
+        double[] totals = new double[row.length];
+        for (int x : candidates) {
+            if (!taken[x]) {
+                read(x, row);
+                totals[x] = totalWith();
+            }
+        }
+        return totals;
+    }
+
+    /** Returns the total that each row would leave, adding row after row to all totals at a time. */
+    private double[] totals(float[][] all) {
+        double[] totals = new double[row.length];
+        float[] some = new float[row.length];
+        for (int o = 0; o < row.length; o++) {
+            addLesser(all[o], (float) toNearest[o], (float) weights[o], some);
+            if (o % FLOAT_SUMS == FLOAT_SUMS - 1 || o == row.length - 1) {
+                Interruption.check();
+                for (int x = 0; x < totals.length; x++) {
+                    totals[x] += some[x];
+                }
+                Arrays.fill(some, 0);
+            }
+        }
+        return totals;
+    }
+
+    private static void addLesser(float[] distances, float most, float weight, float[] sums) {
+        for (int x = 0; x < sums.length; x++) {
+            sums[x] += weight * Math.min(distances[x], most);
         }
     }
 

@@ -1,12 +1,16 @@
 package io.github.tarve.segmentation.clustering;
 
 import io.github.tarve.segmentation.dissimilarity.DissimilarityMatrix;
+import io.github.tarve.segmentation.internal.concurrent.Interruption;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Merges the two least unlike clusters until one is left. A cluster is known by its smallest row; for each the least unlike
- * cluster with a larger number is kept, and looked for anew only when it was merged away (Anderberg 1973).
+ * Merges clusters until one is left. A cluster is known by its smallest row.
+ *
+ * <p>Up to 2048 rows, and for linkages that are not reducible, the two least unlike clusters merge each time; for each the
+ * least unlike cluster with a larger number is kept, and looked for anew only when it was merged away (Anderberg 1973).
+ * Above, {@link NeighbourChain}.
  */
 final class MergeTree {
     private static final double SAME = 1e-12;
@@ -36,8 +40,25 @@ final class MergeTree {
         heights = new double[n - 1];
     }
 
+    private MergeTree(NeighbourChain chain, Linkage linkage) {
+        this.linkage = linkage;
+        firsts = chain.firsts();
+        seconds = chain.seconds();
+        heights = chain.heights();
+        n = heights.length + 1;
+        ties = chain.ties();
+        masses = new double[0];
+        values = new double[0];
+        gone = new boolean[0];
+        neighbour = new int[0];
+        least = new double[0];
+    }
+
     /** Merges rows of given masses, one at least. */
     static MergeTree grow(DissimilarityMatrix matrix, double[] masses, Linkage linkage) {
+        if (matrix.rows() > DissimilarityMatrix.DOUBLE_ROWS && linkage.reducible()) {
+            return new MergeTree(NeighbourChain.grow(matrix, masses, linkage), linkage);
+        }
         MergeTree tree = new MergeTree(matrix, masses, linkage);
         for (int i = 0, at = 0; i < tree.n; i++) {
             for (int j = i + 1; j < tree.n; j++, at++) {
@@ -48,6 +69,7 @@ final class MergeTree {
             tree.findNeighbour(i);
         }
         for (int step = 0; step < tree.n - 1; step++) {
+            Interruption.check();
             tree.mergeNext(step);
         }
         return tree;
@@ -80,7 +102,7 @@ final class MergeTree {
                 smallest = least[i];
             }
         }
-        double same = smallest + SAME * smallest;
+        double same = smallest + SAME * Math.abs(smallest);
         int a = -1;
         int b = -1;
         int equals = 0;
@@ -143,7 +165,7 @@ final class MergeTree {
         return largest;
     }
 
-    /** Returns a cluster number for each row after undoing the last k-1 merges; heights never fall. */
+    /** Returns a cluster number for each row after undoing the last k-1 merges. */
     int[] cut(int k) {
         int[] parent = new int[n];
         for (int i = 0; i < n; i++) {

@@ -21,12 +21,24 @@ public record Prototypes(
         List<List<Integer>> modes,
         double gamma)
         implements ClusterModel {
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @throws IllegalArgumentException when their sizes do not fit together
+     */
     public Prototypes {
         numbers = List.copyOf(numbers);
         categories = List.copyOf(categories);
         means = means.stream().map(List::copyOf).toList();
         modes = modes.stream().map(List::copyOf).toList();
+        int numeric = numbers.size();
+        int categorical = categories.size();
+        if (means.size() != modes.size()
+                || means.stream().anyMatch(mean -> mean.size() != numeric)
+                || modes.stream().anyMatch(mode -> mode.size() != categorical)) {
+            throw new IllegalArgumentException(
+                    "means of " + means.size() + " and modes of " + modes.size() + " clusters");
+        }
     }
 
     @Override
@@ -34,16 +46,18 @@ public record Prototypes(
         return means.size();
     }
 
-    /**
-     * Returns the nearest cluster of each row, the first of equals.
-     *
-     * @param rows rows with the columns from which the clusters were found
-     */
+    /** Returns the nearest cluster of each row, the first of equals; -1 for a row without any value. */
+    @Override
     public int[] assign(FeatureMatrix rows) {
+        if (rows.columns() != numbers.size() + categories.size()) {
+            throw new IllegalArgumentException(
+                    rows.columns() + " columns for " + numbers.size() + " numbers and " + categories.size());
+        }
         int[] labels = new int[rows.rows()];
         for (int i = 0; i < labels.length; i++) {
             double least = Double.POSITIVE_INFINITY;
-            for (int c = 0; c < clusters(); c++) {
+            labels[i] = -1;
+            for (int c = 0; c < clusters() && hasValue(rows, i); c++) {
                 double distance = dissimilarity(rows, i, c);
                 if (distance < least) {
                     least = distance;
@@ -52,6 +66,15 @@ public record Prototypes(
             }
         }
         return labels;
+    }
+
+    private static boolean hasValue(FeatureMatrix rows, int row) {
+        for (int j = 0; j < rows.columns(); j++) {
+            if (!rows.missing(row, j)) {
+                return true;
+            }
+        }
+        return rows.columns() == 0;
     }
 
     /** Returns how far a row is from a cluster. */

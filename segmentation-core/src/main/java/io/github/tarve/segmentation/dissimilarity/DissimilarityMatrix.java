@@ -1,5 +1,6 @@
 package io.github.tarve.segmentation.dissimilarity;
 
+import io.github.tarve.segmentation.internal.concurrent.Interruption;
 import io.github.tarve.segmentation.internal.concurrent.Workers;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.problems.Refusal;
@@ -18,6 +19,8 @@ public final class DissimilarityMatrix {
     public static final int DOUBLE_ROWS = 2048;
 
     private static final int CHUNK = 64;
+    /** A fixed number of parts, so that sums do not depend on the number of threads. */
+    private static final int STRIPES = 4;
 
     private final int rows;
     private final Tails tails;
@@ -86,6 +89,7 @@ public final class DissimilarityMatrix {
     private static void eachRow(int rows, IntConsumer row) {
         Workers.run((rows + CHUNK - 1) / CHUNK, 0, chunk -> {
             for (int i = chunk * CHUNK; i < Math.min(rows, (chunk + 1) * CHUNK); i++) {
+                Interruption.check();
                 row.accept(i);
             }
         });
@@ -142,6 +146,51 @@ public final class DissimilarityMatrix {
         }
         into[row] = 0;
         tails.copy(row, into, row + 1);
+    }
+
+    /** Writes the dissimilarities of a row to the rows after it into an array, from its start. */
+    public void copyTail(int row, double[] into) {
+        tails.copy(row, into, 0);
+    }
+
+    /**
+     * Adds to each row's sums the weighted dissimilarities to the rows of each cluster.
+     *
+     * @param labels cluster of each row from 0, -1 for none
+     * @param weights weight of each row
+     * @param sums by row and cluster
+     */
+    public void addByCluster(int[] labels, double[] weights, double[][] sums) {
+        double[][][] parts = new double[STRIPES][rows][sums.length == 0 ? 0 : sums[0].length];
+        Workers.run(STRIPES, 0, stripe -> {
+            double[] tail = new double[rows];
+            for (int i = stripe; i < rows; i += STRIPES) {
+                Interruption.check();
+                tails.copy(i, tail, 0);
+                addRow(i, tail, labels, weights, parts[stripe]);
+            }
+        });
+        for (double[][] part : parts) {
+            for (int i = 0; i < rows; i++) {
+                for (int c = 0; c < sums[i].length; c++) {
+                    sums[i][c] += part[i][c];
+                }
+            }
+        }
+    }
+
+    private void addRow(int i, double[] tail, int[] labels, double[] weights, double[][] sums) {
+        double[] own = sums[i];
+        int label = labels[i];
+        for (int j = i + 1; j < rows; j++) {
+            double distance = tail[j - i - 1];
+            if (labels[j] >= 0) {
+                own[labels[j]] += weights[j] * distance;
+            }
+            if (label >= 0) {
+                sums[j][label] += weights[i] * distance;
+            }
+        }
     }
 
     /** Returns all dissimilarities as floats, by row and row; 4 n^2 bytes. */

@@ -1,5 +1,6 @@
 package io.github.tarve.segmentation.dissimilarity;
 
+import io.github.tarve.segmentation.features.FeatureMatrix;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -68,6 +69,33 @@ public record RowComparison(Measure measure, List<ColumnScale> columns) {
                 into[i] = between(scales, own, others[i]);
             }
         };
+    }
+
+    /**
+     * Returns the dissimilarities among rows of the fit, on its scales.
+     *
+     * @param rows some of the rows that the scales were taken from
+     * @throws io.github.tarve.segmentation.problems.Refusal when two rows have no column in common
+     */
+    public DissimilarityMatrix among(FeatureMatrix rows) {
+        if (measure == Measure.GOWER && rows.rows() > DissimilarityMatrix.DOUBLE_ROWS) {
+            return DissimilarityMatrix.floats(rows.rows(), () -> GowerBlocks.of(rows, columns)::write);
+        }
+        Scales scales = new Scales(columns);
+        double[][] coded = new double[rows.rows()][columns.size()];
+        for (int i = 0; i < coded.length; i++) {
+            for (int j = 0; j < columns.size(); j++) {
+                coded[i][j] = rows.value(i, j);
+            }
+            coded[i] = scales.code(coded[i]);
+        }
+        return DissimilarityMatrix.fill(coded.length, (i, j) -> {
+            double distance = between(scales, coded[i], coded[j]);
+            if (Double.isNaN(distance)) {
+                throw NumberColumns.nothingInCommon(rows, i, j);
+            }
+            return distance;
+        });
     }
 
     private double between(Scales scales, double[] x, double[] y) {

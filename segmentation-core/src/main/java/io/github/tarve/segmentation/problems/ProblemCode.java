@@ -460,6 +460,8 @@ public enum ProblemCode {
     NOMINAL_COLUMN("E-CLU-004", ProblemKind.USAGE),
     /** A method that needs every cell meets a missing one. Arguments: method, column. */
     MISSING_VALUES("E-CLU-005", ProblemKind.DATA),
+    /** A method needs an optional library that is not there. Arguments: method, library. */
+    METHOD_NEEDS_LIBRARY("E-CLU-007", ProblemKind.USAGE),
     /** The command line cannot be understood. Arguments: what is wrong, in words. */
     COMMAND_LINE("E-USE-001", ProblemKind.USAGE),
     /** A date proves that slash dates have the day first. Arguments: column, the date. */
@@ -476,8 +478,6 @@ public enum ProblemCode {
     OPTION_NOT_A_PAIR("E-TAB-002", ProblemKind.USAGE),
     /** An option does not know a word. Arguments: option, word, what it knows. */
     UNKNOWN_CHOICE("E-TAB-003", ProblemKind.USAGE),
-    /** A method is not there yet. Arguments: method, those that are. */
-    METHOD_NOT_AVAILABLE("E-TAB-004", ProblemKind.USAGE),
     /** The table has no such column. Arguments: name, closest name. */
     UNKNOWN_COLUMN("E-TAB-005", ProblemKind.USAGE),
     /** A column has two types. Arguments: column, the two types. */
@@ -514,6 +514,8 @@ public enum ProblemCode {
     COVARIATE_IS_ACTIVE("E-TAB-021", ProblemKind.USAGE),
     /** A method cannot use a column of some type. Arguments: column, type, method, option that helps. */
     TYPE_NOT_FOR_METHOD("E-TAB-022", ProblemKind.USAGE),
+    /** Density clustering without a radius. Arguments: one to begin with, rows that make a core. */
+    RADIUS_NEEDED("E-TAB-023", ProblemKind.USAGE),
     /** A file is not a model that this version can read. Arguments: place, what is wrong there. */
     MODEL_UNREADABLE("E-MOD-001", ProblemKind.DATA),
     /** A model from a later version. Arguments: its schema, the latest known here. */

@@ -66,9 +66,9 @@ final class AssignmentJson {
         json.key("statement")
                 .value(
                         released.isEmpty()
-                                ? "The exact model: rows it was made from get the cluster that they had."
-                                : "A model for release, rounded and clamped: at least this share of the residents it"
-                                        + " was made from get the profile that they had.");
+                                ? "The exact model: whoever it was made from gets the cluster that they had."
+                                : "A model for release, rounded and clamped, of the profiles large enough: at least this"
+                                        + " share of the residents of these profiles get the one that they had.");
         json.endObject();
         return json.endObject().finish();
     }

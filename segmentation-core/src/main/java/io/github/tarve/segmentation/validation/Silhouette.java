@@ -1,10 +1,14 @@
 package io.github.tarve.segmentation.validation;
 
 import io.github.tarve.segmentation.clustering.Partition;
+import io.github.tarve.segmentation.dissimilarity.Dissimilarity;
 import io.github.tarve.segmentation.dissimilarity.DissimilarityMatrix;
+import io.github.tarve.segmentation.dissimilarity.Gower;
+import io.github.tarve.segmentation.dissimilarity.GowerSums;
+import io.github.tarve.segmentation.dissimilarity.RowComparison;
 import io.github.tarve.segmentation.features.FeatureMatrix;
-import io.github.tarve.segmentation.internal.concurrent.Workers;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.IntFunction;
 
 /**
@@ -18,10 +22,10 @@ import java.util.function.IntFunction;
  *   <li>k = 1 has no silhouette: the widths are {@code NaN}.
  * </ul>
  *
- * O(n^2) from a matrix, O(m^2 p) for m distinct rows of numbers.
+ * O(n^2) from a matrix, O(m^2 p) for m distinct rows of numbers; many rows see {@link #euclidean} and
+ * {@link #of(Dissimilarity, FeatureMatrix, Partition)}.
  */
 public final class Silhouette {
-    private static final int CHUNK = 64;
     private static final int EXACT = 20_000;
 
     private final double[] widths;
@@ -40,22 +44,11 @@ public final class Silhouette {
      * @param weights case weights
      */
     public static Silhouette of(DissimilarityMatrix matrix, Partition partition, double[] weights) {
-        int n = matrix.rows();
         Clusters clusters = new Clusters(partition, weights);
-        double[] widths = new double[n];
-        Workers.run((n + CHUNK - 1) / CHUNK, 0, chunk -> {
-            double[] row = new double[n];
-            for (int i = chunk * CHUNK; i < Math.min(n, (chunk + 1) * CHUNK); i++) {
-                matrix.copyRow(i, row);
-                double[] sums = new double[clusters.k];
-                for (int o = 0; o < n; o++) {
-                    if (clusters.labels[o] >= 0) {
-                        sums[clusters.labels[o]] += weights[o] * row[o];
-                    }
-                }
-                widths[i] = clusters.width(i, sums);
-            }
-        });
+        double[][] sums = new double[matrix.rows()][clusters.k];
+        matrix.addByCluster(clusters.labels, weights, sums);
+        double[] widths = new double[sums.length];
+        Arrays.setAll(widths, i -> clusters.width(i, sums[i]));
         return new Silhouette(widths, weights.clone());
     }
 
@@ -73,6 +66,10 @@ public final class Silhouette {
         }
         SilhouetteSample sample = SilhouetteSample.of(partition, data.weights());
         Silhouette few = exact(data.rows(sample.rows()).withWeights(sample.weights()), sample.partition());
+        return spread(few, sample, data);
+    }
+
+    private static Silhouette spread(Silhouette few, SilhouetteSample sample, FeatureMatrix data) {
         double[] widths = new double[data.rows()];
         double[] weights = new double[data.rows()];
         Arrays.fill(widths, Double.NaN);
@@ -109,6 +106,36 @@ public final class Silhouette {
             widths[i] = clusters.width(i, sums[points.pointOf(i)]);
         }
         return new Silhouette(widths, weights);
+    }
+
+    /**
+     * Returns the silhouette under any dissimilarity without the pairs of all rows. Under Gower's it is exact, by sums column
+     * by column, where every row has every value and no column is asymmetric: O(n p (k + log n)). Else widths are computed for
+     * a sample of rows and against them, as in {@link #euclidean}; with missing values that keeps to the definition, which
+     * sums column by column would not.
+     *
+     * @param dissimilarity how unlike two rows are
+     * @param data the rows; every column takes part
+     * @param partition the clusters
+     * @throws IllegalArgumentException when the dissimilarity cannot compare single rows
+     */
+    public static Silhouette of(Dissimilarity dissimilarity, FeatureMatrix data, Partition partition) {
+        double[] weights = data.weights();
+        if (dissimilarity instanceof Gower gower) {
+            Clusters clusters = new Clusters(partition, weights);
+            Optional<double[][]> sums = GowerSums.byCluster(gower, data, clusters.labels, clusters.k);
+            if (sums.isPresent()) {
+                double[] widths = new double[data.rows()];
+                Arrays.setAll(widths, i -> clusters.width(i, sums.get()[i]));
+                return new Silhouette(widths, weights);
+            }
+        }
+        RowComparison comparison = dissimilarity
+                .comparison(data)
+                .orElseThrow(() -> new IllegalArgumentException(dissimilarity.name() + " compares no single rows"));
+        SilhouetteSample sample = SilhouetteSample.of(partition, weights);
+        DissimilarityMatrix pairs = comparison.among(data.rows(sample.rows()));
+        return spread(of(pairs, sample.partition(), sample.weights()), sample, data);
     }
 
     /**

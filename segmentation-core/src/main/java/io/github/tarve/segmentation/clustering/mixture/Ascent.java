@@ -7,6 +7,7 @@ package io.github.tarve.segmentation.clustering.mixture;
  */
 final class Ascent {
     private static final double RELATIVE_TOLERANCE = 1e-11;
+    private static final double PATIENCE = 20;
 
     private final Expectation expectation;
     private final int start;
@@ -58,6 +59,14 @@ final class Ascent {
 
     /** Climbs until nothing changes or the steps are used up. */
     void climb(int most) {
+        climb(most, Double.NEGATIVE_INFINITY);
+    }
+
+    /**
+     * Climbs until nothing changes, the steps are used up, or a goal is out of reach: so far up that twenty times the last gain
+     * would not get there.
+     */
+    void climb(int most, double goal) {
         int length = theta.length;
         double[] first = new double[length];
         double[] second = new double[length];
@@ -75,7 +84,7 @@ final class Ascent {
             }
             double reached = Double.NEGATIVE_INFINITY;
             if (alpha < -1) {
-                expectation.project(leap);
+                expectation.project(leap, second);
                 reached = expectation.step(leap, landed);
                 steps++;
             }
@@ -84,6 +93,9 @@ final class Ascent {
             double least = RELATIVE_TOLERANCE * (1 + Math.abs(after));
             objective = Math.max(objective, taken ? reached : after);
             converged = after - before <= least && objective - before <= 10 * least;
+            if (goal - objective > PATIENCE * (objective - before)) {
+                return;
+            }
         }
     }
 

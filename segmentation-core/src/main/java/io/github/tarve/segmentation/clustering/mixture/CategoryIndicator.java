@@ -9,6 +9,9 @@ final class CategoryIndicator extends Indicator {
     /** Keeps products and logarithms of probabilities finite. */
     static final double FLOOR = 1e-12;
 
+    private static final double LOOSE = 1e-3;
+    private static final double MOST_FALL = 0.01;
+
     private final LevelColumn column;
     private final String id;
     private final int featureLevels;
@@ -100,17 +103,32 @@ final class CategoryIndicator extends Indicator {
     }
 
     @Override
-    void project(double[] theta) {
-        projectSimplex(theta, offset(), marginal.length, classes());
+    void project(double[] theta, double[] from) {
+        projectSimplex(theta, from, offset(), marginal.length, classes());
     }
 
-    /** Makes the entries of each class positive with sum 1. */
-    static void projectSimplex(double[] theta, int offset, int levels, int k) {
+    @Override
+    void loosen(double[] theta) {
+        loosenSimplex(theta, offset(), marginal, classes());
+    }
+
+    /** Mixes a little of the overall shares into those of each class. */
+    static void loosenSimplex(double[] theta, int offset, double[] marginal, int k) {
+        for (int l = 0; l < marginal.length; l++) {
+            for (int c = 0; c < k; c++) {
+                int at = offset + l * k + c;
+                theta[at] += LOOSE * (marginal[l] - theta[at]);
+            }
+        }
+    }
+
+    /** Makes the entries of each class positive with sum 1; none falls by more than a factor at once. */
+    static void projectSimplex(double[] theta, double[] from, int offset, int levels, int k) {
         for (int c = 0; c < k; c++) {
             double sum = 0;
             for (int l = 0; l < levels; l++) {
                 int at = offset + l * k + c;
-                theta[at] = theta[at] > FLOOR ? theta[at] : FLOOR;
+                theta[at] = Math.max(theta[at], Math.max(FLOOR, MOST_FALL * from[at]));
                 sum += theta[at];
             }
             for (int l = 0; l < levels; l++) {

@@ -94,8 +94,13 @@ final class CompositionIndicator extends Indicator {
     }
 
     @Override
-    void project(double[] theta) {
-        CategoryIndicator.projectSimplex(theta, offset(), parts.size(), classes());
+    void project(double[] theta, double[] from) {
+        CategoryIndicator.projectSimplex(theta, from, offset(), parts.size(), classes());
+    }
+
+    @Override
+    void loosen(double[] theta) {
+        CategoryIndicator.loosenSimplex(theta, offset(), marginal, classes());
     }
 
     @Override

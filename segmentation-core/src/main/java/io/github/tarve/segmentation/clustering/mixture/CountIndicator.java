@@ -259,7 +259,7 @@ final class CountIndicator extends Indicator {
     }
 
     @Override
-    void project(double[] theta) {
+    void project(double[] theta, double[] from) {
         for (int c = 0; c < classes(); c++) {
             theta[offset() + c] = Math.max(LEAST_LOG_RATE, Math.min(25, theta[offset() + c]));
             if (overdispersed()) {

@@ -14,6 +14,8 @@ final class Expectation {
     private static final int MOST_LEVELS = 512;
 
     private static final double UNDERFLOW = 1e-250;
+    /** Arithmetic with smaller numbers is slow, and they change no sum. */
+    private static final double NEGLIGIBLE = 1e-40;
 
     private final Patterns patterns;
     private final Membership membership;
@@ -119,11 +121,16 @@ final class Expectation {
     }
 
     /** Brings extrapolated parameters back into their range. */
-    void project(double[] theta) {
+    void project(double[] theta, double[] from) {
         membership.project(theta);
         for (Indicator indicator : indicators) {
-            indicator.project(theta);
+            indicator.project(theta, from);
         }
+    }
+
+    /** Moves probabilities off the boundary. */
+    void loosen(double[] theta) {
+        indicators.forEach(indicator -> indicator.loosen(theta));
     }
 
     /** Fills the amounts of each level in each class and returns the log-likelihood, but for constants of the rows. */
@@ -145,6 +152,23 @@ final class Expectation {
             sum = total;
         }
         return sum + lost;
+    }
+
+    /** Returns the weight of the patterns of which each class is the most probable one. */
+    double[] modalWeights(double[] theta) {
+        fillTables(theta);
+        membership.shares(theta, shares);
+        double[] weights = new double[k];
+        double[] density = new double[k];
+        for (int i = 0; i < patterns.count(); i++) {
+            distribute(i, density);
+            int best = 0;
+            for (int c = 1; c < k; c++) {
+                best = density[c] > density[best] ? c : best;
+            }
+            weights[best] += patterns.weight(i);
+        }
+        return weights;
     }
 
     /** Spreads a pattern's weight over the classes and returns its log density. */
@@ -174,7 +198,8 @@ final class Expectation {
         }
         double share = patterns.weight(i) / sum;
         for (int c = 0; c < k; c++) {
-            density[c] *= share;
+            double amount = density[c] * share;
+            density[c] = amount > NEGLIGIBLE ? amount : 0;
             strataAmounts[stratum + c] += density[c];
         }
         for (int at = from; at < from + width; at++) {
@@ -329,6 +354,6 @@ final class Expectation {
             }
             indicator.maximise(own, theta);
         }
-        project(theta);
+        project(theta, theta);
     }
 }

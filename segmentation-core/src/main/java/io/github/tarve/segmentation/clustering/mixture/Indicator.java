@@ -73,8 +73,16 @@ abstract class Indicator {
      */
     abstract void maximise(double[][] amounts, double[] theta);
 
-    /** Brings parameters back into their range after an extrapolation. */
-    abstract void project(double[] theta);
+    /**
+     * Brings parameters back into their range after an extrapolation.
+     *
+     * @param theta parameters, changed
+     * @param from parameters in their range from which the extrapolation went out
+     */
+    abstract void project(double[] theta, double[] from);
+
+    /** Moves probabilities off the boundary, from which steps come back slowly. */
+    void loosen(double[] theta) {}
 
     /** Returns the log density of the parameters under the prior, 0 without one. */
     abstract double logPrior(double[] theta);

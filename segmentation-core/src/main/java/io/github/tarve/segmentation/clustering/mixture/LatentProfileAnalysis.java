@@ -10,7 +10,6 @@ import io.github.tarve.segmentation.clustering.ModelFit;
 import io.github.tarve.segmentation.clustering.Partition;
 import io.github.tarve.segmentation.features.FeatureMatrix;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -56,9 +55,6 @@ public record LatentProfileAnalysis(String name, int k, int restarts, int maxIte
     /** Most steps of one start unless asked otherwise. */
     public static final int DEFAULT_ITERATIONS = 5000;
 
-    /** Fits that differ by less than this share are the same optimum. */
-    private static final double SAME = 1e-7;
-
     /** Checks the settings. */
     public LatentProfileAnalysis {
         if (k < 1 || restarts < 1 || maxIterations < 1 || threads < 0) {
@@ -96,30 +92,26 @@ public record LatentProfileAnalysis(String name, int k, int restarts, int maxIte
     public Clustering fit(FeatureMatrix data, long seed) {
         MixtureProblem problem = MixtureProblem.of(data, k, form);
         int starts = k == 1 ? 1 : restarts;
-        List<Ascent> ended = new StartSearch(
+        StartSearch.Outcome found = new StartSearch(
                         problem.patterns(), problem::expectation, problem.initial(), problem.marginal(), k, seed)
                 .run(starts, maxIterations, threads);
-        Ascent best = ended.get(0);
-        int atBest = 0;
-        for (Ascent other : ended) {
-            atBest += other.objective() >= best.objective() - SAME * (1 + Math.abs(best.objective())) ? 1 : 0;
-        }
-        return clustering(data, problem, best, new Convergence(best.steps(), best.converged(), starts, atBest));
+        Ascent best = found.best();
+        return clustering(data, problem, best, new Convergence(best.steps(), best.converged(), starts, found.atBest()));
     }
 
     private Clustering clustering(FeatureMatrix data, MixtureProblem problem, Ascent best, Convergence convergence) {
         double logLikelihood = problem.logLikelihood(best.theta());
-        int[] asFitted = new int[k];
-        Arrays.setAll(asFitted, c -> c);
-        LatentProfiles unordered = problem.model(best.theta(), asFitted, new ModelFit(logLikelihood, 0, 1, 0));
-        int[] labels = LatentProfiles.modal(unordered.memberships(data));
-        int[] places = Partition.order(labels, data.weights(), k);
-        int[] order = new int[k];
-        for (int c = 0; c < k; c++) {
-            order[places[c]] = c;
+        int[] order = problem.bySize(best.theta());
+        Memberships memberships = memberships(data, problem, best.theta(), order);
+        int[] places = Partition.order(LatentProfiles.modal(memberships), data.weights(), k);
+        if (!isInOrder(places)) {
+            // Sizes by rows can differ from sizes by patterns where two classes are as large, or rows as probable.
+            int[] sizes = order.clone();
+            for (int c = 0; c < k; c++) {
+                order[places[c]] = sizes[c];
+            }
+            memberships = memberships(data, problem, best.theta(), order);
         }
-        Memberships memberships = problem.model(best.theta(), order, new ModelFit(logLikelihood, 0, 1, 0))
-                .memberships(data);
         ModelFit fit = new ModelFit(
                 logLikelihood, problem.parameters(), sum(data.weights()), entropy(memberships, data.weights()));
         LatentProfiles model = problem.model(best.theta(), order, fit);
@@ -130,6 +122,19 @@ public record LatentProfileAnalysis(String name, int k, int restarts, int maxIte
                 new Criterion("logLikelihood", logLikelihood, true),
                 convergence,
                 Optional.of(memberships));
+    }
+
+    private static Memberships memberships(FeatureMatrix data, MixtureProblem problem, double[] theta, int[] order) {
+        return problem.model(theta, order, new ModelFit(0, 0, 1, 0)).memberships(data);
+    }
+
+    private static boolean isInOrder(int[] places) {
+        for (int c = 0; c < places.length; c++) {
+            if (places[c] != c) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static double sum(double[] weights) {

@@ -1,7 +1,9 @@
 package io.github.tarve.segmentation.clustering.mixture;
 
 import io.github.tarve.segmentation.features.CountFeature;
+import io.github.tarve.segmentation.features.Feature;
 import io.github.tarve.segmentation.features.FeatureMatrix;
+import io.github.tarve.segmentation.features.NumericFeature;
 import java.util.Arrays;
 
 /**
@@ -31,24 +33,69 @@ final class LevelColumn {
      * @param rows rows with weight
      */
     static LevelColumn of(FeatureMatrix data, int position, int[] rows) {
-        boolean counts = data.feature(position) instanceof CountFeature;
         double[] value = new double[rows.length];
-        double[] exposure = new double[rows.length];
-        int present = 0;
         for (int i = 0; i < rows.length; i++) {
             value[i] = data.value(rows[i], position) + 0.0;
-            exposure[i] = counts ? data.exposure(rows[i]) : 1;
-            if (!(exposure[i] > 0)) {
-                value[i] = Double.NaN;
+        }
+        Feature feature = data.feature(position);
+        if (feature instanceof CountFeature) {
+            double[] exposure = new double[rows.length];
+            for (int i = 0; i < rows.length; i++) {
+                exposure[i] = data.exposure(rows[i]);
+                value[i] = exposure[i] > 0 ? value[i] : Double.NaN;
             }
-            present += Double.isNaN(value[i]) ? 0 : 1;
+            return ofPairs(position, value, exposure);
+        }
+        if (feature instanceof NumericFeature) {
+            double[] same = new double[rows.length];
+            Arrays.fill(same, 1);
+            return ofPairs(position, value, same);
+        }
+        return ofLevels(position, value);
+    }
+
+    /** Codes positions of levels, which need no sorting. */
+    private static LevelColumn ofLevels(int position, double[] value) {
+        int most = -1;
+        for (double v : value) {
+            most = v > most ? (int) v : most;
+        }
+        int[] codeOf = new int[most + 1];
+        for (double v : value) {
+            if (!Double.isNaN(v)) {
+                codeOf[(int) v] = 1;
+            }
+        }
+        double[] values = new double[most + 1];
+        int levels = 0;
+        for (int v = 0; v <= most; v++) {
+            if (codeOf[v] == 1) {
+                values[levels] = v;
+                codeOf[v] = levels++;
+            }
+        }
+        int[] codes = new int[value.length];
+        boolean missing = false;
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = Double.isNaN(value[i]) ? levels : codeOf[(int) value[i]];
+            missing |= codes[i] == levels;
+        }
+        double[] ones = new double[levels];
+        Arrays.fill(ones, 1);
+        return new LevelColumn(position, codes, Arrays.copyOf(values, levels), ones, missing);
+    }
+
+    private static LevelColumn ofPairs(int position, double[] value, double[] exposure) {
+        int present = 0;
+        for (double v : value) {
+            present += Double.isNaN(v) ? 0 : 1;
         }
         double[][] pairs = distinct(value, exposure, present);
-        int[] codes = new int[rows.length];
-        for (int i = 0; i < rows.length; i++) {
+        int[] codes = new int[value.length];
+        for (int i = 0; i < codes.length; i++) {
             codes[i] = Double.isNaN(value[i]) ? pairs[0].length : search(pairs, value[i], exposure[i]);
         }
-        return new LevelColumn(position, codes, pairs[0], pairs[1], present < rows.length);
+        return new LevelColumn(position, codes, pairs[0], pairs[1], present < codes.length);
     }
 
     /** Returns the different pairs in ascending order of value, then exposure. */

@@ -16,7 +16,9 @@ import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.problems.Refusal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A table and a number of classes made ready for fitting: coded columns, patterns, indicators and the membership. */
 final class MixtureProblem {
@@ -68,7 +70,8 @@ final class MixtureProblem {
             }
         }
         List<MembershipModel.Term> terms = MembershipModel.terms(data);
-        Strata strata = Strata.of(MembershipModel.design(data, terms), rows);
+        Strata strata =
+                terms.isEmpty() ? Strata.none(rows.length) : Strata.of(MembershipModel.design(data, terms), rows);
         Patterns patterns = Patterns.of(columns, weights, strata.of());
         int distinct = patterns.distinctAnswers();
         if (k > distinct) {
@@ -105,6 +108,9 @@ final class MixtureProblem {
 
     /** A total of which a part is missing is missing as a whole. */
     private static FeatureMatrix withWholeCompositions(FeatureMatrix data, ProfileForm form) {
+        if (form.compositions().isEmpty()) {
+            return data;
+        }
         double[][] values = new double[data.columns()][];
         Arrays.setAll(values, data::column);
         boolean changed = false;
@@ -232,7 +238,12 @@ final class MixtureProblem {
 
     /** Returns buffers for one thread. */
     Expectation expectation() {
-        return new Expectation(patterns, membership, indicators, k);
+        return expectation(patterns);
+    }
+
+    /** Returns buffers for one thread over some of the patterns. */
+    Expectation expectation(Patterns some) {
+        return new Expectation(some, membership, indicators, k);
     }
 
     /** Returns parameters with which every class is alike. */
@@ -252,6 +263,16 @@ final class MixtureProblem {
     /** Returns the log-likelihood of parameters. */
     double logLikelihood(double[] theta) {
         return expectation().expect(theta) + constant;
+    }
+
+    /** Returns the classes from the one that is most probable for most weight to that for least. */
+    int[] bySize(double[] theta) {
+        double[] sizes = expectation().modalWeights(theta);
+        return IntStream.range(0, k)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer c) -> -sizes[c]))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     /** Returns the model of parameters, with the classes in some order. */

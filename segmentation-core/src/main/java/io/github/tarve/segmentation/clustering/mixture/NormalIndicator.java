@@ -115,7 +115,7 @@ final class NormalIndicator extends Indicator {
     }
 
     @Override
-    void project(double[] theta) {
+    void project(double[] theta, double[] from) {
         double least = StrictMath.log(LEAST_VARIANCE * variance);
         for (int c = classes(); c < 2 * classes(); c++) {
             theta[offset() + c] = Math.max(least, theta[offset() + c]);

@@ -122,7 +122,7 @@ final class OrdinalIndicator extends Indicator {
             }
         }
         System.arraycopy(own, 0, theta, offset(), own.length);
-        project(theta);
+        project(theta, theta);
     }
 
     private double objective(double[] amounts, double[] own, double[] logs) {
@@ -183,7 +183,7 @@ final class OrdinalIndicator extends Indicator {
 
     /** Keeps the slopes centred, which the intercepts make up for, and within what can be told from certainty. */
     @Override
-    void project(double[] theta) {
+    void project(double[] theta, double[] from) {
         int slopes = offset() + levels();
         double mean = 0;
         for (int c = 0; c < classes(); c++) {

@@ -3,6 +3,7 @@ package io.github.tarve.segmentation.clustering.mixture;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.random.RandomGenerator;
 
 /**
  * The different rows of a table of coded columns, with their weights, in an order that does not depend on the order of the
@@ -148,6 +149,30 @@ final class Patterns {
             }
         }
         return strata[a] == strata[b];
+    }
+
+    /** Returns some of the patterns, drawn without replacement; with their weights and in their order. */
+    Patterns sample(int size, RandomGenerator random) {
+        int left = size;
+        int[] picked = new int[size];
+        for (int i = 0; i < count(); i++) {
+            if (random.nextInt(count() - i) < left) {
+                picked[size - left] = i;
+                left--;
+            }
+        }
+        int[][] someCodes = new int[codes.length][];
+        for (int s = 0; s < codes.length; s++) {
+            int[] all = codes[s];
+            someCodes[s] = Arrays.stream(picked).map(i -> all[i]).toArray();
+        }
+        return new Patterns(
+                columns,
+                slots,
+                someCodes,
+                Arrays.stream(picked).mapToDouble(i -> weights[i]).toArray(),
+                Arrays.stream(picked).map(i -> representatives[i]).toArray(),
+                Arrays.stream(picked).map(i -> strata[i]).toArray());
     }
 
     /** Returns the number of different rows. */

@@ -6,13 +6,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /**
- * Many starts, of which ever fewer are carried on: those ahead after some steps. Small problems carry on all of them. Starts
- * differ in kind: one far-apart pattern for each class (k-means++ on ranks of levels), a few random patterns, or a random
- * share of all patterns.
+ * Many starts, of which ever fewer are carried on: those ahead after some steps. Small problems carry on all of them; large
+ * ones run them on a sample of the patterns and finish the best on all. Starts differ in kind: one far-apart pattern for each
+ * class (k-means++ on ranks of levels), a few random patterns, or a random share of all patterns.
  */
 final class StartSearch {
     private static final int[] ROUNDS = {10, 15, 25};
@@ -22,8 +23,25 @@ final class StartSearch {
 
     private static final int USUAL_STEPS = 150;
 
+    /** Above, starts run on a sample of {@link #SAMPLE} patterns. */
+    private static final int MANY = 20_000;
+
+    private static final int SAMPLE = 8_000;
+    private static final int POOL = 2_000;
+
+    /** Fits that differ by less than this share are the same optimum. */
+    private static final double SAME = 1e-7;
+
+    /**
+     * What came of the starts.
+     *
+     * @param best the start with the highest objective
+     * @param atBest how many of those carried on came to the same optimum
+     */
+    record Outcome(Ascent best, int atBest) {}
+
     private final Patterns patterns;
-    private final Supplier<Expectation> expectations;
+    private final Function<Patterns, Expectation> expectations;
     private final double[] initial;
     private final double[][] marginal;
     private final int k;
@@ -31,7 +49,7 @@ final class StartSearch {
 
     StartSearch(
             Patterns patterns,
-            Supplier<Expectation> expectations,
+            Function<Patterns, Expectation> expectations,
             double[] initial,
             double[][] marginal,
             int k,
@@ -50,14 +68,62 @@ final class StartSearch {
      * @param starts how many
      * @param mostSteps most steps of one start
      * @param threads most threads at a time
-     * @return the starts that were carried on to the end, best first
+     * @return the best start, and how many came to the same optimum
      */
-    List<Ascent> run(int starts, int mostSteps, int threads) {
+    Outcome run(int starts, int mostSteps, int threads) {
+        if (patterns.count() <= MANY) {
+            List<Ascent> ended = run(patterns, starts, mostSteps, threads);
+            double best = ended.get(0).objective();
+            return new Outcome(ended.get(0), (int) ended.stream()
+                    .filter(other -> other.objective() >= best - same(best))
+                    .count());
+        }
+        Patterns sample = patterns.sample(SAMPLE, Seeds.generator(seed, -1));
+        List<Ascent> drafts = run(sample, starts, mostSteps, threads);
+        double leader = drafts.get(0).objective();
+        List<Ascent> finished = new ArrayList<>();
+        for (Ascent draft : drafts) {
+            boolean another = finished.isEmpty()
+                    || draft.objective() < finished.get(finished.size() - 1).objective() - 1;
+            boolean close = draft.objective() >= leader - slack(sample);
+            if (another && close && finished.size() < FEWEST_CARRIED_ON) {
+                finished.add(draft);
+            }
+        }
+        Ascent[] ended = new Ascent[finished.size()];
+        Workers.run(ended.length, threads, i -> {
+            Expectation expectation = expectations.apply(patterns);
+            double[] theta = finished.get(i).theta();
+            expectation.loosen(theta);
+            ended[i] = new Ascent(expectation, finished.get(i).start(), theta);
+            ended[i].climb(mostSteps);
+        });
+        Ascent best = Arrays.stream(ended).min(ORDER).orElseThrow();
+        double draft = finished.get(List.of(ended).indexOf(best)).objective();
+        return new Outcome(best, (int) drafts.stream()
+                .filter(other -> Math.abs(other.objective() - draft) <= same(draft))
+                .count());
+    }
+
+    /** How far objectives on a sample may be apart by chance alone. */
+    private static double slack(Patterns on) {
+        double weight = 0;
+        for (int i = 0; i < on.count(); i++) {
+            weight += on.weight(i);
+        }
+        return 3 * Math.sqrt(weight);
+    }
+
+    private static double same(double objective) {
+        return SAME * (1 + Math.abs(objective));
+    }
+
+    private List<Ascent> run(Patterns on, int starts, int mostSteps, int threads) {
         Ascent[] all = new Ascent[starts];
-        int carriedOn = carriedOn(starts);
+        int carriedOn = carriedOn(on, starts);
         Workers.run(starts, threads, s -> {
-            Expectation expectation = expectations.get();
-            all[s] = new Ascent(expectation, s, start(s, expectation));
+            Expectation expectation = expectations.apply(on);
+            all[s] = new Ascent(expectation, s, start(on, s, expectation));
             if (carriedOn < starts) {
                 all[s].plain(ROUNDS[0]);
             }
@@ -74,7 +140,14 @@ final class StartSearch {
             }
         }
         List<Ascent> last = left;
-        Workers.run(last.size(), threads, i -> last.get(i).climb(mostSteps));
+        if (carriedOn < starts || on != patterns) {
+            last.sort(ORDER);
+            last.get(0).climb(mostSteps);
+            double goal = last.get(0).objective() - slack(on);
+            Workers.run(last.size(), threads, i -> last.get(i).climb(mostSteps, goal));
+        } else {
+            Workers.run(last.size(), threads, i -> last.get(i).climb(mostSteps));
+        }
         left.sort(ORDER);
         return left;
     }
@@ -82,14 +155,14 @@ final class StartSearch {
     private static final Comparator<Ascent> ORDER =
             Comparator.comparingDouble(Ascent::objective).reversed().thenComparingInt(Ascent::start);
 
-    private int carriedOn(int starts) {
-        double stepCost = (double) patterns.count() * (patterns.slots().size() + 2) * 2 * k;
+    private int carriedOn(Patterns on, int starts) {
+        double stepCost = (double) on.count() * (on.slots().size() + 2) * 2 * k;
         double affordable = CHEAP / (stepCost * USUAL_STEPS);
         int wanted = Math.max(FEWEST_CARRIED_ON, starts / 10);
         return (int) Math.min(starts, Math.max(wanted, affordable));
     }
 
-    private double[] start(int s, Expectation expectation) {
+    private double[] start(Patterns on, int s, Expectation expectation) {
         double[] theta = initial.clone();
         if (k == 1) {
             return theta;
@@ -97,14 +170,14 @@ final class StartSearch {
         RandomGenerator random = Seeds.generator(seed, s);
         int[][] members = new int[k][];
         if (s % 3 == 0) {
-            int[] far = farApart(random);
+            int[] far = farApart(on, random);
             for (int c = 0; c < k; c++) {
                 members[c] = new int[] {far[c]};
             }
         } else {
-            int each = s % 3 == 1 ? 3 : Math.max(3, patterns.count() / (5 * k));
+            int each = s % 3 == 1 ? 3 : Math.max(3, on.count() / (5 * k));
             for (int c = 0; c < k; c++) {
-                members[c] = random.ints(each, 0, patterns.count()).toArray();
+                members[c] = random.ints(each, 0, on.count()).toArray();
             }
         }
         expectation.seed(members, marginal, theta);
@@ -112,39 +185,41 @@ final class StartSearch {
     }
 
     /** Draws patterns one after the other, each with a chance in proportion to its distance from those before. */
-    private int[] farApart(RandomGenerator random) {
-        int m = patterns.count();
+    private int[] farApart(Patterns on, RandomGenerator random) {
+        int[] pool = on.count() <= POOL
+                ? IntStream.range(0, on.count()).toArray()
+                : random.ints(POOL, 0, on.count()).toArray();
         int[] chosen = new int[k];
-        double[] nearest = new double[m];
+        double[] nearest = new double[pool.length];
         Arrays.fill(nearest, 1);
         for (int c = 0; c < k; c++) {
             double total = 0;
-            for (int i = 0; i < m; i++) {
-                total += patterns.weight(i) * nearest[i];
+            for (int i = 0; i < pool.length; i++) {
+                total += on.weight(pool[i]) * nearest[i];
             }
             double left = random.nextDouble() * total;
             int last = 0;
-            for (int i = 0; i < m && left >= 0; i++) {
+            for (int i = 0; i < pool.length && left >= 0; i++) {
                 if (nearest[i] > 0) {
                     last = i;
-                    left -= patterns.weight(i) * nearest[i];
+                    left -= on.weight(pool[i]) * nearest[i];
                 }
             }
-            chosen[c] = last;
-            for (int i = 0; i < m; i++) {
-                double distance = distance(i, last);
+            chosen[c] = pool[last];
+            for (int i = 0; i < pool.length; i++) {
+                double distance = distance(on, pool[i], chosen[c]);
                 nearest[i] = c == 0 ? distance : Math.min(nearest[i], distance);
             }
         }
         return chosen;
     }
 
-    private double distance(int a, int b) {
+    private static double distance(Patterns on, int a, int b) {
         double sum = 0;
-        for (int j = 0; j < patterns.columns().size(); j++) {
-            int levels = patterns.columns().get(j).levels();
-            int first = patterns.columnCode(j, a);
-            int second = patterns.columnCode(j, b);
+        for (int j = 0; j < on.columns().size(); j++) {
+            int levels = on.columns().get(j).levels();
+            int first = on.columnCode(j, a);
+            int second = on.columnCode(j, b);
             if (first < levels && second < levels && levels > 1) {
                 sum += Math.abs(first - second) / (double) (levels - 1);
             }

@@ -23,12 +23,14 @@ final class Strata {
         return design;
     }
 
+    /** Returns the one stratum of a model without covariates. */
+    static Strata none(int rows) {
+        return new Strata(new int[rows], new double[][] {{1}});
+    }
+
     /** Finds the combinations of some rows of a design. */
     static Strata of(double[][] design, int[] rows) {
         double[][] wanted = Arrays.stream(rows).mapToObj(i -> design[i]).toArray(double[][]::new);
-        if (rows.length == 0 || wanted[0].length == 1) {
-            return new Strata(new int[rows.length], new double[][] {{1}});
-        }
         Integer[] order = new Integer[rows.length];
         Arrays.setAll(order, i -> i);
         Arrays.sort(order, Comparator.comparing(i -> wanted[i], Arrays::compare));

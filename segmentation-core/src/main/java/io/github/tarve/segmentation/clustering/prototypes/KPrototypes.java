@@ -24,7 +24,7 @@ import java.util.OptionalDouble;
  *       differ equally on average (Szepannek 2018, doi:10.32614/RJ-2018-048); 1 when either kind is absent or constant.
  *   <li>Of equally frequent levels the lowest is the mode; of equally near prototypes rows join the first.
  *   <li>Missing cells count nothing: neither in dissimilarities nor in means and modes. A prototype without any value of a
- *       column has its mean over all rows, or the lowest level.
+ *       column has its mean over all rows, or the lowest level. A row without any value is noise.
  *   <li>Equal rows become one row with their summed weight. A row of weight 0 changes nothing and joins the nearest prototype.
  *   <li>A cluster that runs empty takes the row farthest from its prototype. More clusters than distinct rows are refused.
  * </ul>

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * The distinct rows with weight, sorted by their values so that the order of the rows changes nothing: numbers less the mean
+ * The distinct rows with weight and any value, sorted by their values so that the order of the rows changes nothing: numbers less the mean
  * and times the root of the weight of the feature, categories as positions in one row of levels over all columns.
  */
 final class MixedRows {
@@ -90,7 +90,7 @@ final class MixedRows {
         Arrays.sort(order, (a, b) -> compare(data, a, b));
         int last = -1;
         for (int row : order) {
-            if (data.weight(row) > 0) {
+            if (data.weight(row) > 0 && hasValue(data, row)) {
                 if (last < 0 || compare(data, firstOf[last], row) != 0) {
                     firstOf[++last] = row;
                 }
@@ -98,6 +98,15 @@ final class MixedRows {
             }
         }
         return last + 1;
+    }
+
+    private static boolean hasValue(FeatureMatrix data, int row) {
+        for (int j = 0; j < data.columns(); j++) {
+            if (!data.missing(row, j)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int compare(FeatureMatrix data, int a, int b) {

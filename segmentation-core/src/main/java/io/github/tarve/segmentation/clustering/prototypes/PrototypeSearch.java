@@ -107,7 +107,8 @@ final class PrototypeSearch {
         double sum = 0;
         double lost = 0;
         for (int i = 0; i < labels.length; i++) {
-            double term = data.weight(i) == 0 ? 0 : data.weight(i) * model.dissimilarity(data, i, labels[i]);
+            boolean counts = labels[i] >= 0 && data.weight(i) > 0;
+            double term = counts ? data.weight(i) * model.dissimilarity(data, i, labels[i]) : 0;
             double next = sum + term;
             lost += sum >= term ? (sum - next) + term : (term - next) + sum;
             sum = next;

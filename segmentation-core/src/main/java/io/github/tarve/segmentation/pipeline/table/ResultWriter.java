@@ -1,15 +1,9 @@
 package io.github.tarve.segmentation.pipeline.table;
 
-import io.github.tarve.segmentation.clustering.Centroids;
-import io.github.tarve.segmentation.clustering.ClusterModel;
 import io.github.tarve.segmentation.clustering.Clustering;
-import io.github.tarve.segmentation.clustering.Dendrogram;
-import io.github.tarve.segmentation.clustering.GaussianClasses;
-import io.github.tarve.segmentation.clustering.LatentProfiles;
-import io.github.tarve.segmentation.clustering.Medoids;
+import io.github.tarve.segmentation.clustering.Criterion;
+import io.github.tarve.segmentation.clustering.DensityCores;
 import io.github.tarve.segmentation.clustering.ModelFit;
-import io.github.tarve.segmentation.clustering.Prototypes;
-import io.github.tarve.segmentation.clustering.gaussian.GaussianMixture;
 import io.github.tarve.segmentation.dissimilarity.DissimilarityMatrix;
 import io.github.tarve.segmentation.internal.json.JsonWriter;
 import io.github.tarve.segmentation.internal.json.RecordJson;
@@ -72,13 +66,13 @@ final class ResultWriter {
         Clustering clustering = result.clusterings().get(index);
         int[] sizes = clustering.partition().sizes();
         json.key("k").value((long) clustering.k());
-        json.key("criterion").beginObject();
-        json.key("name").value(clustering.criterion().name());
-        json.key("value").value(clustering.criterion().value());
-        json.key("higherIsBetter").value(clustering.criterion().higherIsBetter());
-        json.endObject();
+        criterion(clustering.criterion());
         clustering.model().fitStatistics().ifPresent(fit -> statistics(fit, clustering.k()));
         json.key("sizes").numbers(sizes);
+        if (clustering.model() instanceof DensityCores) {
+            int assigned = Arrays.stream(sizes).sum();
+            json.key("noise").value((long) prepared.matrix().rows() - assigned);
+        }
         json.key("shares")
                 .numbers(clustering
                         .memberships()
@@ -99,6 +93,18 @@ final class ResultWriter {
         json.key("restartsAtBest").value((long) clustering.convergence().restartsAtBest());
     }
 
+    private void criterion(Criterion criterion) {
+        json.key("criterion");
+        if (criterion.isOptimised()) {
+            json.beginObject().key("name").value(criterion.name());
+            json.key("value").value(criterion.value());
+            json.key("higherIsBetter").value(criterion.higherIsBetter());
+            json.endObject();
+        } else {
+            json.nullValue();
+        }
+    }
+
     private void statistics(ModelFit fit, int k) {
         json.key("parameters").value((long) fit.parameters());
         json.key("aic").value(fit.aic());
@@ -117,6 +123,10 @@ final class ResultWriter {
         json.key("missing").value(settled.missing().code());
         if (settled.method() == TableMethod.HIERARCHICAL) {
             json.key("linkage").value(TableAlgorithms.linkage(result.plan()).code());
+        }
+        if (settled.method() == TableMethod.DBSCAN) {
+            json.key("eps").value(result.plan().options().eps().orElseThrow());
+            json.key("minPoints").value((long) TableAlgorithms.minPoints(result.plan()));
         }
         result.plan().weight().ifPresent(weight -> json.key("weight").value(weight));
         result.plan()
@@ -161,84 +171,9 @@ final class ResultWriter {
 
     private void model(Clustering clustering) {
         json.beginObject();
-        ClusterModel model = clustering.model();
-        if (model instanceof Centroids centroids) {
-            json.key("centroids").beginArray();
-            centroids.centroids().forEach(this::row);
-            json.endArray();
-        } else if (model instanceof Medoids medoids) {
-            json.key("medoids").beginArray();
-            medoids.rows().forEach(row -> json.value(prepared.matrix().rowIds().get(row)));
-            json.endArray();
-        } else if (model instanceof LatentProfiles profiles) {
-            new LatentProfilesWriter(json).write(profiles);
-        } else if (model instanceof Dendrogram dendrogram) {
-            json.key("heights")
-                    .numbers(dendrogram.merges().stream()
-                            .mapToDouble(Dendrogram.Merge::height)
-                            .toArray());
-            json.key("merge").beginArray();
-            dendrogram.merges().forEach(merge -> json.numbers(new int[] {merge.left(), merge.right()}));
-            json.endArray();
-            json.key("ties").value((long) dendrogram.ties());
-        } else if (model instanceof GaussianClasses classes) {
-            gaussian(classes);
-        } else if (model instanceof Prototypes prototypes) {
-            prototypes(prototypes);
-        }
+        new ClusterModelWriter(json, prepared).write(clustering.model());
         result.pairs().ifPresent(pairs -> range(pairs.matrix()));
         json.endObject();
-    }
-
-    private void gaussian(GaussianClasses classes) {
-        json.key("covariance").value(classes.form().name());
-        json.key("floor").value(GaussianMixture.FLOOR);
-        json.key("shares")
-                .numbers(classes.shares().stream()
-                        .mapToDouble(Double::doubleValue)
-                        .toArray());
-        json.key("means").beginArray();
-        classes.means().forEach(this::row);
-        json.endArray();
-        json.key("covariances").beginArray();
-        for (List<List<Double>> matrix : classes.covariances()) {
-            json.beginArray();
-            matrix.forEach(this::row);
-            json.endArray();
-        }
-        json.endArray();
-    }
-
-    private void prototypes(Prototypes prototypes) {
-        json.key("gamma").value(prototypes.gamma());
-        json.key("numbers").beginArray();
-        prototypes.numbers().forEach(this::columnName);
-        json.endArray();
-        json.key("means").beginArray();
-        prototypes.means().forEach(this::row);
-        json.endArray();
-        json.key("categories").beginArray();
-        prototypes.categories().forEach(this::columnName);
-        json.endArray();
-        json.key("modes").beginArray();
-        for (List<Integer> modes : prototypes.modes()) {
-            json.beginArray();
-            for (int j = 0; j < modes.size(); j++) {
-                CodedColumn column =
-                        prepared.columns().get(prototypes.categories().get(j));
-                json.value(column.levels().get(modes.get(j)));
-            }
-            json.endArray();
-        }
-        json.endArray();
-    }
-
-    private void columnName(int column) {
-        json.value(prepared.columns().get(column).column().name());
-    }
-
-    private void row(List<Double> values) {
-        json.numbers(values.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     private void range(DissimilarityMatrix matrix) {

@@ -35,6 +35,7 @@ record Settled(TableMethod method, Optional<Dissimilarity> dissimilarity, Scalin
     static Settled of(TablePlan plan, Set<ColumnType> types) {
         TableMethod method = plan.method().map(TableMethod::require).orElseGet(() -> usual(types));
         plan.options().requireFor(method);
+        requireCount(plan.count(), method);
         if (method.family() == Family.LIKELIHOOD || method.family() == Family.PROTOTYPES) {
             plan.dissimilarity().ifPresent(name -> {
                 throw Refusal.of(
@@ -58,6 +59,21 @@ record Settled(TableMethod method, Optional<Dissimilarity> dissimilarity, Scalin
                 : Dissimilarities.of(name).orElseThrow();
         Scaling scaling = plan.scaling().orElse(LENGTHS.contains(name) ? Scaling.STANDARD : Scaling.NONE);
         return new Settled(method, Optional.of(dissimilarity), scaling, missing(plan.missing(), method, name));
+    }
+
+    private static void requireCount(ClusterCount count, TableMethod method) {
+        if (method == TableMethod.DBSCAN && !(count instanceof ClusterCount.Automatic)) {
+            throw Refusal.of(
+                    ProblemCode.OPTION_NOT_FOR_METHOD,
+                    "--k",
+                    count instanceof ClusterCount.Exactly exactly
+                            ? String.valueOf(exactly.k())
+                            : count instanceof ClusterCount.Between between
+                                    ? between.from() + ".." + between.to()
+                                    : "auto",
+                    method.code(),
+                    "kmedoids, hierarchical");
+        }
     }
 
     private static TableMethod usual(Set<ColumnType> types) {

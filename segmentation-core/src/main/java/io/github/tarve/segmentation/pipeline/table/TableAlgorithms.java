@@ -7,15 +7,22 @@ import io.github.tarve.segmentation.clustering.Dispersion;
 import io.github.tarve.segmentation.clustering.KMeans;
 import io.github.tarve.segmentation.clustering.KMedoids;
 import io.github.tarve.segmentation.clustering.Linkage;
+import io.github.tarve.segmentation.clustering.density.Dbscan;
 import io.github.tarve.segmentation.clustering.gaussian.GaussianMixture;
 import io.github.tarve.segmentation.clustering.mixture.LatentProfileAnalysis;
 import io.github.tarve.segmentation.clustering.mixture.ProfileForm;
 import io.github.tarve.segmentation.clustering.prototypes.KModes;
 import io.github.tarve.segmentation.clustering.prototypes.KPrototypes;
+import io.github.tarve.segmentation.dissimilarity.Dissimilarity;
 import io.github.tarve.segmentation.dissimilarity.Precomputed;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.problems.Refusal;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The method of a plan for any number of clusters. */
 final class TableAlgorithms {
@@ -23,48 +30,44 @@ final class TableAlgorithms {
 
     private final TablePlan plan;
     private final TableMethod method;
-    private final Optional<Precomputed> pairs;
+    private final Optional<Dissimilarity> dissimilarity;
     private final MixtureForms forms;
 
     /**
      * Prepares the method.
      *
-     * @param pairs how unlike the rows are, for methods that need it
+     * @param dissimilarity how unlike the rows are, for methods that need it
      */
-    TableAlgorithms(TablePlan plan, TableMethod method, Optional<Precomputed> pairs) {
+    TableAlgorithms(TablePlan plan, TableMethod method, Optional<Dissimilarity> dissimilarity) {
         this.plan = plan;
         this.method = method;
-        this.pairs = pairs;
+        this.dissimilarity = dissimilarity;
         this.forms = new MixtureForms(plan.options().covariance());
     }
 
     /** Returns the method for all rows. */
     ClusteringAlgorithm onAllRows(int k) {
-        if (method == TableMethod.GMM) {
-            return forms.onAllRows(mixture(k, Integer.MAX_VALUE, plan.threads()));
-        }
-        return algorithm(k, Integer.MAX_VALUE, plan.threads());
+        return algorithm(k, Integer.MAX_VALUE, plan.threads(), forms::onAllRows);
     }
 
     /** Returns the method for resamples, with fewer starts and one thread. */
     ClusteringAlgorithm onResamples(int k) {
-        if (method == TableMethod.GMM) {
-            return forms.onResamples(mixture(k, STARTS_ON_RESAMPLES, 1));
-        }
-        return algorithm(k, STARTS_ON_RESAMPLES, 1);
+        return algorithm(k, STARTS_ON_RESAMPLES, 1, forms::onResamples);
     }
 
-    private ClusteringAlgorithm algorithm(int k, int most, int threads) {
+    private ClusteringAlgorithm algorithm(
+            int k, int most, int threads, Function<GaussianMixture, ClusteringAlgorithm> form) {
         return switch (method) {
             case KMEANS ->
                 KMeans.of(k)
                         .withRestarts(restarts(KMeans.DEFAULT_RESTARTS, most))
                         .withThreads(threads);
             case KMEDOIDS ->
-                KMedoids.of(k, pairs.orElseThrow())
+                KMedoids.of(k, dissimilarity.orElseThrow())
                         .withRestarts(restarts(KMedoids.DEFAULT_RESTARTS, most))
                         .withThreads(threads);
-            case HIERARCHICAL -> Agglomerative.of(k, pairs.orElseThrow(), linkage(plan));
+            case DBSCAN -> new Dbscan(radius(), minPoints(plan), dissimilarity.orElseThrow());
+            case HIERARCHICAL -> Agglomerative.of(k, dissimilarity.orElseThrow(), linkage(plan));
             case KPROTOTYPES ->
                 KPrototypes.of(k)
                         .withRestarts(restarts(KPrototypes.DEFAULT_RESTARTS, most))
@@ -81,11 +84,7 @@ final class TableAlgorithms {
                         LatentProfileAnalysis.DEFAULT_ITERATIONS,
                         threads,
                         form(plan));
-            default ->
-                throw Refusal.of(
-                        ProblemCode.METHOD_NOT_AVAILABLE,
-                        method.code(),
-                        "kmeans, kmedoids, kprototypes, kmodes, lca, mixture, gmm, hierarchical");
+            case GMM -> form.apply(mixture(k, most, threads));
         };
     }
 
@@ -101,6 +100,24 @@ final class TableAlgorithms {
         return GaussianMixture.of(k, Covariance.VVI)
                 .withRestarts(restarts(GaussianMixture.DEFAULT_RESTARTS, most))
                 .withThreads(threads);
+    }
+
+    private double radius() {
+        return plan.options().eps().orElseThrow(() -> {
+            Precomputed known = (Precomputed) dissimilarity.orElseThrow();
+            double[] ones = new double[known.matrix().rows()];
+            Arrays.fill(ones, 1);
+            double suggested =
+                    Dbscan.suggestedEps(known.matrix(), ones, minPoints(plan)).orElse(1);
+            String rounded = new BigDecimal(suggested)
+                    .round(new MathContext(3, RoundingMode.UP))
+                    .toPlainString();
+            return Refusal.of(ProblemCode.RADIUS_NEEDED, rounded, minPoints(plan));
+        });
+    }
+
+    static int minPoints(TablePlan plan) {
+        return plan.options().minPoints().orElse(Dbscan.DEFAULT_MIN_POINTS);
     }
 
     private int restarts(int usual, int most) {

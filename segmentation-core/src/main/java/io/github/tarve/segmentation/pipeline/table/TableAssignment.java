@@ -86,8 +86,8 @@ public final class TableAssignment {
     }
 
     /**
-     * Returns {@code assignments.csv} in the form in which {@code tarve cluster} writes it: id, cluster from 1 (0 is noise),
-     * for a row left out instead the reason, and the probability of each cluster where the method gives them.
+     * Returns {@code assignments.csv} in the form in which {@code tarve cluster} writes it: id, cluster from 1 or nothing
+     * for noise, for a row left out instead the reason, and the probability of each cluster where the method gives them.
      */
     public String csv() {
         StringBuilder csv = new StringBuilder("id,cluster,left_out");
@@ -98,7 +98,8 @@ public final class TableAssignment {
         csv.append('\n');
         for (int i = 0; i < labels.length; i++) {
             csv.append(TableResult.field(ids.get(i))).append(',');
-            csv.append(used(i) ? String.valueOf(labels[i] + 1) : "").append(',');
+            csv.append(used(i) && labels[i] >= 0 ? String.valueOf(labels[i] + 1) : "")
+                    .append(',');
             csv.append(reasons.get(i).code());
             for (int c = 0; c < columns; c++) {
                 csv.append(',');

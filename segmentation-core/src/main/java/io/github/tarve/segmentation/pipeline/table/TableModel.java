@@ -141,8 +141,7 @@ public final class TableModel {
         List<ActiveColumn> all = placed.stream().map(CodedColumn::column).toList();
         int active =
                 (int) roles.stream().filter(role -> role == FeatureRole.ACTIVE).count();
-        Settled settled = new Settled(
-                method, Optional.empty(), Scaling.NONE, wishes.missing().orElse(missing));
+        Settled settled = new Settled(method, Optional.empty(), Scaling.NONE, rule(wishes));
         double[] exposures = new double[table.rows()];
         List<LeftOut> reasons = new ArrayList<>(new RowUse(plan, table, all.subList(0, active), all, settled)
                 .reasons(new double[table.rows()], exposures));
@@ -175,6 +174,24 @@ public final class TableModel {
         }
         Optional<Memberships> memberships = clusters.membershipsOf(matrix);
         return new TableAssignment(ids, labels, reasons, positions, memberships, clusters.clusters());
+    }
+
+    /** Returns what is done about missing cells: centroids can do with the columns that are there. */
+    private MissingRule rule(AssignWishes wishes) {
+        MissingRule rule = wishes.missing().orElse(missing);
+        List<MissingRule> allowed = new ArrayList<>(method.missingRules());
+        if (method == TableMethod.KMEANS) {
+            allowed.add(MissingRule.PAIRWISE);
+        }
+        if (!allowed.contains(rule)) {
+            throw Refusal.of(
+                    ProblemCode.CHOICE_NOT_FOR_METHOD,
+                    "--missing",
+                    rule.code(),
+                    method.code(),
+                    String.join(", ", allowed.stream().map(MissingRule::code).toList()));
+        }
+        return rule;
     }
 
     private static boolean empty(FeatureMatrix matrix, int row, int active) {

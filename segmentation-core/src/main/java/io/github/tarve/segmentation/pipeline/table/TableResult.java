@@ -67,7 +67,7 @@ public final class TableResult {
     }
 
     /**
-     * Returns {@code assignments.csv}: the id of every row read, its cluster from 1, for a row left out instead the reason,
+     * Returns {@code assignments.csv}: the id of every row read, its cluster from 1 or nothing for noise, for a row left out instead the reason,
      * and for methods that give them its memberships {@code p1} to {@code pk}.
      */
     public String assignmentsCsv() {
@@ -83,7 +83,8 @@ public final class TableResult {
             csv.append(field(prepared.ids().get(i))).append(',');
             boolean isUsed = reason == PreparedTable.LeftOut.USED;
             if (isUsed) {
-                csv.append(clustering().partition().label(used) + 1);
+                int label = clustering().partition().label(used);
+                csv.append(label < 0 ? "" : String.valueOf(label + 1));
             }
             csv.append(',').append(reason.code());
             for (int c = 0; c < columns; c++) {

@@ -81,8 +81,8 @@ class FeatureExtractorProperties {
     void weekly_rate_falls_by_observed_days_with_a_day_on_which_nothing_happened(
             @ForAll @IntRange(min = 0, max = 50) int count, @ForAll @IntRange(min = 7, max = 60) int days) {
         int[] counts = {count};
-        double before = Columns.weekly(counts, Exposure.of(new double[] {days}, 7, Exposure.Part.HALF))[0];
-        double after = Columns.weekly(counts, Exposure.of(new double[] {days + 1}, 7, Exposure.Part.HALF))[0];
+        double before = Columns.ofHalf(counts, Exposure.of(new double[] {days}, 7, Exposure.Part.HALF))[0];
+        double after = Columns.ofHalf(counts, Exposure.of(new double[] {days + 1}, 7, Exposure.Part.HALF))[0];
         assertThat(after).isCloseTo(before * days / (days + 1), org.assertj.core.data.Offset.offset(1e-12));
         assertThat(before).isCloseTo(7.0 * count / days, org.assertj.core.data.Offset.offset(1e-12));
         assertThat(DayStatus.NONE.observed()).isTrue();

@@ -72,7 +72,13 @@ class ReferenceCasesTest {
                 case "--dissimilarity" -> plan.dissimilarity(value);
                 case "--linkage" -> plan.linkage(value);
                 case "--covariance" -> plan.covariance(value);
+                case "--eps" -> plan.eps(Double.parseDouble(value));
+                case "--min-points" -> plan.minPoints(Integer.parseInt(value));
                 case "--missing" -> plan.missing(value);
+                case "--counts" -> plan.counts(value);
+                case "--exposure" -> plan.exposure(value);
+                case "--dispersion" -> plan.dispersion(value);
+                case "--covariates" -> plan.covariates(value);
                 case "--where" -> plan.where(value);
                 case "--weight" -> plan.weight(value);
                 case "--id" -> plan.id(value);

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.tarve.segmentation.codebook.Language;
 import io.github.tarve.segmentation.problems.ProblemCode;
-import io.github.tarve.segmentation.problems.ProblemKind;
 import io.github.tarve.segmentation.problems.Refusal;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -154,10 +153,22 @@ class TableClusteringTest {
     }
 
     @Test
-    void without_a_form_the_lowest_criterion_of_schwarz_decides_and_one_class_may_win() throws IOException {
+    void noise_has_no_cluster_and_is_counted() throws IOException {
+        TableResult result = run("--columns w,y --method dbscan --eps 0.5 --min-points 2 --scale none --id id");
+        Map<?, ?> json = json(result);
+        assertThat(json.get("criterion")).isNull();
+        assertThat(json.get("k")).isEqualTo(1.0);
+        assertThat(json.get("noise")).isEqualTo(3.0);
+        assertThat(ReferenceCasesTest.look(json, "settings.eps")).isEqualTo(0.5);
+        assertThat(ReferenceCasesTest.look(json, "model.cores")).isEqualTo(List.of("a", "b"));
+        assertThat(result.assignmentsCsv()).isEqualTo("id,cluster,left_out\na,1,\nb,1,\nc,,\nd,,\ne,,\n");
+    }
+
+    @Test
+    void without_a_form_of_covariances_every_number_of_classes_has_its_own_and_one_is_legal() throws IOException {
         Map<?, ?> json = json(run("--columns y,w --method gmm --k 1..2"));
         assertThat(json.get("chosen")).isEqualTo(1.0);
-        assertThat(json.get("reason")).isEqualTo("best-admissible");
+        assertThat(json.get("reason")).isEqualTo("only-one");
         assertThat((List<?>) json.get("candidates")).hasSize(2);
         assertThat(run("--columns y,w --method gmm --k 1..2 --threads 1").resultJson())
                 .isEqualTo(
@@ -188,12 +199,12 @@ class TableClusteringTest {
         refused("--columns area --numeric area --k 2", ProblemCode.NOT_A_NUMBER_CELL, "area", "K");
         refused("--columns mood --ordinal mood --levels mood=low;mid --k 2", ProblemCode.UNKNOWN_LEVEL, "mood", "high");
         refused("--columns area --transform area=sqrt --k 2", ProblemCode.TRANSFORM_NOT_NUMERIC, "area");
-        refused("--columns y --method dbscan --k 2", ProblemCode.METHOD_NOT_AVAILABLE, "dbscan");
+        refused("--columns y --method dbscan --k 2", ProblemCode.OPTION_NOT_FOR_METHOD, "--k", "2", "dbscan");
+        refused("--columns y --method dbscan", ProblemCode.RADIUS_NEEDED, "1.83", "5");
         refused("--columns y --method nothing --k 2", ProblemCode.UNKNOWN_CHOICE, "--method", "nothing");
         refused("--columns y --missing full --k 2", ProblemCode.CHOICE_NOT_FOR_METHOD, "--missing", "full");
         refused("--columns y --weight area --k 2", ProblemCode.BAD_WEIGHT, "area", "K");
         refused("--columns y --exclude y --k 2", ProblemCode.NO_COLUMNS);
         refused("--columns y --where area=Z --k 2", ProblemCode.NO_ROWS);
-        assertThat(ProblemCode.METHOD_NOT_AVAILABLE.kind()).isEqualTo(ProblemKind.USAGE);
     }
 }
