@@ -44,7 +44,23 @@ public final class GowerSums {
     }
 
     /** The distinct values of a column in ascending order, and which of them each row has. */
-    private record Values(double[] distinct, int[] of) {
+    private static final class Values {
+        private final double[] distinct;
+        private final int[] of;
+
+        private Values(double[] distinct, int[] of) {
+            this.distinct = distinct;
+            this.of = of;
+        }
+
+        double[] distinct() {
+            return distinct;
+        }
+
+        int[] of() {
+            return of;
+        }
+
         static Values of(double[] column) {
             double[] sorted = column.clone();
             for (int i = 0; i < sorted.length; i++) {

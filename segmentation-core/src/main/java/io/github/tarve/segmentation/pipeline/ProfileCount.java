@@ -11,16 +11,17 @@ import io.github.tarve.segmentation.validation.NumberOfClusters;
  * @param from smallest number
  * @param to largest number
  * @param given whether the analyst asked for exactly this number
+ * @param automatic whether the range was left to the tool
  */
-record ProfileCount(int from, int to, boolean given) {
+record ProfileCount(int from, int to, boolean given, boolean automatic) {
     static ProfileCount of(KChoice choice, int residents) {
         if (choice instanceof KChoice.Exactly exactly) {
-            return new ProfileCount(exactly.k(), exactly.k(), true);
+            return new ProfileCount(exactly.k(), exactly.k(), true, false);
         }
         if (choice instanceof KChoice.Between between) {
-            return new ProfileCount(between.low(), between.high(), false);
+            return new ProfileCount(between.low(), between.high(), false, false);
         }
-        return new ProfileCount(1, Math.max(1, most(residents)), false);
+        return new ProfileCount(1, Math.max(1, most(residents)), false, true);
     }
 
     private static int most(int residents) {
@@ -37,7 +38,9 @@ record ProfileCount(int from, int to, boolean given) {
         progress.progress(ProgressListener.Stage.SELECTION, 0, to - from + 1);
         BootstrapStability stability =
                 new BootstrapStability(resamples(method.data().rows()), plan.threads());
-        NumberOfClusters.Outcome outcome = new NumberOfClusters(from, to, stability)
+        NumberOfClusters.Ending ending =
+                automatic ? NumberOfClusters.Ending.WHEN_WORSE : NumberOfClusters.Ending.AT_THE_LAST;
+        NumberOfClusters.Outcome outcome = new NumberOfClusters(from, to, stability, ending)
                 .choose(
                         method.data(),
                         method::algorithm,

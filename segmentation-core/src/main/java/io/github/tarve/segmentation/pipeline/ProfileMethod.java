@@ -41,6 +41,7 @@ import java.util.Set;
  */
 final class ProfileMethod {
     private static final int RESAMPLE_RESTARTS = 2;
+    private static final int MIXTURE_RESAMPLE_RESTARTS = 5;
     private static final int TRIAL_RESTARTS = 10;
     private static final Set<String> COMPOSITIONS = Set.of("counts.channels", "counts.outcomes");
 
@@ -167,7 +168,8 @@ final class ProfileMethod {
 
     /** Returns the algorithm for a number of profiles on a resample, with fewer starts. */
     ClusteringAlgorithm onResample(int k) {
-        return algorithm(k, Math.min(restarts, RESAMPLE_RESTARTS));
+        return algorithm(
+                k, Math.min(restarts, choice == MethodChoice.MIXTURE ? MIXTURE_RESAMPLE_RESTARTS : RESAMPLE_RESTARTS));
     }
 
     private ClusteringAlgorithm algorithm(int k, int starts) {

@@ -33,12 +33,27 @@ import java.util.function.IntFunction;
  * @param from smallest number tried, at least 1
  * @param to largest number tried
  * @param stability how stability is measured
+ * @param ending when to stop
  */
-public record NumberOfClusters(int from, int to, BootstrapStability stability) {
+public record NumberOfClusters(int from, int to, BootstrapStability stability, Ending ending) {
+    /** When the search stops. */
+    public enum Ending {
+        /** After the largest number. */
+        AT_THE_LAST,
+        /** Already when a model with a likelihood had no lower adjusted criterion for three numbers on end. */
+        WHEN_WORSE
+    }
+
+    private static final int PATIENCE = 3;
     private static final int ROWS_TO_PREFER_ONE = 100;
 
     /** Fewest rows for which any grouping is worth a verdict. */
     public static final int FEWEST_ROWS = 20;
+
+    /** Tries every number of a range. */
+    public NumberOfClusters(int from, int to, BootstrapStability stability) {
+        this(from, to, stability, Ending.AT_THE_LAST);
+    }
 
     /** Checks the range. */
     public NumberOfClusters {
@@ -135,6 +150,9 @@ public record NumberOfClusters(int from, int to, BootstrapStability stability) {
                     smallest >= fewest(data.rows()) && stable,
                     clustering.model().fitStatistics()));
             progress.accept(candidates.size());
+            if (ending == Ending.WHEN_WORSE && worse(candidates)) {
+                break;
+            }
         }
         Selection selection = select(candidates, data.rows());
         return new Outcome(selection, clusterings, verdict(selection, data.rows()));
@@ -189,9 +207,24 @@ public record NumberOfClusters(int from, int to, BootstrapStability stability) {
         }
         return models.stream()
                 .filter(Candidate::admissible)
-                .min(Comparator.comparingDouble(
-                        candidate -> candidate.fit().orElseThrow().adjustedBic()))
+                .min(Comparator.comparingDouble(NumberOfClusters::adjusted))
                 .map(best -> new Selection(best.k(), candidates, Selection.Reason.BEST_ADMISSIBLE));
+    }
+
+    private static boolean worse(List<Candidate> candidates) {
+        int last = candidates.size() - 1;
+        int best = last;
+        for (int i = last; i >= 0; i--) {
+            if (candidates.get(i).fit().isEmpty()) {
+                return false;
+            }
+            best = adjusted(candidates.get(i)) <= adjusted(candidates.get(best)) ? i : best;
+        }
+        return last - best >= PATIENCE;
+    }
+
+    private static double adjusted(Candidate candidate) {
+        return candidate.fit().orElseThrow().adjustedBic();
     }
 
     private static double bic(Candidate candidate) {

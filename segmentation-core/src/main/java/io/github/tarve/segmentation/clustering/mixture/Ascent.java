@@ -6,19 +6,25 @@ package io.github.tarve.segmentation.clustering.mixture;
  * objective never falls.
  */
 final class Ascent {
-    private static final double RELATIVE_TOLERANCE = 1e-11;
     private static final double PATIENCE = 20;
 
     private final Expectation expectation;
     private final int start;
+    private final double tolerance;
     private double[] theta;
     private double objective = Double.NEGATIVE_INFINITY;
     private int steps;
     private boolean converged;
 
-    Ascent(Expectation expectation, int start, double[] theta) {
+    /**
+     * Stands at the foot.
+     *
+     * @param tolerance share of the objective below which a gain is none
+     */
+    Ascent(Expectation expectation, int start, double[] theta, double tolerance) {
         this.expectation = expectation;
         this.start = start;
+        this.tolerance = tolerance;
         this.theta = theta;
     }
 
@@ -90,7 +96,7 @@ final class Ascent {
             }
             boolean taken = reached >= after;
             System.arraycopy(taken ? landed : second, 0, theta, 0, length);
-            double least = RELATIVE_TOLERANCE * (1 + Math.abs(after));
+            double least = tolerance * (1 + Math.abs(after));
             objective = Math.max(objective, taken ? reached : after);
             converged = after - before <= least && objective - before <= 10 * least;
             if (goal - objective > PATIENCE * (objective - before)) {
@@ -112,7 +118,7 @@ final class Ascent {
     }
 
     private void settle(double value) {
-        converged = value - objective <= RELATIVE_TOLERANCE * (1 + Math.abs(value));
+        converged = value - objective <= tolerance * (1 + Math.abs(value));
         objective = Math.max(objective, value);
     }
 }

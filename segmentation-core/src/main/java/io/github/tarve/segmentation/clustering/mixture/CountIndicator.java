@@ -102,10 +102,9 @@ final class CountIndicator extends Indicator {
         for (int c = 0; c < k; c++) {
             double logRate = theta[offset() + c];
             if (overdispersed()) {
-                double size = StrictMath.exp(theta[offset() + k + c]);
-                double[] rising = rising(size);
+                Shape shape = new Shape(logRate, theta[offset() + k + c], largest);
                 for (int l = 0; l < column.levels(); l++) {
-                    into[l * k + c] = negativeBinomial(l, logRate, size, rising);
+                    into[l * k + c] = negativeBinomial(l, shape);
                 }
             } else {
                 for (int l = 0; l < column.levels(); l++) {
@@ -116,23 +115,33 @@ final class CountIndicator extends Indicator {
         }
     }
 
-    /** Returns the sums of log(size + j) for j below y, at each y. */
-    private double[] rising(double size) {
-        double[] sums = new double[largest + 1];
-        for (int y = 1; y <= largest; y++) {
-            sums[y] = sums[y - 1] + StrictMath.log(size + y - 1);
+    /** Parameters of one class and what all levels need of them. */
+    private static final class Shape {
+        private final double logRate;
+        private final double rate;
+        private final double logSize;
+        private final double size;
+        private final double[] rising;
+
+        Shape(double logRate, double logSize, int largest) {
+            this.logRate = logRate;
+            this.logSize = logSize;
+            rate = StrictMath.exp(logRate);
+            size = StrictMath.exp(logSize);
+            rising = new double[largest + 1];
+            for (int y = 1; y <= largest; y++) {
+                rising[y] = rising[y - 1] + StrictMath.log(size + y - 1);
+            }
         }
-        return sums;
     }
 
-    private double negativeBinomial(int level, double logRate, double size, double[] rising) {
+    private double negativeBinomial(int level, Shape shape) {
         double y = column.value(level);
-        double log = logRate + logExposures[level];
-        double mean = StrictMath.exp(log);
-        return rising[(int) y]
+        double sum = StrictMath.log(shape.size + shape.rate * column.exposure(level));
+        return shape.rising[(int) y]
                 - logFactorials[level]
-                + y * (log - StrictMath.log(size + mean))
-                - size * StrictMath.log1p(mean / size);
+                + y * (shape.logRate + logExposures[level] - sum)
+                - shape.size * (sum - shape.logSize);
     }
 
     @Override
@@ -191,14 +200,13 @@ final class CountIndicator extends Indicator {
     }
 
     private double objective(double[] amounts, int c, double eta, double rho) {
-        double size = StrictMath.exp(rho);
-        double[] rising = rising(size);
+        Shape shape = new Shape(eta, rho, largest);
         double sum = logPrior(eta, rho);
         int k = classes();
         for (int l = 0; l < column.levels(); l++) {
             double amount = amounts[l * k + c];
             if (amount > 0) {
-                sum += amount * negativeBinomial(l, eta, size, rising);
+                sum += amount * negativeBinomial(l, shape);
             }
         }
         return sum;
@@ -207,6 +215,7 @@ final class CountIndicator extends Indicator {
     private double[] direction(double[] amounts, int c, double eta, double rho) {
         int k = classes();
         double size = StrictMath.exp(rho);
+        double perExposure = StrictMath.exp(eta);
         double[] first = new double[largest + 1];
         double[] second = new double[largest + 1];
         for (int y = 1; y <= largest; y++) {
@@ -226,11 +235,11 @@ final class CountIndicator extends Indicator {
                 continue;
             }
             double y = column.value(l);
-            double mean = StrictMath.exp(eta + logExposures[l]);
+            double mean = perExposure * column.exposure(l);
             double sum = size + mean;
             gradEta += amount * size * (y - mean) / sum;
             curveEta -= amount * size * mean * (size + y) / (sum * sum);
-            gradSize += amount * (first[(int) y] + 1 - StrictMath.log1p(mean / size) - (size + y) / sum);
+            gradSize += amount * (first[(int) y] + 1 - (StrictMath.log(sum) - rho) - (size + y) / sum);
             curveSize += amount * (-second[(int) y] + 1 / size - 1 / sum - (mean - y) / (sum * sum));
             cross += amount * (y - mean) * mean / (sum * sum);
         }

@@ -154,21 +154,19 @@ final class Expectation {
         return sum + lost;
     }
 
-    /** Returns the weight of the patterns of which each class is the most probable one. */
-    double[] modalWeights(double[] theta) {
+    /** Returns the most probable class of each pattern. */
+    int[] modal(double[] theta) {
         fillTables(theta);
         membership.shares(theta, shares);
-        double[] weights = new double[k];
+        int[] modal = new int[patterns.count()];
         double[] density = new double[k];
-        for (int i = 0; i < patterns.count(); i++) {
+        for (int i = 0; i < modal.length; i++) {
             distribute(i, density);
-            int best = 0;
             for (int c = 1; c < k; c++) {
-                best = density[c] > density[best] ? c : best;
+                modal[i] = density[c] > density[modal[i]] ? c : modal[i];
             }
-            weights[best] += patterns.weight(i);
         }
-        return weights;
+        return modal;
     }
 
     /** Spreads a pattern's weight over the classes and returns its log density. */

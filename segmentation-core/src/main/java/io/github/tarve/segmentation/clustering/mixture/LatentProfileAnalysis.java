@@ -1,14 +1,16 @@
 package io.github.tarve.segmentation.clustering.mixture;
 
 import io.github.tarve.segmentation.clustering.Clustering;
-import io.github.tarve.segmentation.clustering.ClusteringAlgorithm;
 import io.github.tarve.segmentation.clustering.Convergence;
 import io.github.tarve.segmentation.clustering.Criterion;
 import io.github.tarve.segmentation.clustering.LatentProfiles;
 import io.github.tarve.segmentation.clustering.Memberships;
 import io.github.tarve.segmentation.clustering.ModelFit;
 import io.github.tarve.segmentation.clustering.Partition;
+import io.github.tarve.segmentation.clustering.ResamplingAlgorithm;
 import io.github.tarve.segmentation.features.FeatureMatrix;
+import io.github.tarve.segmentation.problems.ProblemCode;
+import io.github.tarve.segmentation.problems.Refusal;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -48,7 +50,7 @@ import java.util.Optional;
  * @param form which distributions, with which priors
  */
 public record LatentProfileAnalysis(String name, int k, int restarts, int maxIterations, int threads, ProfileForm form)
-        implements ClusteringAlgorithm {
+        implements ResamplingAlgorithm {
     /** Number of starts unless asked otherwise. */
     public static final int DEFAULT_RESTARTS = 20;
 
@@ -93,10 +95,33 @@ public record LatentProfileAnalysis(String name, int k, int restarts, int maxIte
         MixtureProblem problem = MixtureProblem.of(data, k, form);
         int starts = k == 1 ? 1 : restarts;
         StartSearch.Outcome found = new StartSearch(
-                        problem.patterns(), problem::expectation, problem.initial(), problem.marginal(), k, seed)
+                        problem.patterns(),
+                        problem::expectation,
+                        problem.initial(),
+                        problem.marginal(),
+                        k,
+                        seed,
+                        StartSearch.Effort.FULL)
                 .run(starts, maxIterations, threads);
         Ascent best = found.best();
         return clustering(data, problem, best, new Convergence(best.steps(), best.converged(), starts, found.atBest()));
+    }
+
+    @Override
+    public Resampling resampling(FeatureMatrix data) {
+        MixtureProblem problem = MixtureProblem.of(data, k, form);
+        double[] initial = problem.initial();
+        int starts = k == 1 ? 1 : restarts;
+        return (weights, seed) -> {
+            Patterns drawn = problem.drawn(weights);
+            if (k > drawn.distinctAnswers()) {
+                throw Refusal.of(ProblemCode.TOO_FEW_DISTINCT_ROWS, k, drawn.distinctAnswers());
+            }
+            StartSearch search = new StartSearch(
+                    drawn, problem::expectation, initial, problem.marginal(), k, seed, StartSearch.Effort.RESAMPLE);
+            double[] theta = search.run(starts, maxIterations, 1).best().theta();
+            return problem.labels(drawn, problem.expectation(drawn).modal(theta), data.rows());
+        };
     }
 
     private Clustering clustering(FeatureMatrix data, MixtureProblem problem, Ascent best, Convergence convergence) {

@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 /** A table and a number of classes made ready for fitting: coded columns, patterns, indicators and the membership. */
 final class MixtureProblem {
     private final int k;
+    private final int[] rows;
     private final Patterns patterns;
     private final Membership membership;
     private final List<Indicator> indicators;
@@ -32,6 +33,7 @@ final class MixtureProblem {
 
     private MixtureProblem(
             int k,
+            int[] rows,
             Patterns patterns,
             Membership membership,
             List<Indicator> indicators,
@@ -39,6 +41,7 @@ final class MixtureProblem {
             double[] strataShares,
             double constant) {
         this.k = k;
+        this.rows = rows;
         this.patterns = patterns;
         this.membership = membership;
         this.indicators = indicators;
@@ -87,6 +90,7 @@ final class MixtureProblem {
         List<Indicator> indicators = indicators(whole, columns, totals, k, membership.size(), form);
         return new MixtureProblem(
                 k,
+                rows,
                 patterns,
                 membership,
                 indicators,
@@ -232,6 +236,23 @@ final class MixtureProblem {
         return patterns;
     }
 
+    /** Returns the patterns of the rows that weigh something in a resample. */
+    Patterns drawn(double[] weights) {
+        return patterns.reweighted(
+                Arrays.stream(rows).mapToDouble(row -> weights[row]).toArray());
+    }
+
+    /** Returns the labels of all rows from those of some patterns, -1 for rows that have none of them. */
+    int[] labels(Patterns drawn, int[] ofPattern, int count) {
+        int[] labels = new int[count];
+        Arrays.fill(labels, -1);
+        for (int i = 0; i < rows.length; i++) {
+            int pattern = drawn.patternOf(i);
+            labels[rows[i]] = pattern < 0 ? -1 : ofPattern[pattern];
+        }
+        return labels;
+    }
+
     double[][] marginal() {
         return marginal;
     }
@@ -267,7 +288,11 @@ final class MixtureProblem {
 
     /** Returns the classes from the one that is most probable for most weight to that for least. */
     int[] bySize(double[] theta) {
-        double[] sizes = expectation().modalWeights(theta);
+        int[] modal = expectation().modal(theta);
+        double[] sizes = new double[k];
+        for (int i = 0; i < modal.length; i++) {
+            sizes[modal[i]] += patterns.weight(i);
+        }
         return IntStream.range(0, k)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer c) -> -sizes[c]))

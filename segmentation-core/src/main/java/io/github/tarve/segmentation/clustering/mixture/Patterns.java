@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /**
  * The different rows of a table of coded columns, with their weights, in an order that does not depend on the order of the
@@ -19,6 +20,7 @@ final class Patterns {
     private final double[] weights;
     private final int[] representatives;
     private final int[] strata;
+    private final int[] patternOf;
 
     private Patterns(
             List<LevelColumn> columns,
@@ -26,13 +28,15 @@ final class Patterns {
             int[][] codes,
             double[] weights,
             int[] representatives,
-            int[] strata) {
+            int[] strata,
+            int[] patternOf) {
         this.columns = columns;
         this.slots = slots;
         this.codes = codes;
         this.weights = weights;
         this.representatives = representatives;
         this.strata = strata;
+        this.patternOf = patternOf;
     }
 
     /**
@@ -117,6 +121,7 @@ final class Patterns {
     private static Patterns grouped(
             List<LevelColumn> columns, List<Slot> slots, int[][] codes, double[] weights, int[] strata, int[] order) {
         int[] first = new int[order.length];
+        int[] patternOf = new int[order.length];
         double[] total = new double[order.length];
         int count = 0;
         for (int i : order) {
@@ -126,6 +131,7 @@ final class Patterns {
                 first[count] = i;
                 total[count++] = weights[i];
             }
+            patternOf[i] = count - 1;
         }
         int[] representatives = Arrays.copyOf(first, count);
         int[][] kept = new int[codes.length][];
@@ -139,7 +145,8 @@ final class Patterns {
                 kept,
                 Arrays.copyOf(total, count),
                 representatives,
-                Arrays.stream(representatives).map(i -> strata[i]).toArray());
+                Arrays.stream(representatives).map(i -> strata[i]).toArray(),
+                patternOf);
     }
 
     private static boolean same(int[][] codes, int[] strata, int a, int b) {
@@ -161,18 +168,46 @@ final class Patterns {
                 left--;
             }
         }
+        return pick(picked, weights);
+    }
+
+    /**
+     * Returns the patterns that some of the rows have, with the weights of those rows.
+     *
+     * @param rowWeights weights of the coded rows
+     */
+    Patterns reweighted(double[] rowWeights) {
+        double[] sums = new double[count()];
+        for (int i = 0; i < rowWeights.length; i++) {
+            sums[patternOf[i]] += rowWeights[i];
+        }
+        return pick(IntStream.range(0, count()).filter(i -> sums[i] > 0).toArray(), sums);
+    }
+
+    private Patterns pick(int[] picked, double[] newWeights) {
         int[][] someCodes = new int[codes.length][];
         for (int s = 0; s < codes.length; s++) {
             int[] all = codes[s];
             someCodes[s] = Arrays.stream(picked).map(i -> all[i]).toArray();
         }
+        int[] placeOf = new int[count()];
+        Arrays.fill(placeOf, -1);
+        for (int i = 0; i < picked.length; i++) {
+            placeOf[picked[i]] = i;
+        }
         return new Patterns(
                 columns,
                 slots,
                 someCodes,
-                Arrays.stream(picked).mapToDouble(i -> weights[i]).toArray(),
+                Arrays.stream(picked).mapToDouble(i -> newWeights[i]).toArray(),
                 Arrays.stream(picked).map(i -> representatives[i]).toArray(),
-                Arrays.stream(picked).map(i -> strata[i]).toArray());
+                Arrays.stream(picked).map(i -> strata[i]).toArray(),
+                Arrays.stream(patternOf).map(i -> i < 0 ? -1 : placeOf[i]).toArray());
+    }
+
+    /** Returns the pattern of a coded row, -1 when it was left out. */
+    int patternOf(int row) {
+        return patternOf[row];
     }
 
     /** Returns the number of different rows. */

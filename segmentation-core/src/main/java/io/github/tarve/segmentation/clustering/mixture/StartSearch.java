@@ -18,8 +18,19 @@ import java.util.stream.IntStream;
 final class StartSearch {
     private static final int[] ROUNDS = {10, 15, 25};
     private static final int FEWEST_CARRIED_ON = 2;
-    /** Look-ups that are always affordable; below, every start is carried on to the end. */
-    private static final double CHEAP = 4e8;
+    /**
+     * How far to go.
+     *
+     * @param cheap look-ups that are always affordable; below, every start is carried on to the end
+     * @param fewest how many are carried on at least
+     * @param tolerance share of the objective below which a gain is none
+     */
+    record Effort(double cheap, int fewest, double tolerance) {
+        /** For estimates that are reported. */
+        static final Effort FULL = new Effort(4e8, FEWEST_CARRIED_ON, 1e-11);
+        /** For resamples, of which only the classes of the rows are wanted. */
+        static final Effort RESAMPLE = new Effort(0, 1, 1e-8);
+    }
 
     private static final int USUAL_STEPS = 150;
 
@@ -46,6 +57,7 @@ final class StartSearch {
     private final double[][] marginal;
     private final int k;
     private final long seed;
+    private final Effort effort;
 
     StartSearch(
             Patterns patterns,
@@ -53,13 +65,15 @@ final class StartSearch {
             double[] initial,
             double[][] marginal,
             int k,
-            long seed) {
+            long seed,
+            Effort effort) {
         this.patterns = patterns;
         this.expectations = expectations;
         this.initial = initial;
         this.marginal = marginal;
         this.k = k;
         this.seed = seed;
+        this.effort = effort;
     }
 
     /**
@@ -95,7 +109,7 @@ final class StartSearch {
             Expectation expectation = expectations.apply(patterns);
             double[] theta = finished.get(i).theta();
             expectation.loosen(theta);
-            ended[i] = new Ascent(expectation, finished.get(i).start(), theta);
+            ended[i] = new Ascent(expectation, finished.get(i).start(), theta, effort.tolerance());
             ended[i].climb(mostSteps);
         });
         Ascent best = Arrays.stream(ended).min(ORDER).orElseThrow();
@@ -123,7 +137,7 @@ final class StartSearch {
         int carriedOn = carriedOn(on, starts);
         Workers.run(starts, threads, s -> {
             Expectation expectation = expectations.apply(on);
-            all[s] = new Ascent(expectation, s, start(on, s, expectation));
+            all[s] = new Ascent(expectation, s, start(on, s, expectation), effort.tolerance());
             if (carriedOn < starts) {
                 all[s].plain(ROUNDS[0]);
             }
@@ -157,8 +171,8 @@ final class StartSearch {
 
     private int carriedOn(Patterns on, int starts) {
         double stepCost = (double) on.count() * (on.slots().size() + 2) * 2 * k;
-        double affordable = CHEAP / (stepCost * USUAL_STEPS);
-        int wanted = Math.max(FEWEST_CARRIED_ON, starts / 10);
+        double affordable = effort.cheap() / (stepCost * USUAL_STEPS);
+        int wanted = Math.max(effort.fewest(), starts / 10);
         return (int) Math.min(starts, Math.max(wanted, affordable));
     }
 

@@ -104,7 +104,7 @@ class LatentProfileProperties {
         double[] theta = problem.initial();
         int m = problem.patterns().count();
         expectation.seed(new int[][] {{0, 1}, {m / 2}, {m - 1, m - 2}}, problem.marginal(), theta);
-        Ascent plain = new Ascent(problem.expectation(), 0, theta.clone());
+        Ascent plain = new Ascent(problem.expectation(), 0, theta.clone(), 1e-11);
         double before = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < 30; i++) {
             double value = expectation.step(theta, theta);
