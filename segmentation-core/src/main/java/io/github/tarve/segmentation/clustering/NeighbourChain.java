@@ -22,6 +22,7 @@ final class NeighbourChain {
     private final double[] masses;
     /** Clusters that are left, ascending. */
     private final int[] left;
+
     private int many;
     private final int[] firsts;
     private final int[] seconds;
@@ -176,7 +177,8 @@ final class NeighbourChain {
     private void sort() {
         int[] order = IntStream.range(0, heights.length)
                 .boxed()
-                .sorted(Comparator.<Integer>comparingDouble(step -> heights[step]).thenComparing(step -> step))
+                .sorted(Comparator.<Integer>comparingDouble(step -> heights[step])
+                        .thenComparing(step -> step))
                 .mapToInt(Integer::intValue)
                 .toArray();
         int[] oldFirsts = firsts.clone();
