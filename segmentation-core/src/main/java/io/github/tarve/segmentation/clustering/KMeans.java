@@ -82,18 +82,12 @@ public record KMeans(int k, int restarts, int maxIterations, int threads) implem
     }
 
     /**
-     * Prepares a table for resamples: as many starts as set run on all rows (on the sample, where a fit runs them there). A
-     * resample then starts from the centres of every different solution found, and the best end counts; only where those
-     * miss a solution that just the resample has may starts drawn anew find a better one.
+     * Prepares a table for resamples: equal rows are put together once. Each resample starts anew as often as set; after five
+     * iterations the best three starts go on to their ends, and the best of these is finished by moves of single rows.
      */
     @Override
-    public Resampling resampling(FeatureMatrix data, long seed) {
-        DistinctRows rows = DistinctRows.of(data, name());
-        if (k > rows.count) {
-            throw Refusal.of(ProblemCode.TOO_FEW_DISTINCT_ROWS, k, rows.count);
-        }
-        KMeansStarts starts = new KMeansStarts(rows, k, maxIterations, threads);
-        return new KMeansResampling(rows, starts.solutions(k == 1 ? 1 : restarts, seed), k, maxIterations);
+    public Resampling resampling(FeatureMatrix data) {
+        return new KMeansResampling(DistinctRows.of(data, name()), k, restarts, maxIterations);
     }
 
     private Clustering clustering(FeatureMatrix data, DistinctRows rows, KMeansStarts.Outcome outcome) {

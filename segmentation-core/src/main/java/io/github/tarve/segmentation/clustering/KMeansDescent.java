@@ -47,22 +47,35 @@ final class KMeansDescent {
     /** Runs a start from centres drawn at random and returns the inertia reached. */
     double run(RandomGenerator random) {
         new KMeansSeeding(rows, blocks, k, random).choose(centres);
-        iterate();
+        iterate(maxIterations);
         moveUntilNoneHelps();
         return inertia();
     }
 
-    /** Runs a start from centres drawn at random without moves of single points, and returns the inertia reached. */
+    /** Runs Lloyd's iterations from centres drawn at random and returns about the inertia reached, in units of its own. */
     double draft(RandomGenerator random) {
+        return draft(random, maxIterations);
+    }
+
+    /** The same with so many iterations at most. */
+    double draft(RandomGenerator random, int most) {
         new KMeansSeeding(rows, blocks, k, random).choose(centres);
-        iterate();
-        return inertia();
+        iterate(Math.min(most, maxIterations));
+        return search.potential(centres);
+    }
+
+    /** Goes on with Lloyd's iterations and returns about the inertia reached, in units of its own. */
+    double goOn() {
+        if (!converged) {
+            iterate(maxIterations);
+        }
+        return search.potential(centres);
     }
 
     /** Runs a start from given centres and returns the inertia reached. */
     double run(double[] start) {
         System.arraycopy(start, 0, centres, 0, centres.length);
-        iterate();
+        iterate(maxIterations);
         moveUntilNoneHelps();
         return inertia();
     }
@@ -70,7 +83,7 @@ final class KMeansDescent {
     /** Runs Lloyd's iterations from given centres and returns about the inertia reached, in units of its own. */
     double draft(double[] start) {
         System.arraycopy(start, 0, centres, 0, centres.length);
-        iterate();
+        iterate(maxIterations);
         return search.potential(centres);
     }
 
@@ -96,10 +109,10 @@ final class KMeansDescent {
     }
 
     /** Lloyd's iterations: nearest centres, then means, until nothing changes though the sums are fresh. */
-    private void iterate() {
+    private void iterate(int until) {
         boolean fresh = false;
         converged = false;
-        while (iterations < maxIterations && !converged) {
+        while (iterations < until && !converged) {
             iterations++;
             Interruption.check();
             boolean first = iterations == 1;

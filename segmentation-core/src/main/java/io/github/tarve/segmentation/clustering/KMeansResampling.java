@@ -1,33 +1,35 @@
 package io.github.tarve.segmentation.clustering;
 
+import io.github.tarve.segmentation.internal.random.Seeds;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.problems.Refusal;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * k-means on resamples of one table. A resample starts from the centres of every different solution that the starts found on
- * all rows; the solutions whose centres fit the resample best are run to their ends, and the best of these counts.
+ * k-means on resamples of one table. Every resample starts anew: starting from the solutions of the whole table was tried and
+ * made clusters of structureless data look more stable than they are (mean Jaccard 0.57 instead of 0.47 for 3000 normal rows
+ * and k = 4). Every start runs five iterations, the best three go on to their ends, and the best of these is finished by moves of
+ * single rows.
  */
 final class KMeansResampling implements ResamplingAlgorithm.Resampling {
+    private static final int SCREENING = 5;
     private static final int FINALISTS = 3;
 
     private final DistinctRows rows;
-    private final List<double[]> solutions;
     private final int k;
+    private final int restarts;
     private final int maxIterations;
 
-    KMeansResampling(DistinctRows rows, List<double[]> solutions, int k, int maxIterations) {
+    KMeansResampling(DistinctRows rows, int k, int restarts, int maxIterations) {
         this.rows = rows;
-        this.solutions = solutions;
         this.k = k;
+        this.restarts = restarts;
         this.maxIterations = maxIterations;
     }
 
     @Override
-    public int[] labels(double[] weights) {
+    public int[] labels(double[] weights, long seed) {
         double[] masses = new double[rows.count];
         for (int i = 0; i < weights.length; i++) {
             if (rows.pointOf[i] >= 0) {
@@ -41,7 +43,7 @@ final class KMeansResampling implements ResamplingAlgorithm.Resampling {
         }
         DistinctRows drawn = rows.subset(
                 picked, Arrays.stream(picked).mapToDouble(g -> masses[g]).toArray());
-        int[] found = labels(drawn);
+        int[] found = labels(drawn, seed);
         int[] placeOf = new int[rows.count];
         Arrays.fill(placeOf, -1);
         for (int p = 0; p < picked.length; p++) {
@@ -54,24 +56,34 @@ final class KMeansResampling implements ResamplingAlgorithm.Resampling {
         return labels;
     }
 
-    private int[] labels(DistinctRows drawn) {
+    private int[] labels(DistinctRows drawn, long seed) {
         PointBlocks blocks = KMeansStarts.blocks(drawn, k);
-        double[] potentials = new double[solutions.size()];
-        CentreSearch search = CentreSearch.of(drawn, blocks, k);
-        Arrays.setAll(potentials, s -> solutions.size() == 1 ? 0 : search.potential(solutions.get(s)));
-        Integer[] order = IntStream.range(0, potentials.length).boxed().toArray(Integer[]::new);
-        Arrays.sort(order, Comparator.comparingDouble(s -> potentials[s]));
-        KMeansDescent best = new KMeansDescent(drawn, blocks, k, maxIterations);
-        double least = best.draft(solutions.get(order[0]));
-        for (int f = 1; f < Math.min(FINALISTS, order.length); f++) {
-            KMeansDescent descent = new KMeansDescent(drawn, blocks, k, maxIterations);
-            double inertia = descent.draft(solutions.get(order[f]));
-            if (inertia < least) {
+        KMeansDescent[] drafts = new KMeansDescent[k == 1 ? 1 : restarts];
+        double[] inertias = new double[drafts.length];
+        for (int start = 0; start < drafts.length; start++) {
+            drafts[start] = new KMeansDescent(drawn, blocks, k, maxIterations);
+            inertias[start] = drafts[start].draft(Seeds.generator(seed, start), SCREENING);
+        }
+        int best = -1;
+        double least = Double.POSITIVE_INFINITY;
+        for (int finalist = 0; finalist < Math.min(FINALISTS, drafts.length); finalist++) {
+            int next = smallest(inertias);
+            inertias[next] = Double.POSITIVE_INFINITY;
+            double inertia = drafts[next].goOn();
+            if (best < 0 || inertia < least) {
                 least = inertia;
-                best = descent;
+                best = next;
             }
         }
-        best.finish();
-        return best.labels();
+        drafts[best].finish();
+        return drafts[best].labels();
+    }
+
+    private static int smallest(double[] values) {
+        int smallest = 0;
+        for (int i = 1; i < values.length; i++) {
+            smallest = values[i] < values[smallest] ? i : smallest;
+        }
+        return smallest;
     }
 }

@@ -4,7 +4,6 @@ import io.github.tarve.segmentation.internal.concurrent.Workers;
 import io.github.tarve.segmentation.internal.random.Seeds;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,7 @@ final class KMeansStarts {
     private static final int SAMPLE_PER_CLUSTER = 500;
     private static final int FINALISTS = 3;
     /** From so many distances in a round on, many at a time are faster. */
-    private static final int MANY_DISTANCES = 5000;
+    private static final int MANY_DISTANCES = 2000;
 
     private static final double SAME = 1e-9;
     private static final double SAME_ON_SAMPLE = 1e-6;
@@ -52,27 +51,6 @@ final class KMeansStarts {
     Outcome run(int starts, long seed) {
         int draws = Math.max(SAMPLE, SAMPLE_PER_CLUSTER * k);
         return k > 1 && rows.count > Math.max(ALL_ROWS, draws) ? onSample(starts, draws, seed) : onAll(starts, seed);
-    }
-
-    /** Returns the centres of every different solution that some starts end in, the best first. */
-    List<double[]> solutions(int starts, long seed) {
-        boolean few = rows.count <= Math.max(ALL_ROWS, SAMPLE_PER_CLUSTER * k);
-        DistinctRows points = few
-                ? rows
-                : rows.sample(
-                        Math.max(SAMPLE, SAMPLE_PER_CLUSTER * k),
-                        Seeds.generator(seed, starts).nextDouble());
-        PointBlocks blocks = blocks(points, k);
-        double[] inertias = new double[starts];
-        double[][] centres = new double[starts][];
-        Workers.run(starts, threads, start -> {
-            KMeansDescent descent = new KMeansDescent(points, blocks, k, maxIterations);
-            inertias[start] = descent.run(Seeds.generator(seed, start));
-            centres[start] = descent.centres();
-        });
-        return Arrays.stream(different(inertias, starts))
-                .mapToObj(start -> centres[start])
-                .toList();
     }
 
     /** Returns points in blocks, {@code null} where they are too few to gain by it. */

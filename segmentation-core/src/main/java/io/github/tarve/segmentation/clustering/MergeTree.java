@@ -151,6 +151,16 @@ final class MergeTree {
         findNeighbour(a);
     }
 
+    /** Returns the cluster that each merge keeps, known by its smallest row. */
+    int[] firsts() {
+        return firsts;
+    }
+
+    /** Returns the cluster that each merge ends. */
+    int[] seconds() {
+        return seconds;
+    }
+
     /** Returns how many merges had a rival at the same height. */
     int ties() {
         return ties;

@@ -130,9 +130,9 @@ final class NeighbourChain {
             }
             double value = other < cluster ? tails[other][cluster - other - 1] : tail[other - cluster - 1];
             if (value <= same) {
-                boolean less = value < least - SAME * least;
+                boolean less = nearest < 0 || value < least - SAME * least;
                 equals = less ? 0 : equals + 1;
-                if (less || nearest < 0) {
+                if (less) {
                     nearest = other;
                     least = value;
                     same = least + SAME * least;

@@ -8,10 +8,9 @@ public interface ResamplingAlgorithm extends ClusteringAlgorithm {
      * Prepares a table.
      *
      * @param data the rows; every column takes part
-     * @param seed from which every random choice derives
      * @throws io.github.tarve.segmentation.problems.Refusal when the data does not allow it
      */
-    Resampling resampling(FeatureMatrix data, long seed);
+    Resampling resampling(FeatureMatrix data);
 
     /** A prepared table. Safe to use from several threads. */
     @FunctionalInterface
@@ -20,9 +19,10 @@ public interface ResamplingAlgorithm extends ClusteringAlgorithm {
          * Clusters a resample.
          *
          * @param weights what each row weighs in the resample, 0 for rows that are not in it
+         * @param seed from which every random choice for this resample derives
          * @return a label from 0 for each row, -1 for rows that are not in the resample
          * @throws io.github.tarve.segmentation.problems.Refusal when the resample has fewer distinct rows than clusters
          */
-        int[] labels(double[] weights);
+        int[] labels(double[] weights, long seed);
     }
 }

@@ -23,7 +23,8 @@ import java.util.random.RandomGenerator;
  *   <li>A resample without any row of a cluster says nothing about it; one with too few distinct rows for k clusters counts
  *       0 for every cluster.
  *   <li>k = 1: no values, as there is nothing to come back.
- *   <li>A {@link ResamplingAlgorithm} says itself from what it starts on a resample; any other method starts anew.
+ *   <li>The method starts anew on every resample; nothing of the clustering of all rows goes in, for that would make clusters
+ *       look more stable than they are.
  *   <li>Every resample has its own generator, so threads and their order change nothing.
  * </ul>
  *
@@ -62,7 +63,7 @@ public record BootstrapStability(int resamples, int threads) {
             return List.of();
         }
         double[][] best = new double[resamples][];
-        Refit refit = refit(data, algorithm, seed);
+        Refit refit = refit(data, algorithm);
         Workers.run(resamples, threads, b -> best[b] = replicate(data, found, refit, Seeds.derive(seed, b)));
         List<Double> means = new ArrayList<>();
         for (int c = 0; c < k; c++) {
@@ -85,10 +86,10 @@ public record BootstrapStability(int resamples, int threads) {
         int[] labels(double[] weights, long seed);
     }
 
-    private static Refit refit(FeatureMatrix data, ClusteringAlgorithm algorithm, long seed) {
+    private static Refit refit(FeatureMatrix data, ClusteringAlgorithm algorithm) {
         if (algorithm instanceof ResamplingAlgorithm method) {
-            ResamplingAlgorithm.Resampling resampling = method.resampling(data, Seeds.derive(seed, -1));
-            return (weights, ignored) -> resampling.labels(weights);
+            ResamplingAlgorithm.Resampling resampling = method.resampling(data);
+            return resampling::labels;
         }
         return (weights, replicateSeed) -> algorithm
                 .fit(data.withWeights(weights), replicateSeed)

@@ -1,0 +1,196 @@
+package io.github.tarve.segmentation.clustering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.tarve.segmentation.dissimilarity.DissimilarityMatrix;
+import io.github.tarve.segmentation.dissimilarity.Euclidean;
+import io.github.tarve.segmentation.dissimilarity.Gower;
+import io.github.tarve.segmentation.dissimilarity.Manhattan;
+import io.github.tarve.segmentation.features.FeatureMatrix;
+import io.github.tarve.segmentation.problems.ProblemCode;
+import io.github.tarve.segmentation.problems.Refusal;
+import io.github.tarve.segmentation.validation.AdjustedRandIndex;
+import io.github.tarve.segmentation.validation.Silhouette;
+import java.util.Arrays;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What changes its way of working with the number of rows. */
+class ManyRowsTest {
+    private static Partition truth(int n, int groups) {
+        return Partition.canonical(IntStream.range(0, n).map(i -> i % groups).toArray(), ones(n));
+    }
+
+    private static double[] ones(int n) {
+        double[] ones = new double[n];
+        Arrays.fill(ones, 1);
+        return ones;
+    }
+
+    @Test
+    void k_means_that_starts_on_a_sample_ends_on_all_rows() {
+        double[][] rows = Planted.groups(4, 10_000, 3, 1);
+        FeatureMatrix data = Planted.matrix(rows);
+        Clustering found = KMeans.of(4).withRestarts(5).withThreads(1).fit(data, 3);
+        assertThat(AdjustedRandIndex.of(found.partition(), truth(rows.length, 4)))
+                .isEqualTo(1);
+        assertThat(found.convergence().restarts()).isEqualTo(5);
+        assertThat(found.convergence().restartsAtBest()).isBetween(1, 5);
+        // With the planted groups the inertia is that about their own means.
+        double inertia = 0;
+        for (int group = 0; group < 4; group++) {
+            for (int j = 0; j < 3; j++) {
+                int start = group;
+                int column = j;
+                double mean = IntStream.iterate(start, i -> i < rows.length, i -> i + 4)
+                        .mapToDouble(i -> rows[i][column])
+                        .average()
+                        .orElseThrow();
+                inertia += IntStream.iterate(start, i -> i < rows.length, i -> i + 4)
+                        .mapToDouble(i -> (rows[i][column] - mean) * (rows[i][column] - mean))
+                        .sum();
+            }
+        }
+        assertThat(found.criterion().value()).isCloseTo(inertia, within(1e-9 * inertia));
+        assertThat(KMeans.of(4).withRestarts(5).withThreads(3).fit(data, 3)).isEqualTo(found);
+    }
+
+    @Test
+    void order_of_many_rows_changes_nothing_of_k_means() {
+        double[][] rows = Planted.noise(32_000, 2, 8);
+        int[] order = IntStream.range(0, rows.length)
+                .map(i -> (int) ((i * 7919L + 13) % rows.length))
+                .toArray();
+        double[][] shuffled = Arrays.stream(order).mapToObj(i -> rows[i]).toArray(double[][]::new);
+        Clustering straight = KMeans.of(5).withRestarts(3).fit(Planted.matrix(rows), 2);
+        Clustering other = KMeans.of(5).withRestarts(3).fit(Planted.matrix(shuffled), 2);
+        assertThat(other.criterion().value()).isEqualTo(straight.criterion().value());
+        assertThat(other.model()).isEqualTo(straight.model());
+    }
+
+    @Test
+    void medoids_from_drafts_are_as_good_as_from_all_starts() {
+        double[][] rows = Planted.groups(5, 640, 2, 4);
+        FeatureMatrix data = Planted.matrix(rows);
+        Clustering found = KMedoids.of(5, new Euclidean()).withRestarts(4).fit(data, 7);
+        assertThat(AdjustedRandIndex.of(found.partition(), truth(rows.length, 5)))
+                .isEqualTo(1);
+        DissimilarityMatrix exact =
+                DissimilarityMatrix.fill(2, (i, j) -> Math.hypot(rows[0][0] - rows[1][0], rows[0][1] - rows[1][1]));
+        assertThat(new Euclidean().of(data).between(0, 1)).isCloseTo(exact.between(0, 1), within(1e-6));
+        // The total in double precision, from the rows themselves.
+        double total = 0;
+        int[] medoids =
+                ((Medoids) found.model()).rows().stream().mapToInt(i -> i).toArray();
+        for (int i = 0; i < rows.length; i++) {
+            double[] medoid = rows[medoids[found.partition().label(i)]];
+            total += Math.hypot(rows[i][0] - medoid[0], rows[i][1] - medoid[1]);
+        }
+        assertThat(found.criterion().value()).isCloseTo(total, within(1e-9 * total));
+        assertThat(KMedoids.of(5, new Euclidean())
+                        .withRestarts(4)
+                        .withThreads(1)
+                        .fit(data, 7))
+                .isEqualTo(found);
+    }
+
+    @Test
+    void medoids_on_samples_need_no_pairs_of_all_rows() {
+        double[][] rows = Planted.groups(3, 20_000, 2, 6);
+        FeatureMatrix data = Planted.matrix(rows);
+        Clustering found = KMedoids.of(3, new Manhattan()).withRestarts(3).fit(data, 1);
+        assertThat(AdjustedRandIndex.of(found.partition(), truth(rows.length, 3)))
+                .isEqualTo(1);
+        double total = 0;
+        int[] medoids =
+                ((Medoids) found.model()).rows().stream().mapToInt(i -> i).toArray();
+        for (int i = 0; i < rows.length; i++) {
+            double[] medoid = rows[medoids[found.partition().label(i)]];
+            total += Math.abs(rows[i][0] - medoid[0]) + Math.abs(rows[i][1] - medoid[1]);
+        }
+        assertThat(found.criterion().value()).isCloseTo(total, within(1e-9 * total));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Linkage.class,
+            names = {"CENTROID", "MEDIAN"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void a_chain_of_neighbours_gives_the_merges_of_the_least_unlike(Linkage linkage) {
+        FeatureMatrix data = Planted.matrix(Planted.noise(150, 2, 5));
+        DissimilarityMatrix matrix = new Euclidean().of(data);
+        double[] masses = new double[150];
+        Arrays.setAll(masses, i -> 1 + i % 3);
+        MergeTree tree = MergeTree.grow(matrix, masses, linkage);
+        NeighbourChain chain = NeighbourChain.grow(matrix, masses, linkage);
+        int[] rows = IntStream.range(0, 150).toArray();
+        for (int step = 0; step < 149; step++) {
+            assertThat(chain.heights()[step])
+                    .isCloseTo(tree.merges(rows).get(step).height(), within(1e-9));
+        }
+        assertThat(chain.firsts()).isEqualTo(tree.firsts());
+        assertThat(chain.seconds()).isEqualTo(tree.seconds());
+        assertThat(chain.ties()).isZero();
+    }
+
+    @Test
+    void a_silhouette_from_a_sample_is_near_the_one_from_all_rows() {
+        double[][] rows = Planted.noise(21_000, 3, 2);
+        FeatureMatrix data = Planted.matrix(rows);
+        Partition partition = KMeans.of(4).withRestarts(2).fit(data, 1).partition();
+        Silhouette sampled = Silhouette.euclidean(data, partition);
+        assertThat(sampled.rows()).isBetween(4900, 5100);
+        int[] part = IntStream.range(0, 20_000).toArray();
+        Silhouette all = Silhouette.euclidean(
+                data.rows(part),
+                Partition.canonical(Arrays.stream(part).map(partition::label).toArray(), ones(part.length)));
+        assertThat(all.rows()).isEqualTo(20_000);
+        // Standard error of 5000 rows: about 0.15 / 70.
+        assertThat(sampled.mean()).isCloseTo(all.mean(), within(0.008));
+    }
+
+    private static void endsSoon(Runnable work) throws Exception {
+        CompletableFuture<Throwable> ended = new CompletableFuture<>();
+        Thread thread = new Thread(() -> {
+            try {
+                work.run();
+                ended.complete(new AssertionError("not cancelled"));
+            } catch (RuntimeException | Error e) {
+                ended.complete(e);
+            }
+        });
+        thread.start();
+        Thread.sleep(200);
+        thread.interrupt();
+        assertThat(ended.get(5, TimeUnit.SECONDS)).isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void interruption_ends_long_fits() throws Exception {
+        FeatureMatrix data = Planted.matrix(Planted.noise(9000, 10, 3));
+        endsSoon(() -> KMeans.of(15).withRestarts(10_000).fit(data, 1));
+        endsSoon(() -> KMeans.of(15).withRestarts(10_000).withThreads(1).fit(data, 1));
+        endsSoon(() -> KMedoids.of(9, Gower.ranks()).withRestarts(500).fit(data, 1));
+        endsSoon(() -> Agglomerative.of(3, new Euclidean(), Linkage.AVERAGE)
+                .fit(data, 1)
+                .k());
+    }
+
+    @Test
+    void pairs_that_do_not_fit_are_refused() {
+        FeatureMatrix data = Planted.matrix(Planted.noise(300_000, 1, 3));
+        assertThatThrownBy(() ->
+                        Agglomerative.of(3, new Euclidean(), Linkage.AVERAGE).fit(data, 1))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.problems().get(0).code())
+                                .isEqualTo(ProblemCode.TOO_MANY_ROWS_FOR_PAIRS));
+    }
+}
