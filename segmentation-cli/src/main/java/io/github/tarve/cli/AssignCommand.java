@@ -65,6 +65,8 @@ final class AssignCommand implements Callable<Integer> {
     @Spec
     void addSettings(CommandSpec spec) {
         Set<SettingKey> keys = StudyCommand.readingKeys();
+        // The model says how many days a diary needs, and there is no report to give a title to.
+        keys.removeAll(Set.of(SettingKey.DIARY_MIN_DAYS, SettingKey.STUDY_TITLE, SettingKey.STUDY_SYNTHETIC));
         keys.add(SettingKey.OUT);
         options.addTo(spec, keys, console.language());
     }
