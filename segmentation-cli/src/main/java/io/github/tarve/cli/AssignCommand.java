@@ -8,6 +8,7 @@ import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.problems.Refusal;
 import io.github.tarve.segmentation.runs.AssignRun;
 import io.github.tarve.segmentation.runs.SavedModel;
+import io.github.tarve.segmentation.screening.ScreeningPolicy;
 import io.github.tarve.segmentation.settings.SettingKey;
 import io.github.tarve.segmentation.settings.Settings;
 import java.nio.file.Path;
@@ -64,6 +65,8 @@ final class AssignCommand implements Callable<Integer> {
     @Spec
     void addSettings(CommandSpec spec) {
         Set<SettingKey> keys = StudyCommand.readingKeys();
+        // The model says how many days a diary needs, and there is no report to give a title to.
+        keys.removeAll(Set.of(SettingKey.DIARY_MIN_DAYS, SettingKey.STUDY_TITLE, SettingKey.STUDY_SYNTHETIC));
         keys.add(SettingKey.OUT);
         options.addTo(spec, keys, console.language());
     }
@@ -102,7 +105,8 @@ final class AssignCommand implements Callable<Integer> {
     private AssignRun.Outcome table(SavedModel saved, Settings settings) {
         String given = table == null ? rows : table;
         boolean study = options.given().keySet().stream()
-                .anyMatch(key -> Set.of("study", "inputs", "diary").contains(key.section()));
+                .anyMatch(key -> key == SettingKey.READING_DATE_FORMAT
+                        || Set.of("study", "inputs", "diary").contains(key.section()));
         if (given == null || study || (table != null && rows != null)) {
             throw Refusal.of(ProblemCode.MODEL_NEEDS_TABLE);
         }
@@ -119,7 +123,12 @@ final class AssignCommand implements Callable<Integer> {
         TablePlan wished = plan.build();
         AssignWishes wishes =
                 new AssignWishes(wished.missing(), wished.where(), wished.id(), Map.copyOf(settings.columns()));
-        return AssignRun.table(saved, StudyCommand.path(given), wishes, ReadingSettings.of(settings));
+        ScreeningPolicy.Mode mode = settings.text(SettingKey.PRIVACY_PRESET).equals("strict")
+                ? ScreeningPolicy.Mode.STRICT
+                : ScreeningPolicy.Mode.USUAL;
+        ScreeningPolicy policy =
+                new ScreeningPolicy(mode, Set.copyOf(settings.list(SettingKey.COLUMNS_IGNORE)), Set.of(), Set.of());
+        return AssignRun.table(saved, StudyCommand.path(given), wishes, ReadingSettings.of(settings), policy);
     }
 
     private void tell(AssignRun.Outcome outcome, Path out) {

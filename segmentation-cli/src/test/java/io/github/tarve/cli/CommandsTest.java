@@ -296,5 +296,7 @@ class CommandsTest {
         Command refused = Command.run("assign", file, personal);
         assertThat(refused.exitCode()).isEqualTo(5);
         assertThat(refused.err()).doesNotContain(hetu);
+        Command ignored = Command.run("assign", file, personal, "--ignore", "note", "--out", folder.resolve("ignored"));
+        assertThat(ignored.exitCode()).isZero();
     }
 }

@@ -8,6 +8,7 @@ import io.github.tarve.segmentation.pipeline.table.TableColumns;
 import io.github.tarve.segmentation.pipeline.table.TableModel;
 import io.github.tarve.segmentation.problems.Problem;
 import io.github.tarve.segmentation.problems.ProblemLog;
+import io.github.tarve.segmentation.screening.ScreeningPolicy;
 import io.github.tarve.segmentation.settings.Settings;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -60,12 +61,18 @@ public final class AssignRun {
     /**
      * Assigns the rows of a table, read strictly with the personal-data detector, to the clusters of a model of a table.
      *
+     * @param saved the model
+     * @param table the table
+     * @param wishes how its rows are to be assigned
+     * @param reading how the table is read
+     * @param policy what the personal-data detector should know
      * @throws io.github.tarve.segmentation.problems.Refusal when something is wrong
      */
-    public static Outcome table(SavedModel saved, Path table, AssignWishes wishes, ReadingOptions reading) {
+    public static Outcome table(
+            SavedModel saved, Path table, AssignWishes wishes, ReadingOptions reading, ScreeningPolicy policy) {
         TableModel model = TableModel.read(saved.file().toString(), saved.text());
         ProblemLog log = new ProblemLog();
-        TableColumns columns = TableRun.read(table, reading, log);
+        TableColumns columns = TableRun.read(table, reading, policy, log);
         TableAssignment found = model.assign(columns, wishes);
         AssignmentJson json =
                 new AssignmentJson(saved, model.method(), found.ids().size());

@@ -89,8 +89,16 @@ public final class StudyModel {
             FeatureMatrix data = coding.map(
                             scales -> NumericCoding.of(active, scales).matrix(active))
                     .orElse(active);
-            return Found.of(clusters.assign(data), clusters.membershipsOf(data));
+            int[] labels = clusters.assign(data);
+            for (int i = 0; i < labels.length; i++) {
+                labels[i] = answered(active, i) ? labels[i] : -1;
+            }
+            return Found.of(labels, clusters.membershipsOf(data));
         });
+    }
+
+    private static boolean answered(FeatureMatrix active, int row) {
+        return IntStream.range(0, active.columns()).anyMatch(j -> !active.missing(row, j));
     }
 
     /**

@@ -44,13 +44,13 @@ public final class TableRun {
      */
     public static Outcome cluster(Path table, TablePlan plan, ReadingOptions reading) {
         ProblemLog log = new ProblemLog();
-        TableColumns given = read(table, reading, log);
+        TableColumns given = read(table, reading, ScreeningPolicy.usual(), log);
         return new Outcome(TableClustering.run(plan, given), log.problems());
     }
 
     /** Reads a table strictly, personal-data detector included. */
-    static TableColumns read(Path table, ReadingOptions reading, ProblemLog log) {
-        DataTable data = DataTable.read("table", table, reading, ScreeningPolicy.usual(), log);
+    static TableColumns read(Path table, ReadingOptions reading, ScreeningPolicy policy, ProblemLog log) {
+        DataTable data = DataTable.read("table", table, reading, policy, log);
         List<List<String>> columns = new ArrayList<>();
         for (int j = 0; j < data.names().size(); j++) {
             columns.add(column(data, j, reading, log));

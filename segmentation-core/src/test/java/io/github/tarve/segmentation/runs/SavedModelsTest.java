@@ -10,6 +10,7 @@ import io.github.tarve.segmentation.io.csv.ReadingOptions;
 import io.github.tarve.segmentation.pipeline.table.AssignWishes;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.problems.Refusal;
+import io.github.tarve.segmentation.screening.ScreeningPolicy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -57,7 +58,12 @@ class SavedModelsTest {
     private static AssignRun.Outcome assign(Path model) {
         SavedModel saved = SavedModel.read(model);
         return saved.kind() == SavedModel.Kind.TABLE
-                ? AssignRun.table(saved, FOLDER.resolve("table.csv"), AssignWishes.none(), ReadingOptions.defaults())
+                ? AssignRun.table(
+                        saved,
+                        FOLDER.resolve("table.csv"),
+                        AssignWishes.none(),
+                        ReadingOptions.defaults(),
+                        ScreeningPolicy.usual())
                 : AssignRun.study(saved, StudyFile.read(FOLDER.resolve("study")).settings());
     }
 
