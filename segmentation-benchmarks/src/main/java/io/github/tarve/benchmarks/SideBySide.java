@@ -53,12 +53,14 @@ public final class SideBySide {
             Path table = BenchmarkTables.table(data, task.table());
             out.println(task.title());
             results.put(task, measure(task, table, new Repeats(runs, slow, limit), out));
+            if (options.containsKey("page")) {
+                // After each task, so that an interrupted session has a page of what was measured.
+                String page = PerformancePage.of(results, runs, slow, options.getOrDefault("date", ""));
+                Files.writeString(Path.of(options.get("page")), page, StandardCharsets.UTF_8);
+            }
         }
-        String page = PerformancePage.of(results, runs, slow, options.getOrDefault("date", ""));
-        if (options.containsKey("page")) {
-            Files.writeString(Path.of(options.get("page")), page, StandardCharsets.UTF_8);
-        } else {
-            out.print(page);
+        if (!options.containsKey("page")) {
+            out.print(PerformancePage.of(results, runs, slow, options.getOrDefault("date", "")));
         }
     }
 
