@@ -23,8 +23,7 @@ import java.util.regex.Pattern;
  * @param criterion what the command printed as {@code "criterion"}
  * @param lastLine last line that it printed
  */
-record Measurement(
-        int exitCode, double cpu, double wall, double megabytes, OptionalDouble criterion, String lastLine) {
+record Measurement(int exitCode, double cpu, double wall, double megabytes, OptionalDouble criterion, String lastLine) {
     private static final double TICKS = 100;
     private static final Pattern CRITERION =
             Pattern.compile("\"criterion\"\\s*:\\s*(?:\\{[^}]*?\"value\"\\s*:\\s*)?(-?[0-9.]+(?:[eE][+-]?[0-9]+)?)");
@@ -51,9 +50,8 @@ record Measurement(
             int code = late ? 124 : process.exitValue();
             String text = Files.readString(output, StandardCharsets.UTF_8).strip();
             Matcher matcher = CRITERION.matcher(text);
-            OptionalDouble criterion = matcher.find()
-                    ? OptionalDouble.of(Double.parseDouble(matcher.group(1)))
-                    : OptionalDouble.empty();
+            OptionalDouble criterion =
+                    matcher.find() ? OptionalDouble.of(Double.parseDouble(matcher.group(1))) : OptionalDouble.empty();
             String last = text.substring(text.lastIndexOf('\n') + 1);
             return new Measurement(code, (childTicks() - before) / TICKS, wall, megabytes, criterion, last);
         } finally {

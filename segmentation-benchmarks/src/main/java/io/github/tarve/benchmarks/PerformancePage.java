@@ -14,7 +14,7 @@ import java.util.function.ToDoubleFunction;
 final class PerformancePage {
     private PerformancePage() {}
 
-    static String of(Map<Task, Map<String, List<Measurement>>> results, int runs, double slow, String date) throws IOException {
+    static String of(Map<Task, Map<String, List<Measurement>>> results, Map<String, String> facts) throws IOException {
         StringBuilder page = new StringBuilder("# Performance\n\n");
         page.append("Made by this command, in the root of the repository, after `./tarve --version` and ")
                 .append("`mvn -f segmentation-benchmarks/peers/java package dependency:build-classpath ")
@@ -33,13 +33,9 @@ final class PerformancePage {
         row(page, "Memory", memory());
         row(page, "System", System.getProperty("os.name") + " " + System.getProperty("os.version"));
         row(page, "Java", System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"));
-        row(page, "Date", date);
-        row(
-                page,
-                "Runs",
-                String.format(
-                Locale.ROOT, "median of %d, the tools taking turns; one of more than %.0f CPU s is not repeated", runs, slow));
-        page.append("\nCPU is user plus system time of the process. *Ratio* is the tool's CPU time over Tarve's: above 1, ")
+        facts.forEach((name, value) -> row(page, name, value));
+        page.append(
+                        "\nCPU is user plus system time of the process. *Ratio* is the tool's CPU time over Tarve's: above 1, ")
                 .append("Tarve is faster. *Criterion* is what the tools optimise, at the solution that they return. ")
                 .append("All tools use their usual tolerance for convergence.\n");
         results.forEach((task, measured) -> task(page, task, measured));
@@ -59,9 +55,8 @@ final class PerformancePage {
         page.append("| Tool | CPU s | Wall s | Memory MB | Criterion | Ratio |\n|---|---:|---:|---:|---:|---:|\n");
         double own = 0;
         for (Map.Entry<String, List<Measurement>> entry : measured.entrySet()) {
-            List<Measurement> good = entry.getValue().stream()
-                    .filter(one -> one.exitCode() == 0)
-                    .toList();
+            List<Measurement> good =
+                    entry.getValue().stream().filter(one -> one.exitCode() == 0).toList();
             if (good.isEmpty()) {
                 boolean late = entry.getValue().stream().anyMatch(one -> one.exitCode() == 124);
                 page.append("| ").append(entry.getKey()).append(late ? " | over the limit" : " | not available here");

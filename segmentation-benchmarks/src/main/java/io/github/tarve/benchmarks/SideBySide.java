@@ -22,11 +22,23 @@ import java.util.TreeMap;
  * <p>Options, each followed by its value: {@code --tarve} the command, {@code --peers} folder of the peers' scripts,
  * {@code --python}, {@code --rscript}, {@code --java-peers} class path, {@code --data} folder for the tables (made when
  * missing), {@code --runs} (5), {@code --slow} processor seconds after which a run is not repeated (60), {@code --limit} most seconds for a run (1800), {@code --tasks} names separated by commas,
- * {@code --date} of the page, {@code --page} file to write.
+ * {@code --date} and {@code --note} of the page, {@code --page} file to write.
  */
 public final class SideBySide {
     private static final Set<String> OPTIONS = Set.of(
-            "tarve", "peers", "python", "rscript", "java-peers", "data", "runs", "slow", "limit", "tasks", "date", "page");
+            "tarve",
+            "peers",
+            "python",
+            "rscript",
+            "java-peers",
+            "data",
+            "runs",
+            "slow",
+            "limit",
+            "tasks",
+            "date",
+            "note",
+            "page");
 
     private SideBySide() {}
 
@@ -53,13 +65,31 @@ public final class SideBySide {
             Path table = BenchmarkTables.table(data, task.table());
             out.println(task.title());
             results.put(task, measure(task, table, new Repeats(runs, slow, limit), out));
+            if (options.containsKey("page")) {
+                // After each task, so that an interrupted session has a page of what was measured.
+                String text = page(results, runs, slow, options);
+                Files.writeString(Path.of(options.get("page")), text, StandardCharsets.UTF_8);
+            }
         }
-        String page = PerformancePage.of(results, runs, slow, options.getOrDefault("date", ""));
-        if (options.containsKey("page")) {
-            Files.writeString(Path.of(options.get("page")), page, StandardCharsets.UTF_8);
-        } else {
-            out.print(page);
+        if (!options.containsKey("page")) {
+            out.print(page(results, runs, slow, options));
         }
+    }
+
+    private static String page(
+            Map<Task, Map<String, List<Measurement>>> results, int runs, double slow, Map<String, String> options)
+            throws IOException {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("Date", options.getOrDefault("date", ""));
+        facts.put(
+                "Runs",
+                String.format(
+                        Locale.ROOT,
+                        "median of %d, the tools taking turns; one of more than %.0f CPU s is not repeated",
+                        runs,
+                        slow));
+        facts.put("Note", options.getOrDefault("note", ""));
+        return PerformancePage.of(results, facts);
     }
 
     private static Map<String, String> options(String[] arguments) {
@@ -89,7 +119,8 @@ public final class SideBySide {
                         .toList();
                 try {
                     Measurement one = Measurement.of(command, repeats.limit());
-                    measured.computeIfAbsent(variant.tool(), tool -> new ArrayList<>()).add(one);
+                    measured.computeIfAbsent(variant.tool(), tool -> new ArrayList<>())
+                            .add(one);
                     out.printf(Locale.ROOT, "  %-24s %s%n", variant.tool(), one);
                     if (one.exitCode() != 0) {
                         out.printf(Locale.ROOT, "  %-24s %s%n", "", one.lastLine());

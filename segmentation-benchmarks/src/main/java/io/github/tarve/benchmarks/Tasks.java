@@ -92,18 +92,19 @@ record Tasks(String tarve, Path peers, String python, String rscript, String jav
     }
 
     private Variant python(String tool, String script, String... arguments) {
-        return new Variant(
-                tool, command(List.of(python, peers.resolve(script).toString(), "TABLE"), arguments));
+        return new Variant(tool, command(List.of(python, peers.resolve(script).toString(), "TABLE"), arguments));
     }
 
     private Variant r(String tool, String script, String... arguments) {
         return new Variant(
-                tool, command(List.of(rscript, "--vanilla", peers.resolve(script).toString(), "TABLE"), arguments));
+                tool,
+                command(List.of(rscript, "--vanilla", peers.resolve(script).toString(), "TABLE"), arguments));
     }
 
     private Variant java(String tool, String main, String... arguments) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new Variant(tool, command(List.of(java, "-XX:+UseSerialGC", "-cp", javaPeers, main, "TABLE"), arguments));
+        return new Variant(
+                tool, command(List.of(java, "-XX:+UseSerialGC", "-cp", javaPeers, main, "TABLE"), arguments));
     }
 
     private static List<String> command(List<String> first, String... rest) {
