@@ -32,7 +32,15 @@ public final class DenseGroups {
     }
 
     /** A search whose answers are known. */
-    private record Known(Integer[] data, IntFunction<int[]> neighbours) implements RNNSearch<Integer, Integer> {
+    private static final class Known implements RNNSearch<Integer, Integer> {
+        private final Integer[] data;
+        private final IntFunction<int[]> neighbours;
+
+        Known(Integer[] data, IntFunction<int[]> neighbours) {
+            this.data = data;
+            this.neighbours = neighbours;
+        }
+
         @Override
         public void range(Integer point, double radius, List<Neighbor<Integer, Integer>> found) {
             for (int other : neighbours.apply(point)) {
