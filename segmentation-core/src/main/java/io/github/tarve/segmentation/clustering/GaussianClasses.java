@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
  * @param shares estimated share of each class, in canonical order, summing to 1
  * @param means mean of each class
  * @param covariances covariance matrix of each class, positive definite
+ * @param soundness whether the likelihood can be trusted
  * @param fit how well the classes fit the rows from which they were estimated
  */
 public record GaussianClasses(
@@ -22,8 +23,17 @@ public record GaussianClasses(
         List<Double> shares,
         List<List<Double>> means,
         List<List<List<Double>>> covariances,
+        Soundness soundness,
         ModelFit fit)
         implements ClusterModel {
+    /** Whether the likelihood can be trusted. */
+    public enum Soundness {
+        /** Every class has enough rows, and variance in every direction. */
+        SOUND,
+        /** A class has shrunk onto a few rows or onto a plane, which makes the likelihood as high as the floor allows. */
+        DEGENERATE
+    }
+
     private static final double LOG_TWO_PI = StrictMath.log(2 * Math.PI);
 
     /** Copies the lists. */
@@ -42,6 +52,7 @@ public record GaussianClasses(
      * @param shares share of each class
      * @param means mean of each class
      * @param covariances covariance matrix of each class, positive definite
+     * @param soundness whether the likelihood can be trusted
      * @param data the rows, with their case weights
      */
     public static GaussianClasses of(
@@ -49,6 +60,7 @@ public record GaussianClasses(
             List<Double> shares,
             List<List<Double>> means,
             List<List<List<Double>>> covariances,
+            Soundness soundness,
             FeatureMatrix data) {
         Density density = new Density(shares, means, covariances);
         double[] memberships = new double[shares.size()];
@@ -77,6 +89,7 @@ public record GaussianClasses(
                 shares,
                 means,
                 covariances,
+                soundness,
                 new ModelFit(logLikelihood + lost, parameters, total, Math.max(0, entropy)));
     }
 
@@ -134,7 +147,7 @@ public record GaussianClasses(
             newMeans.set(order[c], means.get(c));
             newCovariances.set(order[c], covariances.get(c));
         }
-        return new GaussianClasses(form, newShares, newMeans, newCovariances, fit);
+        return new GaussianClasses(form, newShares, newMeans, newCovariances, soundness, fit);
     }
 
     /** Evaluates the density of rows. */

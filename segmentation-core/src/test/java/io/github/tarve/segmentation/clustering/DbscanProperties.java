@@ -89,7 +89,8 @@ class DbscanProperties {
     void finds_shapes_that_means_cannot_and_leaves_noise() {
         double[][] rows = new double[81][];
         for (int i = 0; i < 80; i++) {
-            double angle = Math.PI / 20 * Math.floorDiv(i, 2);
+            int turn = i / 2;
+            double angle = 2 * Math.PI * turn / 40;
             rows[i] = new double[] {(1 + 3 * (i % 2)) * Math.cos(angle), (1 + 3 * (i % 2)) * Math.sin(angle)};
         }
         rows[80] = new double[] {20, 20};

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.tarve.segmentation.clustering.gaussian.GaussianMixture;
 import io.github.tarve.segmentation.features.FeatureMatrix;
 import java.util.Arrays;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What Gaussian mixtures keep to. */
@@ -39,6 +40,26 @@ abstract class GaussianMixtureContract extends ClusteringContract {
         assertThat(after.partition()).isEqualTo(before.partition());
         assertThat(after.criterion().value())
                 .isCloseTo(before.criterion().value() - rows.length * 2 * Math.log(4), within(1e-6));
+    }
+
+    /** A sound end wins over every degenerate one, so more starts can lower the likelihood when they find the first. */
+    @Override
+    @Test
+    @DisplayName("M15: more starts are never worse")
+    void more_starts_are_never_worse() {
+        FeatureMatrix data = Planted.matrix(Planted.noise(70, 3, 21));
+        for (long seed = 1; seed <= 5; seed++) {
+            GaussianMixture mixture = GaussianMixture.of(6, form).withThreads(2);
+            GaussianClasses few =
+                    (GaussianClasses) mixture.withRestarts(1).fit(data, seed).model();
+            GaussianClasses many =
+                    (GaussianClasses) mixture.withRestarts(6).fit(data, seed).model();
+            assertThat(many.soundness()).isLessThanOrEqualTo(few.soundness());
+            if (many.soundness() == few.soundness()) {
+                assertThat(many.fit().logLikelihood())
+                        .isGreaterThanOrEqualTo(few.fit().logLikelihood() - 1e-6);
+            }
+        }
     }
 
     /** One row has no variance, so its density is that of the floor; it is finite. */

@@ -3,6 +3,7 @@ package io.github.tarve.segmentation.clustering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.tarve.segmentation.clustering.gaussian.CovarianceSearch;
 import io.github.tarve.segmentation.clustering.gaussian.GaussianMixture;
 import io.github.tarve.segmentation.features.FeatureMatrix;
 import io.github.tarve.segmentation.internal.random.Seeds;
@@ -140,6 +141,18 @@ class GaussianMixtureProperties {
                 assertThat(classes.covariances().get(c).get(0).get(0)).isGreaterThan(1e-4);
             }
         }
+    }
+
+    @Example
+    void degenerate_classes_say_so_and_lose_to_sound_forms() {
+        double[][] rows = {{0, 0}, {1, 2}, {2, 1}, {10, 10}, {11, 12}, {13, 10}};
+        Clustering full = GaussianMixture.of(3, Covariance.VVV).withRestarts(5).fit(Planted.matrix(rows), 1);
+        assertThat(((GaussianClasses) full.model()).soundness()).isEqualTo(GaussianClasses.Soundness.DEGENERATE);
+        assertThat(full.criterion().value()).isFinite();
+        Clustering searched = new CovarianceSearch(
+                        GaussianMixture.of(3, Covariance.VVV).withRestarts(5))
+                .fit(Planted.matrix(rows), 1);
+        assertThat(((GaussianClasses) searched.model()).soundness()).isEqualTo(GaussianClasses.Soundness.SOUND);
     }
 
     @Example

@@ -3,6 +3,7 @@ package io.github.tarve.segmentation.clustering.gaussian;
 import io.github.tarve.segmentation.clustering.Clustering;
 import io.github.tarve.segmentation.clustering.ClusteringAlgorithm;
 import io.github.tarve.segmentation.clustering.Covariance;
+import io.github.tarve.segmentation.clustering.GaussianClasses;
 import io.github.tarve.segmentation.features.FeatureMatrix;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,7 +11,8 @@ import java.util.List;
 
 /**
  * A Gaussian mixture of that form of covariances which has the lowest Schwarz criterion, the simplest of equals (Fraley and
- * Raftery 2002, doi:10.1198/016214502760047131). A form whose every start fails to converge is taken only when all do.
+ * Raftery 2002, doi:10.1198/016214502760047131). A form whose classes are degenerate, or whose best start did not converge, is
+ * taken only when all are so.
  *
  * @param mixture number of classes, starts and threads; its own form plays no part
  */
@@ -32,9 +34,14 @@ public record CovarianceSearch(GaussianMixture mixture) implements ClusteringAlg
             tried.add(mixture.withForm(form).fit(data, seed));
         }
         return tried.stream()
-                .min(Comparator.comparing((Clustering one) -> !one.convergence().converged())
+                .min(Comparator.comparing(CovarianceSearch::soundness)
+                        .thenComparing(one -> !one.convergence().converged())
                         .thenComparing(CovarianceSearch::bic))
                 .orElseThrow();
+    }
+
+    private static GaussianClasses.Soundness soundness(Clustering clustering) {
+        return ((GaussianClasses) clustering.model()).soundness();
     }
 
     private static double bic(Clustering clustering) {

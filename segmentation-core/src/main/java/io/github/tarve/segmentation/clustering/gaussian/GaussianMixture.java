@@ -31,6 +31,7 @@ import java.util.stream.IntStream;
  *       onto a few rows. An end with a class at the floor, with fewer distinct rows than its covariance needs (VVV: columns
  *       + 1, else 2), or with a variance in some direction below {@value #THINNEST} of that of another class (Hathaway 1985,
  *       doi:10.1214/aos/1176349557), loses to every end without, however high its likelihood is.
+ *       When every start ends so, the classes say that they are degenerate.
  *   <li>Values are taken as they are; the weights of features play no part. Binary and ordinal columns enter with their codes;
  *       nominal columns and missing cells are refused.
  *   <li>Equal rows become one row with their summed weight. A row of weight 0 changes nothing and gets its most probable class.
@@ -158,7 +159,9 @@ public record GaussianMixture(int k, Covariance form, int restarts, int maxItera
             means.add(mean);
             covariances.add(covariance);
         }
-        GaussianClasses classes = GaussianClasses.of(form, shares, means, covariances, data);
+        GaussianClasses.Soundness soundness =
+                best.degenerate() ? GaussianClasses.Soundness.DEGENERATE : GaussianClasses.Soundness.SOUND;
+        GaussianClasses classes = GaussianClasses.of(form, shares, means, covariances, soundness, data);
         double[] weights = data.weights();
         int[] order = Partition.order(classes.assign(data), weights, k);
         // Ties go to the first class, so a new order can change who has them; an order that does not change is soon

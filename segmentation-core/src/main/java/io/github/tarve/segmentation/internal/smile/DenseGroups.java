@@ -27,16 +27,24 @@ public final class DenseGroups {
         }
         Integer[] data = new Integer[points];
         Arrays.setAll(data, i -> i);
-        int[] groups = DBSCAN.fit(data, new Known(List.of(data), neighbours), 1, 1).y;
+        int[] groups = DBSCAN.fit(data, new Known(data, neighbours), 1, 1).y;
         return Arrays.copyOf(groups, points);
     }
 
     /** A search whose answers are known. */
-    private record Known(List<Integer> data, IntFunction<int[]> neighbours) implements RNNSearch<Integer, Integer> {
+    private static final class Known implements RNNSearch<Integer, Integer> {
+        private final Integer[] data;
+        private final IntFunction<int[]> neighbours;
+
+        Known(Integer[] data, IntFunction<int[]> neighbours) {
+            this.data = data;
+            this.neighbours = neighbours;
+        }
+
         @Override
         public void range(Integer point, double radius, List<Neighbor<Integer, Integer>> found) {
             for (int other : neighbours.apply(point)) {
-                found.add(new Neighbor<>(data.get(other), data.get(other), other, 0));
+                found.add(new Neighbor<>(data[other], data[other], other, 0));
             }
         }
     }

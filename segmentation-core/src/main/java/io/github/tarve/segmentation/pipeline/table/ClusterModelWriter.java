@@ -63,6 +63,7 @@ final class ClusterModelWriter {
     private void gaussian(GaussianClasses classes) {
         json.key("covariance").value(classes.form().name());
         json.key("floor").value(GaussianMixture.FLOOR);
+        json.key("degenerate").value(classes.soundness() == GaussianClasses.Soundness.DEGENERATE);
         json.key("shares")
                 .numbers(classes.shares().stream()
                         .mapToDouble(Double::doubleValue)

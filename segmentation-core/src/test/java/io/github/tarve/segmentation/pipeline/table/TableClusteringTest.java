@@ -128,6 +128,7 @@ class TableClusteringTest {
         assertThat(json.get("silhouette")).isNull();
         assertThat(ReferenceCasesTest.look(json, "model.covariance")).isEqualTo("EII");
         assertThat(ReferenceCasesTest.look(json, "model.floor")).isEqualTo(1e-6);
+        assertThat(ReferenceCasesTest.look(json, "model.degenerate")).isEqualTo(false);
         assertThat(ReferenceCasesTest.look(json, "settings.scale")).isEqualTo("none");
         String[] lines = result.assignmentsCsv().split("\n", -1);
         assertThat(lines[0]).isEqualTo("id,cluster,left_out,p1,p2");
