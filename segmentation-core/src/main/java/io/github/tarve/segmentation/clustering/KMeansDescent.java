@@ -72,14 +72,6 @@ final class KMeansDescent {
         return search.potential(centres);
     }
 
-    /** Runs a start from given centres and returns the inertia reached. */
-    double run(double[] start) {
-        System.arraycopy(start, 0, centres, 0, centres.length);
-        iterate(maxIterations);
-        moveUntilNoneHelps();
-        return inertia();
-    }
-
     /** Runs Lloyd's iterations from given centres and returns about the inertia reached, in units of its own. */
     double draft(double[] start) {
         System.arraycopy(start, 0, centres, 0, centres.length);
@@ -87,9 +79,10 @@ final class KMeansDescent {
         return search.potential(centres);
     }
 
-    /** Ends a draft with moves of single points. */
-    void finish() {
+    /** Ends a draft with moves of single points and returns the inertia reached. */
+    double finish() {
         moveUntilNoneHelps();
+        return inertia();
     }
 
     int[] labels() {

@@ -91,13 +91,13 @@ final class KMeansStarts {
         Best best = new Best(last.length);
         Workers.run(last.length, threads, f -> {
             KMeansDescent descent = new KMeansDescent(rows, blocks, k, maxIterations);
-            best.offer(f, descent.run(centres[last[f]]), descent);
+            best.offer(f, descent.draft(centres[last[f]]), descent);
         });
         double reached = inertias[last[best.start()]];
         int atBest = (int) Arrays.stream(inertias)
                 .filter(value -> Math.abs(value - reached) <= SAME_ON_SAMPLE * reached)
                 .count();
-        return new Outcome(best.winner(), best.inertia(), starts, atBest);
+        return new Outcome(best.winner(), best.winner().finish(), starts, atBest);
     }
 
     /** Goes on with starts on a larger sample and returns the best two that differ there. */
@@ -157,10 +157,6 @@ final class KMeansStarts {
 
         synchronized KMeansDescent winner() {
             return Objects.requireNonNull(descent);
-        }
-
-        synchronized double inertia() {
-            return inertias[start];
         }
 
         synchronized Outcome outcome() {
