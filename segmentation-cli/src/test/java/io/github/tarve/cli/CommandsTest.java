@@ -82,7 +82,6 @@ class CommandsTest {
         Command method = Command.run("cluster", table, "--method", "kmeanz");
         assertThat(method.exitCode()).isEqualTo(2);
         assertThat(method.err()).contains("kmeanz", "kmeans");
-        assertThat(Command.run("cluster", table, "--method", "lca").exitCode()).isEqualTo(2);
         assertThat(Command.run("cluster", table, "--k", "9").exitCode()).isEqualTo(3);
         assertThat(Command.run("cluster", table, "--threads", "0", "--k", "1").exitCode())
                 .isEqualTo(2);
@@ -227,5 +226,75 @@ class CommandsTest {
         String log = CrashLog.write(new IllegalStateException("R001 said something", new IOException("secret")));
         assertThat(Path.of(log)).content().contains("IllegalStateException").doesNotContain("R001", "secret");
         Files.delete(Path.of(log));
+    }
+
+    @Test
+    void assign_gives_new_rows_their_cluster() throws IOException {
+        Path table = table("id,x,y", "a,1,1", "b,1,2", "c,2,1", "d,11,11", "e,11,12", "f,12,11");
+        Path model = folder.resolve("model");
+        Command.run("cluster", table, "--k", "2", "--method", "kmeans", "--out", model);
+        Path file = model.resolve("model.json");
+        Path out = folder.resolve("assigned");
+        Command assigned = Command.run("assign", file, table, "--out", out);
+        assertThat(assigned.exitCode()).isZero();
+        assertThat(assigned.out()).contains("6 of 6 assigned: [3, 3]").contains("assigned");
+        assertThat(Files.readString(out.resolve("assignments.csv")))
+                .isEqualTo(Files.readString(model.resolve("assignments.csv")));
+        Path few = Files.write(folder.resolve("new.csv"), List.of("nr,X,y", "1,0,0", "2,,12", "3,13,13"));
+        Command json = Command.run(
+                "assign", file, "--table", few, "--column", "x=X", "--missing", "drop", "--id", "nr", "--json");
+        assertThat(json.exitCode()).isZero();
+        JsonValue result = JsonValue.read(json.out());
+        assertThat(result.get("schema").text()).isEqualTo("tarve/assignment/1");
+        assertThat(result.get("assigned").small()).isEqualTo(2);
+        assertThat(result.get("leftOut").items().get(0).get("reason").text()).isEqualTo("missing");
+        assertThat(result.get("agreement").get("exact").truth()).isTrue();
+        assertThat(folder.resolve("tarve-assignments")).doesNotExist();
+        assertThat(Command.run("assign", file, table, "--out", out).exitCode()).isEqualTo(4);
+        assertThat(Command.run("assign", file, table, "--out", out, "--overwrite")
+                        .exitCode())
+                .isZero();
+    }
+
+    @Test
+    void assign_gives_residents_their_profile() throws IOException {
+        Path run = folder.resolve("run");
+        Command.run("run", FOUNDING, "--k", "3", "--restarts", "2", "--internal", "--out", run, "-q");
+        Path out = folder.resolve("assigned");
+        Command exact = Command.run("assign", run.resolve("internal/model.json"), FOUNDING, "--out", out);
+        assertThat(exact.exitCode()).isZero();
+        assertThat(Files.readString(out.resolve("assignments.csv")))
+                .isEqualTo(Files.readString(run.resolve("internal/assignments.csv")));
+        Command released =
+                Command.run("assign", run.resolve("model.json"), FOUNDING, "--out", out, "--overwrite", "--lang", "fi");
+        assertThat(released.exitCode()).isZero();
+        assertThat(released.out()).contains("32/32 sijoitettu").contains("Julkaistava malli");
+    }
+
+    @Test
+    void assign_says_what_it_needs() throws IOException {
+        Path table = table("id,x,y", "a,1,1", "b,1,2", "c,2,1", "d,11,11");
+        Path model = folder.resolve("model");
+        Command.run("cluster", table, "--k", "2", "--method", "kmeans", "--out", model);
+        Path file = model.resolve("model.json");
+        assertThat(Command.run("assign").exitCode()).isEqualTo(2);
+        Command none = Command.run("assign", file);
+        assertThat(none.exitCode()).isEqualTo(2);
+        assertThat(none.err()).contains("--table");
+        assertThat(Command.run("assign", file, table, "--table", table).exitCode())
+                .isEqualTo(2);
+        assertThat(Command.run("assign", file, "--diary", table).exitCode()).isEqualTo(2);
+        assertThat(Command.run("assign", folder.resolve("nothing.json"), table).exitCode())
+                .isEqualTo(4);
+        assertThat(Command.run("assign", table, table).exitCode()).isEqualTo(3);
+        Path other = Files.write(folder.resolve("other.csv"), List.of("id,x", "a,1"));
+        Command lacking = Command.run("assign", file, other);
+        assertThat(lacking.exitCode()).isEqualTo(3);
+        assertThat(lacking.err()).contains("\"y\"").contains("--column \"y=HEADER\"");
+        String hetu = "131052-900W";
+        Path personal = Files.write(folder.resolve("personal.csv"), List.of("id,x,y,note", "a,1,1," + hetu));
+        Command refused = Command.run("assign", file, personal);
+        assertThat(refused.exitCode()).isEqualTo(5);
+        assertThat(refused.err()).doesNotContain(hetu);
     }
 }

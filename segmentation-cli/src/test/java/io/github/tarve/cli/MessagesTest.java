@@ -54,7 +54,8 @@ class MessagesTest {
 
     @Test
     void every_command_has_help_with_an_example() {
-        for (String command : List.of("demo", "run", "check", "features", "cluster", "report", "verify", "init")) {
+        for (String command :
+                List.of("demo", "run", "check", "features", "cluster", "assign", "report", "verify", "init")) {
             for (Language language : Language.values()) {
                 Command help = Command.run(command, "--help", "--lang", language.tag());
                 assertThat(help.exitCode()).isZero();

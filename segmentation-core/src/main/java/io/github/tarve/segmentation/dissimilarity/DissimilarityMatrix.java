@@ -261,7 +261,7 @@ public final class DissimilarityMatrix {
                 sum = next;
             }
         }
-        return rows < 2 ? Double.NaN : (sum + lost) / (rows * (rows - 1.0) / 2);
+        return rows < 2 ? Double.NaN : 2 * (sum + lost) / ((double) rows * (rows - 1));
     }
 
     /** For each row its dissimilarities to the rows after it. */

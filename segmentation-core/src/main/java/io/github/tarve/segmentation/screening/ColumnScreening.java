@@ -93,7 +93,7 @@ final class ColumnScreening {
             filled += cells - 1;
             PersonalData kind = flagged.get(text);
             if (kind != null) {
-                hits.get(kind).count += (int) (cells - 1);
+                hit(kind, line, cells - 1);
             }
         }
     }
@@ -151,7 +151,11 @@ final class ColumnScreening {
     }
 
     private void hit(PersonalData kind, long line) {
-        hits.computeIfAbsent(kind, k -> new Hit(line)).count++;
+        hit(kind, line, 1);
+    }
+
+    private void hit(PersonalData kind, long line, long cells) {
+        hits.computeIfAbsent(kind, k -> new Hit(line)).count += (int) cells;
     }
 
     private void shape(String text, Set<String> vocabulary) {

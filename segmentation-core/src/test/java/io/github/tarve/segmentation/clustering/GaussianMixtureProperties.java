@@ -155,6 +155,30 @@ class GaussianMixtureProperties {
         }
     }
 
+    @Property(tries = 20)
+    void a_missing_cell_leaves_the_density_of_the_other_column(@ForAll long seed) {
+        FeatureMatrix data = weighted(seed);
+        GaussianClasses classes = (GaussianClasses) GaussianMixture.of(2, Covariance.VVV)
+                .withRestarts(4)
+                .withThreads(1)
+                .fit(data, seed)
+                .model();
+        double x = data.value(0, 1);
+        FeatureMatrix gaps = Planted.matrix(new double[][] {{Double.NaN, x}, {Double.NaN, Double.NaN}});
+        double[] densities = new double[2];
+        for (int c = 0; c < 2; c++) {
+            double variance = classes.covariances().get(c).get(1).get(1);
+            double difference = x - classes.means().get(c).get(1);
+            densities[c] = classes.shares().get(c)
+                    * Math.exp(-difference * difference / variance / 2)
+                    / Math.sqrt(2 * Math.PI * variance);
+        }
+        Memberships memberships = classes.memberships(gaps);
+        assertThat(memberships.probability(0, 0)).isCloseTo(densities[0] / (densities[0] + densities[1]), within(1e-9));
+        assertThat(memberships.probability(1, 0)).isCloseTo(classes.shares().get(0), within(1e-12));
+        assertThat(classes.assign(gaps)).containsExactly(densities[0] >= densities[1] ? 0 : 1, -1);
+    }
+
     @Example
     void parameters_are_counted_as_published() {
         // nMclustParams of the R package mclust 6.0.0 for d = 6 and G = 3.

@@ -7,7 +7,9 @@ import java.util.concurrent.CancellationException;
 /** One start of expectation and maximisation. Not safe for threads. */
 final class MixtureDescent {
     /** Beyond this difference of log-densities a class takes no part in a row. */
-    private static final double NOTHING = -60;
+    private static final double NOTHING = -45;
+
+    private static final int BLOCK = 256;
 
     private static final double LOG_TWO_PI = StrictMath.log(2 * Math.PI);
     private static final double VANISHED = 1e-12;
@@ -20,7 +22,11 @@ final class MixtureDescent {
     private final double[] means;
     private final Spread[] spreads;
     private final double[] scatter;
-    private final double[] difference;
+    private final double[][] differences;
+    private final double[] work;
+    private final int[] members;
+    private final double[] parts;
+    private int taking;
     private double logLikelihood = Double.NEGATIVE_INFINITY;
     private int iterations;
     private boolean converged;
@@ -34,7 +40,10 @@ final class MixtureDescent {
         means = new double[k * rows.dimension];
         spreads = new Spread[k];
         scatter = new double[form.full() ? rows.dimension * rows.dimension : rows.dimension];
-        difference = new double[rows.dimension];
+        differences = new double[rows.dimension][BLOCK];
+        work = new double[BLOCK];
+        members = new int[rows.count];
+        parts = new double[rows.count];
         for (int i = 0; i < rows.count; i++) {
             memberships[i * k + labels[i]] = 1;
         }
@@ -72,30 +81,53 @@ final class MixtureDescent {
     }
 
     private double expect() {
-        double[] constants = new double[k];
-        for (int c = 0; c < k; c++) {
-            constants[c] = StrictMath.log(shares[c]) - (rows.dimension * LOG_TWO_PI + spreads[c].logDeterminant()) / 2;
-        }
+        double[] logs = new double[BLOCK];
         double sum = 0;
         double lost = 0;
-        for (int i = 0; i < rows.count; i++) {
-            double term = rows.weights[i] * expect(i, constants);
-            double next = sum + term;
-            lost += Math.abs(sum) >= Math.abs(term) ? (sum - next) + term : (term - next) + sum;
-            sum = next;
+        for (int from = 0; from < rows.count; from += BLOCK) {
+            int length = Math.min(BLOCK, rows.count - from);
+            for (int c = 0; c < k; c++) {
+                logDensities(c, from, length, logs);
+                for (int i = 0; i < length; i++) {
+                    memberships[(from + i) * k + c] = logs[i];
+                }
+            }
+            for (int i = from; i < from + length; i++) {
+                double term = rows.weights[i] * expect(i);
+                double next = sum + term;
+                lost += Math.abs(sum) >= Math.abs(term) ? (sum - next) + term : (term - next) + sum;
+                sum = next;
+            }
         }
         return sum + lost;
     }
 
-    private double expect(int row, double[] constants) {
+    private void logDensities(int c, int from, int length, double[] logs) {
+        if (shares[c] == 0) {
+            Arrays.fill(logs, 0, length, Double.NEGATIVE_INFINITY);
+            return;
+        }
+        for (int j = 0; j < rows.dimension; j++) {
+            double[] column = rows.columns[j];
+            double mean = means[c * rows.dimension + j];
+            double[] into = differences[j];
+            for (int i = 0; i < length; i++) {
+                into[i] = column[from + i] - mean;
+            }
+        }
+        spreads[c].squared(differences, length, logs, work);
+        double constant = StrictMath.log(shares[c]) - (rows.dimension * LOG_TWO_PI + spreads[c].logDeterminant()) / 2;
+        for (int i = 0; i < length; i++) {
+            logs[i] = constant - logs[i] / 2;
+        }
+    }
+
+    /** Turns the log-densities of a row into memberships and returns the logarithm of their sum. */
+    private double expect(int row) {
         int at = row * k;
         double most = Double.NEGATIVE_INFINITY;
         for (int c = 0; c < k; c++) {
-            double log = shares[c] == 0
-                    ? Double.NEGATIVE_INFINITY
-                    : constants[c] - spreads[c].squared(rows.points, row, means, c, difference) / 2;
-            memberships[at + c] = log;
-            most = Math.max(most, log);
+            most = Math.max(most, memberships[at + c]);
         }
         double sum = 0;
         for (int c = 0; c < k; c++) {
@@ -103,6 +135,9 @@ final class MixtureDescent {
             double density = relative < NOTHING ? 0 : relative == 0 ? 1 : StrictMath.exp(relative);
             memberships[at + c] = density;
             sum += density;
+        }
+        if (sum == 1) {
+            return most;
         }
         for (int c = 0; c < k; c++) {
             memberships[at + c] /= sum;
@@ -113,9 +148,10 @@ final class MixtureDescent {
     private void maximise() {
         double[] pooled = new double[scatter.length];
         for (int c = 0; c < k; c++) {
-            double weight = mean(c);
+            double weight = gather(c);
             shares[c] = weight <= VANISHED * rows.total ? 0 : weight / rows.total;
             if (shares[c] > 0) {
+                mean(c, weight);
                 Arrays.fill(scatter, 0);
                 scatter(c);
                 if (form.varying()) {
@@ -134,39 +170,54 @@ final class MixtureDescent {
         }
     }
 
-    private double mean(int c) {
-        int p = rows.dimension;
+    /** Collects the rows that take part in a class with their parts, and returns the sum of the parts. */
+    private double gather(int c) {
         double weight = 0;
-        double[] sums = new double[p];
+        taking = 0;
         for (int i = 0; i < rows.count; i++) {
             double part = rows.weights[i] * memberships[i * k + c];
             if (part > 0) {
+                members[taking] = i;
+                parts[taking++] = part;
                 weight += part;
-                for (int j = 0; j < p; j++) {
-                    sums[j] += part * rows.points[i * p + j];
-                }
             }
-        }
-        for (int j = 0; j < p && weight > 0; j++) {
-            means[c * p + j] = sums[j] / weight;
         }
         return weight;
     }
 
+    private void mean(int c, double weight) {
+        for (int j = 0; j < rows.dimension; j++) {
+            double[] column = rows.columns[j];
+            double sum = 0;
+            for (int t = 0; t < taking; t++) {
+                sum += parts[t] * column[members[t]];
+            }
+            means[c * rows.dimension + j] = sum / weight;
+        }
+    }
+
     private void scatter(int c) {
         int p = rows.dimension;
-        for (int i = 0; i < rows.count; i++) {
-            double part = rows.weights[i] * memberships[i * k + c];
-            if (part > 0) {
-                for (int j = 0; j < p; j++) {
-                    difference[j] = rows.points[i * p + j] - means[c * p + j];
+        for (int from = 0; from < taking; from += BLOCK) {
+            int length = Math.min(BLOCK, taking - from);
+            for (int j = 0; j < p; j++) {
+                double[] column = rows.columns[j];
+                double mean = means[c * p + j];
+                double[] into = differences[j];
+                for (int t = 0; t < length; t++) {
+                    into[t] = column[members[from + t]] - mean;
+                }
+            }
+            for (int a = 0; a < p; a++) {
+                for (int t = 0; t < length; t++) {
+                    work[t] = parts[from + t] * differences[a][t];
                 }
                 if (form.full()) {
-                    outer(part);
-                } else {
-                    for (int j = 0; j < p; j++) {
-                        scatter[j] += part * difference[j] * difference[j];
+                    for (int b = 0; b <= a; b++) {
+                        scatter[a * p + b] += product(work, differences[b], length);
                     }
+                } else {
+                    scatter[a] += product(work, differences[a], length);
                 }
             }
         }
@@ -177,15 +228,23 @@ final class MixtureDescent {
         }
     }
 
-    private void outer(double part) {
-        int p = rows.dimension;
-        for (int a = 0; a < p; a++) {
-            double scaled = part * difference[a];
-            int row = a * p;
-            for (int b = 0; b <= a; b++) {
-                scatter[row + b] += scaled * difference[b];
-            }
+    /** Returns the inner product; four sums run side by side, as additions of one would wait for each other. */
+    private static double product(double[] x, double[] y, int length) {
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        int t = 0;
+        for (; t + 3 < length; t += 4) {
+            a += x[t] * y[t];
+            b += x[t + 1] * y[t + 1];
+            c += x[t + 2] * y[t + 2];
+            d += x[t + 3] * y[t + 3];
         }
+        for (; t < length; t++) {
+            a += x[t] * y[t];
+        }
+        return (a + b) + (c + d);
     }
 
     /**

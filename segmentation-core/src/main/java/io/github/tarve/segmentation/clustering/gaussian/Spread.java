@@ -86,28 +86,39 @@ final class Spread {
         return form.full() ? full(values, dimension, floor) : diagonal(values, floor);
     }
 
-    /** Returns the squared distance of a point from a mean, measured by the covariance. */
-    double squared(double[] points, int point, double[] means, int mean, double[] difference) {
-        double sum = 0;
-        int at = point * dimension;
-        int from = mean * dimension;
-        if (!full) {
-            for (int j = 0; j < dimension; j++) {
-                double d = points[at + j] - means[from + j];
-                sum += d * d * inverse[j];
+    /**
+     * Computes squared distances, measured by the covariance, of many rows at a time.
+     *
+     * @param differences differences from the mean by column and row
+     * @param length number of rows
+     * @param squared filled in
+     * @param work room for one number per row
+     */
+    void squared(double[][] differences, int length, double[] squared, double[] work) {
+        Arrays.fill(squared, 0, length, 0);
+        for (int r = 0; r < dimension; r++) {
+            if (full) {
+                Arrays.fill(work, 0, length, 0);
+                for (int m = 0; m <= r; m++) {
+                    add(work, differences[m], inverse[r * dimension + m], length);
+                }
+                addSquares(squared, work, 1, length);
+            } else {
+                addSquares(squared, differences[r], inverse[r], length);
             }
-            return sum;
         }
-        for (int j = 0; j < dimension; j++) {
-            difference[j] = points[at + j] - means[from + j];
-            double entry = 0;
-            int row = j * dimension;
-            for (int m = 0; m <= j; m++) {
-                entry += inverse[row + m] * difference[m];
-            }
-            sum += entry * entry;
+    }
+
+    private static void add(double[] sums, double[] values, double factor, int length) {
+        for (int i = 0; i < length; i++) {
+            sums[i] += factor * values[i];
         }
-        return sum;
+    }
+
+    private static void addSquares(double[] sums, double[] values, double factor, int length) {
+        for (int i = 0; i < length; i++) {
+            sums[i] += factor * values[i] * values[i];
+        }
     }
 
     /** Returns the logarithm of the determinant. */

@@ -19,6 +19,8 @@ final class WorkingRows {
     final int count;
     /** The values, row by row. */
     final double[] points;
+    /** The values, column by column, for loops over many rows. */
+    final double[][] columns;
     /** The weights, all positive. */
     final double[] weights;
     /** Sum of the weights. */
@@ -32,6 +34,7 @@ final class WorkingRows {
         this.count = firstOf.length;
         this.weights = weights;
         this.points = new double[count * dimension];
+        this.columns = new double[dimension][count];
         this.centre = new double[dimension];
         this.scale = new double[dimension];
         double[] variances = new double[dimension];
@@ -53,7 +56,8 @@ final class WorkingRows {
         for (int j = 0; j < dimension; j++) {
             scale[j] = variances[j] > 0 ? Math.sqrt(variances[j]) : 1;
             for (int i = 0; i < count; i++) {
-                points[i * dimension + j] = (data.value(firstOf[i], j) - centre[j]) / scale[j];
+                columns[j][i] = (data.value(firstOf[i], j) - centre[j]) / scale[j];
+                points[i * dimension + j] = columns[j][i];
             }
         }
         total = sum;

@@ -28,6 +28,7 @@ public final class TableModel {
     public static final String SCHEMA = "tarve/table-model/";
 
     private static final int VERSION = 1;
+    private static final int MOST_CLUSTERS = 1_000_000;
 
     private final TableMethod method;
     private final MissingRule missing;
@@ -70,6 +71,9 @@ public final class TableModel {
         JsonValue place =
                 json.find("clusters").orElseThrow(() -> new JsonFault("clusters", "nothing that could assign rows"));
         ClusterModel model = RecordJson.read(place, ClusterModel.class);
+        if (model.clusters() > MOST_CLUSTERS) {
+            throw new JsonFault(json.get("k").path(), "more than " + MOST_CLUSTERS);
+        }
         if (model.clusters() != json.get("k").small()) {
             throw new JsonFault(json.get("k").path(), "not the number of clusters that the model holds");
         }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Published and peer-computed results on public data sets, where the folder of reference data is given. */
 class ReferenceCasesTest {
-    private static final Set<String> METHODS = Set.of("kmeans", "kmedoids", "hierarchical", "gmm");
+    private static final Set<String> METHODS = Set.of("kmeans", "kmedoids", "hierarchical", "gmm", "lca", "mixture");
 
     private final Map<String, TableColumns> tables = new HashMap<>();
 

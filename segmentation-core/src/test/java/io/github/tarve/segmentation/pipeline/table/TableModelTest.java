@@ -101,7 +101,8 @@ class TableModelTest {
                 "--columns kind,helped --covariates x --method lca --k 2 --restarts 4",
                 "--columns x,y --method gmm --k 3 --covariance VVI --restarts 4",
                 "--columns kind,mood,helped --method kmodes --k 3 --missing drop",
-                "--columns x,kind,y --method kprototypes --k 3 --missing drop"
+                "--columns x,kind,y --method kprototypes --k 3 --missing drop",
+                "--columns x,y --method dbscan --eps 0.4 --min-points 4"
             })
     void rows_that_were_clustered_get_the_cluster_that_they_had(String arguments) {
         TableColumns table = table(3, 60, true);
@@ -257,6 +258,16 @@ class TableModelTest {
         assertThat(json).contains(from);
         String changed = json.replaceFirst(java.util.regex.Pattern.quote(from), to);
         refused(() -> TableModel.read("bad.json", changed), ProblemCode.MODEL_UNREADABLE, place);
+    }
+
+    @Test
+    void a_thousand_million_clusters_are_refused_before_memory_runs_out() {
+        String json = run("--columns x,y --method dbscan --eps 0.4 --min-points 4", table(5, 40, false))
+                .modelJson();
+        String changed = json.replaceFirst("\"k\": [0-9]+", "\"k\": 1000000000")
+                .replaceFirst("\"clusters\": [0-9]+", "\"clusters\": 1000000000");
+        assertThat(changed).contains("\"clusters\": 1000000000");
+        refused(() -> TableModel.read("huge.json", changed), ProblemCode.MODEL_UNREADABLE, "k");
     }
 
     @Test
