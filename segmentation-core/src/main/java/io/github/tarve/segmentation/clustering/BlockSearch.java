@@ -10,6 +10,10 @@ import java.util.Arrays;
 final class BlockSearch extends CentreSearch {
     /** From this part of a block on, computing distances of all its points costs less than gathering some. */
     private static final int MANY = PointBlocks.SIZE * 2 / 5;
+    /** The same where points come from memory and not from the cache. */
+    private static final int MANY_FAR = PointBlocks.SIZE / 6;
+
+    private static final int CACHED_VALUES = 4_000_000;
 
     private final PointBlocks blocks;
     private final float[][] centre;
@@ -36,11 +40,12 @@ final class BlockSearch extends CentreSearch {
         prepare(centres);
         int changed = 0;
         waiting = 0;
+        int enough = rows.points.length > CACHED_VALUES ? MANY_FAR : MANY;
         for (int b = 0; b <= blocks.blocks(); b++) {
             boolean end = b == blocks.blocks();
             int from = b * PointBlocks.SIZE;
             int many = end ? 0 : openPoints(from, Math.min(rows.count, from + PointBlocks.SIZE), sums.labels());
-            boolean direct = many >= MANY;
+            boolean direct = many >= enough;
             if (direct) {
                 measure(blocks.columns(), b);
                 changed += settle(open, many, from, sums, centres);

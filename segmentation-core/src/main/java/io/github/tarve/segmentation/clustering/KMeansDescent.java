@@ -72,14 +72,6 @@ final class KMeansDescent {
         return search.potential(centres);
     }
 
-    /** Runs a start from given centres and returns the inertia reached. */
-    double run(double[] start) {
-        System.arraycopy(start, 0, centres, 0, centres.length);
-        iterate(maxIterations);
-        moveUntilNoneHelps();
-        return inertia();
-    }
-
     /** Runs Lloyd's iterations from given centres and returns about the inertia reached, in units of its own. */
     double draft(double[] start) {
         System.arraycopy(start, 0, centres, 0, centres.length);
@@ -87,9 +79,10 @@ final class KMeansDescent {
         return search.potential(centres);
     }
 
-    /** Ends a draft with moves of single points. */
-    void finish() {
+    /** Ends a draft with moves of single points and returns the inertia reached. */
+    double finish() {
         moveUntilNoneHelps();
+        return inertia();
     }
 
     int[] labels() {
@@ -187,6 +180,8 @@ final class KMeansDescent {
      */
     private boolean moveSinglePoints() {
         boolean moved = false;
+        double[] before = centres.clone();
+        Arrays.fill(ways, 0);
         double least = leastMass();
         for (int i = 0; i < rows.count; i++) {
             int a = sums.label(i);
@@ -209,11 +204,12 @@ final class KMeansDescent {
             }
             int b = betterCluster(i, a, leave * own * own);
             if (b >= 0) {
-                move(i, a, b);
+                move(i, a, b, before);
                 moved = true;
                 least = leastMass();
             }
         }
+        search.slack.settle();
         return moved;
     }
 
@@ -221,12 +217,14 @@ final class KMeansDescent {
         int b = -1;
         double weight = rows.weights[point];
         double cost = saved - GAIN * saved;
+        double own = 0;
         double nearest = Double.POSITIVE_INFINITY;
         for (int c = 0; c < k; c++) {
+            double distance = rows.squared(point, centres, c);
             if (c == a) {
+                own = distance;
                 continue;
             }
-            double distance = rows.squared(point, centres, c);
             nearest = Math.min(nearest, distance);
             double added = sums.mass(c) / (sums.mass(c) + weight) * distance;
             if (added < cost) {
@@ -234,7 +232,7 @@ final class KMeansDescent {
                 b = c;
             }
         }
-        search.slack.set(point, a, Math.sqrt(rows.squared(point, centres, a)), Math.sqrt(nearest));
+        search.slack.set(point, a, Math.sqrt(own), Math.sqrt(nearest));
         return b;
     }
 
@@ -246,13 +244,22 @@ final class KMeansDescent {
         return least;
     }
 
-    private void move(int point, int a, int b) {
+    private void move(int point, int a, int b, double[] before) {
         sums.relabel(point, b);
-        Arrays.fill(ways, 0);
-        ways[a] = sums.centre(centres, a);
-        ways[b] = sums.centre(centres, b);
-        search.slack.loosen(ways);
+        sums.centre(centres, a);
+        sums.centre(centres, b);
+        ways[a] = way(before, a);
+        ways[b] = way(before, b);
+        search.slack.stray(ways);
         search.slack.forget(point);
+    }
+
+    private double way(double[] before, int cluster) {
+        double sum = 0;
+        for (int j = cluster * dimension; j < (cluster + 1) * dimension; j++) {
+            sum += (centres[j] - before[j]) * (centres[j] - before[j]);
+        }
+        return Math.sqrt(sum);
     }
 
     private double inertia() {

@@ -19,6 +19,8 @@ final class KMeansStarts {
     private static final int SAMPLE = 10_000;
     private static final int SAMPLE_PER_CLUSTER = 500;
     private static final int FINALISTS = 3;
+    /** How many times larger the second sample of very many rows is. */
+    private static final int LARGER = 8;
     /** From so many distances in a round on, many at a time are faster. */
     private static final int MANY_DISTANCES = 2000;
 
@@ -81,17 +83,35 @@ final class KMeansStarts {
             centres[start] = draft.centres();
         });
         int[] finalists = different(inertias, FINALISTS);
+        if (rows.count >= LARGER * LARGER * draws) {
+            finalists = onLargerSample(finalists, centres, LARGER * draws, seed);
+        }
+        int[] last = finalists;
         PointBlocks blocks = blocks(rows, k);
-        Best best = new Best(finalists.length);
-        Workers.run(finalists.length, threads, f -> {
+        Best best = new Best(last.length);
+        Workers.run(last.length, threads, f -> {
             KMeansDescent descent = new KMeansDescent(rows, blocks, k, maxIterations);
-            best.offer(f, descent.run(centres[finalists[f]]), descent);
+            best.offer(f, descent.draft(centres[last[f]]), descent);
         });
-        double reached = inertias[finalists[best.start()]];
+        double reached = inertias[last[best.start()]];
         int atBest = (int) Arrays.stream(inertias)
                 .filter(value -> Math.abs(value - reached) <= SAME_ON_SAMPLE * reached)
                 .count();
-        return new Outcome(best.winner(), best.inertia(), starts, atBest);
+        return new Outcome(best.winner(), best.winner().finish(), starts, atBest);
+    }
+
+    /** Goes on with starts on a larger sample and returns the best two that differ there. */
+    private int[] onLargerSample(int[] starts, double[][] centres, int draws, long seed) {
+        DistinctRows sample =
+                rows.sample(draws, Seeds.generator(seed, starts.length, draws).nextDouble());
+        PointBlocks blocks = blocks(sample, k);
+        double[] inertias = new double[starts.length];
+        Workers.run(starts.length, threads, f -> {
+            KMeansDescent draft = new KMeansDescent(sample, blocks, k, maxIterations);
+            inertias[f] = draft.draft(centres[starts[f]]);
+            centres[starts[f]] = draft.centres();
+        });
+        return Arrays.stream(different(inertias, 2)).map(f -> starts[f]).toArray();
     }
 
     /** Returns the best starts whose inertias differ, the earliest of equals. */
@@ -137,10 +157,6 @@ final class KMeansStarts {
 
         synchronized KMeansDescent winner() {
             return Objects.requireNonNull(descent);
-        }
-
-        synchronized double inertia() {
-            return inertias[start];
         }
 
         synchronized Outcome outcome() {

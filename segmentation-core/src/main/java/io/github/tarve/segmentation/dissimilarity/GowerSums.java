@@ -53,14 +53,6 @@ public final class GowerSums {
             this.of = of;
         }
 
-        double[] distinct() {
-            return distinct;
-        }
-
-        int[] of() {
-            return of;
-        }
-
         static Values of(double[] column) {
             double[] sorted = column.clone();
             for (int i = 0; i < sorted.length; i++) {
@@ -83,11 +75,11 @@ public final class GowerSums {
     private static void add(
             Values values, ColumnScale scale, double weight, FeatureMatrix data, int[] labels, double[][] sums) {
         int k = sums.length == 0 ? 0 : sums[0].length;
-        int size = values.distinct().length;
+        int size = values.distinct.length;
         double[][] masses = new double[k][size];
         for (int i = 0; i < labels.length; i++) {
             if (labels[i] >= 0) {
-                masses[labels[i]][values.of()[i]] += data.weight(i);
+                masses[labels[i]][values.of[i]] += data.weight(i);
             }
         }
         for (int c = 0; c < k; c++) {
@@ -95,9 +87,9 @@ public final class GowerSums {
                     ? differing(masses[c])
                     : scale.type() == ColumnScale.Type.RANK
                             ? between(masses[c], scale)
-                            : apart(masses[c], values.distinct(), scale.range());
+                            : apart(masses[c], values.distinct, scale.range());
             for (int i = 0; i < labels.length; i++) {
-                sums[i][c] += weight * to[values.of()[i]];
+                sums[i][c] += weight * to[values.of[i]];
             }
         }
     }
