@@ -119,7 +119,7 @@ class GaussianMixtureProperties {
         FeatureMatrix data = weighted(seed);
         double[] values = new double[Covariance.values().length];
         for (Covariance form : Covariance.values()) {
-            values[form.ordinal()] = GaussianMixture.of(1, form)
+            values[Covariance.names().indexOf(form.name())] = GaussianMixture.of(1, form)
                     .withThreads(1)
                     .fit(data, seed)
                     .criterion()
@@ -197,7 +197,8 @@ class GaussianMixtureProperties {
         // nMclustParams of the R package mclust 6.0.0 for d = 6 and G = 3.
         int[] counts = {21, 23, 26, 38, 41, 83};
         for (Covariance form : Covariance.values()) {
-            assertThat(form.parameters(3, 6)).isEqualTo(counts[form.ordinal()]);
+            assertThat(form.parameters(3, 6))
+                    .isEqualTo(counts[Covariance.names().indexOf(form.name())]);
         }
     }
 
