@@ -20,8 +20,9 @@ import java.util.Optional;
  *
  * <p>More than 30 000 distinct rows: the starts run on a sample of 10 000 (500 k, if that is more) drawn by weight, and the
  * best three different ones are finished on all rows; from 64 times that sample on, they first go on with one eight times as
- * large, and the best two there are finished. Single rows are moved in the best of those. {@link Convergence#restartsAtBest()} then counts the starts whose
- * inertia on the sample is within 1e-6 of that of the start that won; all else tells of all rows.
+ * large, and the best two there are finished. Single rows are moved in the best of those. {@link
+ * Convergence#restartsAtBest()} then counts the starts whose inertia on the sample is within 1e-6 of that of the start that
+ * won; all else tells of all rows.
  *
  * <ul>
  *   <li>Values are taken as they are: transform and scale before. Binary and ordinal columns enter with their codes; nominal

@@ -16,8 +16,6 @@ final class MedoidSearch {
     private static final double GAIN = 1e-12;
 
     private static final int MAX_ROUNDS = 1000;
-    /** So many floats are added before their sum goes into a double. */
-    private static final int FLOAT_SUMS = 32;
 
     private final DissimilarityMatrix matrix;
     private final float @Nullable [][] square;
@@ -111,7 +109,7 @@ final class MedoidSearch {
         double[] chosenRow = new double[row.length];
         boolean[] taken = new boolean[row.length];
         for (int c = 0; c < k; c++) {
-            double[] totals = square == null ? totals(taken) : totals(square);
+            double[] totals = square == null ? totals(taken) : LesserSums.of(square, toNearest, weights);
             int chosen = -1;
             for (int x : candidates) {
                 if (!taken[x] && (chosen < 0 || totals[x] < totals[chosen] - GAIN * totals[chosen])) {
@@ -137,29 +135,6 @@ final class MedoidSearch {
             }
         }
         return totals;
-    }
-
-    /** Returns the total that each row would leave, adding row after row to all totals at a time. */
-    private double[] totals(float[][] all) {
-        double[] totals = new double[row.length];
-        float[] some = new float[row.length];
-        for (int o = 0; o < row.length; o++) {
-            addLesser(all[o], (float) toNearest[o], (float) weights[o], some);
-            if (o % FLOAT_SUMS == FLOAT_SUMS - 1 || o == row.length - 1) {
-                Interruption.check();
-                for (int x = 0; x < totals.length; x++) {
-                    totals[x] += some[x];
-                }
-                Arrays.fill(some, 0);
-            }
-        }
-        return totals;
-    }
-
-    private static void addLesser(float[] distances, float most, float weight, float[] sums) {
-        for (int x = 0; x < sums.length; x++) {
-            sums[x] += weight * Math.min(distances[x], most);
-        }
     }
 
     /** Returns the total if the row in the buffer were a medoid too; two sums at a time hide the waiting. */
