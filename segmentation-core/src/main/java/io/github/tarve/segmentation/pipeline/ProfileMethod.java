@@ -36,7 +36,7 @@ import java.util.Set;
  * A clustering method made ready for one study: the coding of its features, the algorithm for each number of profiles, and
  * the index that fits it.
  *
- * <p>k-means works on the numeric coding (transformed, standardised, block-weighted, categories as dummies) and, where cells
+ * <p>The mixture takes counts with exposure and categories as they are. k-means works on the numeric coding (transformed, standardised, block-weighted, categories as dummies) and, where cells
  * are missing, counts only those that are there (k-POD); k-medoids and agglomeration work on Gower dissimilarities.
  */
 final class ProfileMethod {
@@ -74,8 +74,8 @@ final class ProfileMethod {
     }
 
     /**
-     * Returns the method of a plan for measured features; {@link MethodChoice#AUTO} takes k-means, which found planted
-     * profiles in diaries several times better than medoids did.
+     * Returns the method of a plan for measured features; {@link MethodChoice#AUTO} takes the mixture, which fits how
+     * diaries and surveys arise.
      */
     static ProfileMethod of(SegmentationPlan plan, MeasuredFeatures measured) {
         MethodChoice choice = settled(plan.method());
@@ -115,7 +115,7 @@ final class ProfileMethod {
 
     /** Returns the method that is used where the choice is left to the tool. */
     static MethodChoice settled(MethodChoice wanted) {
-        return wanted == MethodChoice.AUTO ? MethodChoice.KMEANS : wanted;
+        return wanted == MethodChoice.AUTO ? MethodChoice.MIXTURE : wanted;
     }
 
     /** Returns the form in which a method takes diaries. */

@@ -162,7 +162,7 @@ class SettingsTest {
                 "THREADS|0|at least 1",
                 "SEGMENTS_METHOD|kmeanz|\"kmeanz\", did you mean kmeans?",
                 "SEGMENTS_METHOD|lca|not available in this version",
-                "SEGMENTS_METHOD|zzz|Known: auto, kmeans, kmedoids, hierarchical. The option is --method.",
+                "SEGMENTS_METHOD|zzz|Known: auto, kmeans, kmedoids, hierarchical, mixture. The option is --method.",
                 "INPUTS_DIARY|http://127.0.0.1:9/diary.csv|is a URL; only a local file",
                 "INPUTS_DIARY|file:passwd|is a URL",
                 "INPUTS_DIARY|s3:/bucket/d.csv|is a URL",

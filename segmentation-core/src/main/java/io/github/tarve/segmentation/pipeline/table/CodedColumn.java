@@ -164,18 +164,18 @@ record CodedColumn(ActiveColumn column, List<String> levels, Transform transform
             return binary() ? Math.min(level, 1) : level;
         }
         OptionalDouble number = Numbers.read(cell);
-        if (number.isEmpty()) {
+        if (number.isEmpty() && column.type() != ColumnType.COUNT) {
             throw Refusal.at(
                     table.where(row, position),
                     ProblemCode.NOT_A_NUMBER_CELL,
                     Quoted.of(column.name()),
                     Quoted.of(cell));
         }
-        if (column.type() == ColumnType.COUNT && !isCount(number.getAsDouble())) {
+        if (column.type() == ColumnType.COUNT && !isCount(number.orElse(Double.NaN))) {
             throw Refusal.at(
                     table.where(row, position), ProblemCode.NOT_A_COUNT, Quoted.of(column.name()), Quoted.of(cell));
         }
-        double transformed = transform.apply(number.getAsDouble());
+        double transformed = transform.apply(number.orElseThrow());
         if (Double.isNaN(transformed) || Double.isInfinite(transformed)) {
             throw Refusal.at(
                     table.where(row, position),

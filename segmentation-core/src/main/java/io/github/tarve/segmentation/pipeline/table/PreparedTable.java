@@ -68,6 +68,7 @@ record PreparedTable(
         for (int j = 0; j < all.size(); j++) {
             CodedColumn coded = CodedColumn.of(plan, table, all.get(j), rows);
             requireFewLevels(settled, coded);
+            requireCategory(settled, coded, j < active.size());
             double[] raw = coded.values(table, rows);
             if (j < active.size() && scaled(all.get(j).type(), settled)) {
                 coded = coded.on(settled.scaling().fit(raw));
@@ -88,6 +89,17 @@ record PreparedTable(
                 : Arrays.stream(rows).mapToObj(ids::get).toList();
         FeatureMatrix matrix = FeatureMatrix.of(features, usedIds, values, usedWeights, exposure);
         return new PreparedTable(matrix, List.copyOf(columns), settled, ids, reasons);
+    }
+
+    private static void requireCategory(Settled settled, CodedColumn column, boolean active) {
+        if (active && settled.method() == TableMethod.LCA && column.column().type() == ColumnType.NUMERIC) {
+            throw Refusal.of(
+                    ProblemCode.TYPE_NOT_FOR_METHOD,
+                    Quoted.of(column.column().name()),
+                    column.column().type().code(),
+                    settled.method().code(),
+                    "--nominal");
+        }
     }
 
     /** Models of categories have a parameter for each level. */
