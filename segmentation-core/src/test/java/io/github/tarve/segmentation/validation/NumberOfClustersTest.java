@@ -3,10 +3,12 @@ package io.github.tarve.segmentation.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.tarve.segmentation.clustering.Categories;
 import io.github.tarve.segmentation.clustering.KMeans;
 import io.github.tarve.segmentation.clustering.ModelFit;
 import io.github.tarve.segmentation.clustering.Partition;
 import io.github.tarve.segmentation.clustering.Planted;
+import io.github.tarve.segmentation.clustering.mixture.LatentProfileAnalysis;
 import io.github.tarve.segmentation.features.FeatureMatrix;
 import java.util.List;
 import java.util.Optional;
@@ -117,6 +119,23 @@ class NumberOfClustersTest {
                 .containsExactly(2, Selection.Reason.BEST_ADMISSIBLE);
         assertThat(select(likelihood(2, 800, 0.9), likelihood(3, 800, 0.9)).chosen())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void a_search_left_to_itself_ends_when_models_get_no_better() {
+        FeatureMatrix data = Categories.matrix(Planted.grid(600, 6, 2, 3), 0);
+        NumberOfClusters.Outcome outcome = new NumberOfClusters(
+                        1, 9, new BootstrapStability(3, 1), NumberOfClusters.Ending.WHEN_WORSE)
+                .choose(
+                        data,
+                        k -> LatentProfileAnalysis.classes(k).withRestarts(5),
+                        k -> LatentProfileAnalysis.classes(k).withRestarts(2),
+                        (rows, clustering) -> Optional.empty(),
+                        1);
+        assertThat(outcome.selection())
+                .extracting(Selection::chosen, Selection::reason)
+                .containsExactly(1, Selection.Reason.ONE_FITS_BEST);
+        assertThat(outcome.selection().candidates()).extracting(Candidate::k).containsExactly(1, 2, 3, 4);
     }
 
     @Test

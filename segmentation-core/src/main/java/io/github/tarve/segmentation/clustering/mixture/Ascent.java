@@ -94,11 +94,12 @@ final class Ascent {
                 reached = expectation.step(leap, landed);
                 steps++;
             }
-            boolean taken = reached >= after;
-            System.arraycopy(taken ? landed : second, 0, theta, 0, length);
             double least = tolerance * (1 + Math.abs(after));
+            // A leap to another point as high may have a way up from there; only where plain steps end is the end.
+            converged = after - before <= least && reached - after <= least;
+            boolean taken = reached >= after && !converged;
+            System.arraycopy(taken ? landed : second, 0, theta, 0, length);
             objective = Math.max(objective, taken ? reached : after);
-            converged = after - before <= least && objective - before <= 10 * least;
             if (goal - objective > PATIENCE * (objective - before)) {
                 return;
             }

@@ -164,23 +164,30 @@ final class CountIndicator extends Indicator {
             if (!overdispersed() || events == 0) {
                 theta[offset() + c] = logRate;
             } else {
-                newton(amounts[0], c, theta);
+                newton(amounts[0], c, logRate, theta);
             }
         }
     }
 
     /** A few guarded Newton steps in the log rate and the log size of one class. */
-    private void newton(double[] amounts, int c, double[] theta) {
+    private void newton(double[] amounts, int c, double logRate, double[] theta) {
         int k = classes();
-        double eta = Math.max(theta[offset() + c], -12);
+        double eta = theta[offset() + c];
         double rho = theta[offset() + k + c];
         double objective = objective(amounts, c, eta, rho);
+        // With equal exposures this is the best rate whatever the size; rates near 0 are beyond the reach of Newton's
+        // steps.
+        double direct = objective(amounts, c, logRate, rho);
+        if (direct > objective) {
+            eta = logRate;
+            objective = direct;
+        }
         for (int step = 0; step < NEWTON_STEPS; step++) {
             double[] direction = direction(amounts, c, eta, rho);
             double length = 1;
             boolean better = false;
             for (int halving = 0; halving < HALVINGS && !better; halving++) {
-                double nextEta = eta + length * direction[0];
+                double nextEta = Math.max(LEAST_LOG_RATE, eta + length * direction[0]);
                 double nextRho = Math.max(LEAST_LOG_SIZE, Math.min(MOST_LOG_SIZE, rho + length * direction[1]));
                 double value = objective(amounts, c, nextEta, nextRho);
                 if (value >= objective) {
@@ -195,7 +202,7 @@ final class CountIndicator extends Indicator {
                 break;
             }
         }
-        theta[offset() + c] = Math.max(LEAST_LOG_RATE, eta);
+        theta[offset() + c] = eta;
         theta[offset() + k + c] = rho;
     }
 

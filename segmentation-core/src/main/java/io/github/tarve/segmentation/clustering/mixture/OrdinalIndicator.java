@@ -109,6 +109,7 @@ final class OrdinalIndicator extends Indicator {
                     next[p] += length * direction[p - 1];
                     largest = Math.max(largest, Math.abs(direction[p - 1]));
                 }
+                normalise(next);
                 double value = objective(amounts[0], next, logs);
                 if (value >= objective) {
                     better = true;
@@ -122,7 +123,6 @@ final class OrdinalIndicator extends Indicator {
             }
         }
         System.arraycopy(own, 0, theta, offset(), own.length);
-        project(theta, theta);
     }
 
     private double objective(double[] amounts, double[] own, double[] logs) {
@@ -181,21 +181,25 @@ final class OrdinalIndicator extends Indicator {
         return PositiveSystem.solve(curvature, gradient);
     }
 
-    /** Keeps the slopes centred, which the intercepts make up for, and within what can be told from certainty. */
     @Override
     void project(double[] theta, double[] from) {
-        int slopes = offset() + levels();
+        double[] own = Arrays.copyOfRange(theta, offset(), offset() + size());
+        normalise(own);
+        System.arraycopy(own, 0, theta, offset(), own.length);
+    }
+
+    /** Keeps the slopes centred, which the intercepts make up for, and both within what can be told from certainty. */
+    private void normalise(double[] own) {
         double mean = 0;
         for (int c = 0; c < classes(); c++) {
-            mean += theta[slopes + c] / classes();
+            mean += own[levels() + c] / classes();
         }
         for (int c = 0; c < classes(); c++) {
-            theta[slopes + c] = Math.max(-40, Math.min(40, theta[slopes + c] - mean));
+            own[levels() + c] = Math.max(-40, Math.min(40, own[levels() + c] - mean));
         }
-        double first = theta[offset()];
+        double first = own[0];
         for (int l = 0; l < levels(); l++) {
-            double moved = theta[offset() + l] - first + mean * score(l);
-            theta[offset() + l] = Math.max(-80, Math.min(80, moved));
+            own[l] = Math.max(-80, Math.min(80, own[l] - first + mean * score(l)));
         }
     }
 

@@ -154,6 +154,19 @@ class TableClusteringTest {
     }
 
     @Test
+    void latent_classes_refuse_numbers_and_mixtures_what_is_no_count() throws IOException {
+        refused("--columns y,area --method lca --numeric y --k 2", ProblemCode.TYPE_NOT_FOR_METHOD, "y", "numeric");
+        refused("--counts area --method mixture --k 2", ProblemCode.NOT_A_COUNT, "area");
+        refused("--counts y --method kmeans --k 2", ProblemCode.OPTION_NOT_FOR_METHOD, "--counts", "y", "kmeans");
+        refused("--columns y,area --method lca --covariates y --k 2", ProblemCode.COVARIATE_IS_ACTIVE, "y");
+        refused("--columns area --method mixture --exposure likes --k 1", ProblemCode.BAD_EXPOSURE, "likes");
+        Map<?, ?> json = json(run("--columns area,likes --method lca --k 2"));
+        assertThat(ReferenceCasesTest.look(json, "settings.missing")).isEqualTo("full");
+        assertThat((List<?>) ReferenceCasesTest.look(json, "model.items")).hasSize(2);
+        assertThat(json(run("--columns area,likes --k 1")).get("method")).isEqualTo("lca");
+    }
+
+    @Test
     void noise_has_no_cluster_and_is_counted() throws IOException {
         TableResult result = run("--columns w,y --method dbscan --eps 0.5 --min-points 2 --scale none --id id");
         Map<?, ?> json = json(result);
