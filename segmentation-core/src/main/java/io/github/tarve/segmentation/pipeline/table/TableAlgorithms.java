@@ -26,7 +26,7 @@ import java.util.function.Function;
 
 /** The method of a plan for any number of clusters. */
 final class TableAlgorithms {
-    private static final int STARTS_ON_RESAMPLES = 10;
+    private static final int STARTS_ON_RESAMPLES = 5;
 
     private final TablePlan plan;
     private final TableMethod method;
