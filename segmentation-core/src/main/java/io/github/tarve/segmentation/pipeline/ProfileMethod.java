@@ -41,7 +41,7 @@ import java.util.Set;
  */
 final class ProfileMethod {
     private static final int RESAMPLE_RESTARTS = 2;
-    private static final int MIXTURE_RESAMPLE_RESTARTS = 5;
+    private static final int MIXTURE_RESAMPLE_RESTARTS = 4;
     private static final int TRIAL_RESTARTS = 10;
     private static final Set<String> COMPOSITIONS = Set.of("counts.channels", "counts.outcomes");
 

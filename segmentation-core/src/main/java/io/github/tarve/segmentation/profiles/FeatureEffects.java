@@ -4,10 +4,12 @@ import io.github.tarve.segmentation.areas.IndicatorValues;
 import io.github.tarve.segmentation.clustering.Partition;
 import io.github.tarve.segmentation.codebook.Label;
 import io.github.tarve.segmentation.features.BinaryFeature;
+import io.github.tarve.segmentation.features.CountFeature;
 import io.github.tarve.segmentation.features.Feature;
 import io.github.tarve.segmentation.features.FeatureMatrix;
 import io.github.tarve.segmentation.features.FeatureRole;
 import io.github.tarve.segmentation.features.NominalFeature;
+import io.github.tarve.segmentation.features.NumericFeature;
 import io.github.tarve.segmentation.internal.random.Seeds;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -60,10 +62,19 @@ final class FeatureEffects {
         this.measures = new ArrayList<>();
         for (int column = 0; column < matrix.columns(); column++) {
             FeatureRole role = matrix.feature(column).role();
-            if (role != FeatureRole.GROUP && role != FeatureRole.COMPONENT) {
+            if (role != FeatureRole.GROUP && role != FeatureRole.COMPONENT && !toldAsRate(matrix, column)) {
                 measure(matrix.feature(column), pick(IndicatorValues.of(matrix, column), rows));
             }
         }
+    }
+
+    /** Counts of unequal numbers of days are told by the rates and shares beside them. */
+    private static boolean toldAsRate(FeatureMatrix matrix, int column) {
+        String block = matrix.feature(column).description().block();
+        return matrix.feature(column) instanceof CountFeature
+                && matrix.features().stream()
+                        .anyMatch(other -> other instanceof NumericFeature
+                                && other.description().block().equals(block));
     }
 
     private static int group(Partition partition, int row) {

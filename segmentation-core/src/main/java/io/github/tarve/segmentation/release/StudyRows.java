@@ -149,8 +149,8 @@ final class StudyRows {
                 candidate
                         .fit()
                         .map(fit -> new Report.FitRow(
-                                figures.number(fit.bic()),
-                                figures.number(fit.adjustedBic()),
+                                Math.rint(fit.bic()),
+                                Math.rint(fit.adjustedBic()),
                                 figures.number(fit.relativeEntropy(candidate.k())))));
     }
 

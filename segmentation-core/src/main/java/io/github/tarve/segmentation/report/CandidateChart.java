@@ -106,8 +106,8 @@ final class CandidateChart {
         return candidate
                 .fit()
                 .map(fit -> List.of(
-                        words.decimal(fit.bic(), 1),
-                        words.decimal(fit.adjustedBic(), 1),
+                        words.whole(Math.round(fit.bic())),
+                        words.whole(Math.round(fit.adjustedBic())),
                         words.decimal(fit.entropy(), 2)))
                 .orElse(List.of(Wording.NOTHING, Wording.NOTHING, Wording.NOTHING));
     }

@@ -29,7 +29,7 @@ final class StartSearch {
         /** For estimates that are reported. */
         static final Effort FULL = new Effort(4e8, FEWEST_CARRIED_ON, 1e-11);
         /** For resamples, of which only the classes of the rows are wanted. */
-        static final Effort RESAMPLE = new Effort(0, 1, 1e-8);
+        static final Effort RESAMPLE = new Effort(0, 1, 1e-6);
     }
 
     private static final int USUAL_STEPS = 150;
