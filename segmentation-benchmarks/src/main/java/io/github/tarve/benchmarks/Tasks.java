@@ -36,7 +36,7 @@ record Tasks(String tarve, Path peers, String python, String rscript, String jav
                         "mixed-5000.csv",
                         "total dissimilarity, smaller is better",
                         List.of(
-                                tarve("--method", "kmedoids", "--k", "6", "--missing", "pairwise"),
+                                tarve("--method", "kmedoids", "--k", "6", "--restarts", "1", "--missing", "pairwise"),
                                 r("R cluster (daisy, pam)", "pam.R", "6"),
                                 java("ELKI FasterPAM", "ElkiPam", "6"))),
                 new Task(
