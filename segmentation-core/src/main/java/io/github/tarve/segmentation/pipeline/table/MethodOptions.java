@@ -99,5 +99,11 @@ public record MethodOptions(
                 throw Refusal.of(ProblemCode.OPTION_NOT_FOR_METHOD, option, Quoted.of(value), method.code(), names);
             }
         });
+        covariance.filter(form -> method == TableMethod.MIXTURE).ifPresent(form -> {
+            if (form != Covariance.EEI && form != Covariance.VVI) {
+                throw Refusal.of(
+                        ProblemCode.CHOICE_NOT_FOR_METHOD, "--covariance", form.name(), method.code(), "EEI, VVI");
+            }
+        });
     }
 }

@@ -36,6 +36,7 @@ record Settled(TableMethod method, Optional<Dissimilarity> dissimilarity, Scalin
         TableMethod method = plan.method().map(TableMethod::require).orElseGet(() -> usual(types));
         plan.options().requireFor(method);
         requireCount(plan.count(), method);
+        requireStarts(plan, method);
         if (method.family() == Family.LIKELIHOOD || method.family() == Family.PROTOTYPES) {
             plan.dissimilarity().ifPresent(name -> {
                 throw Refusal.of(
@@ -59,6 +60,17 @@ record Settled(TableMethod method, Optional<Dissimilarity> dissimilarity, Scalin
                 : Dissimilarities.of(name).orElseThrow();
         Scaling scaling = plan.scaling().orElse(LENGTHS.contains(name) ? Scaling.STANDARD : Scaling.NONE);
         return new Settled(method, Optional.of(dissimilarity), scaling, missing(plan.missing(), method, name));
+    }
+
+    private static void requireStarts(TablePlan plan, TableMethod method) {
+        if (plan.restarts().isPresent() && (method == TableMethod.HIERARCHICAL || method == TableMethod.DBSCAN)) {
+            throw Refusal.of(
+                    ProblemCode.OPTION_NOT_FOR_METHOD,
+                    "--restarts",
+                    plan.restarts().getAsInt(),
+                    method.code(),
+                    "kmeans, kmedoids");
+        }
     }
 
     private static void requireCount(ClusterCount count, TableMethod method) {

@@ -158,6 +158,16 @@ class TableClusteringTest {
         refused("--columns y,area --method lca --numeric y --k 2", ProblemCode.TYPE_NOT_FOR_METHOD, "y", "numeric");
         refused("--counts area --method mixture --k 2", ProblemCode.NOT_A_COUNT, "area");
         refused("--counts y --method kmeans --k 2", ProblemCode.OPTION_NOT_FOR_METHOD, "--counts", "y", "kmeans");
+        refused(
+                "--columns y,w --method mixture --covariance VVV --k 1",
+                ProblemCode.CHOICE_NOT_FOR_METHOD,
+                "--covariance",
+                "VVV");
+        refused(
+                "--columns y,w --method hierarchical --restarts 3 --k 2",
+                ProblemCode.OPTION_NOT_FOR_METHOD,
+                "--restarts",
+                "3");
         refused("--columns y,area --method lca --covariates y --k 2", ProblemCode.COVARIATE_IS_ACTIVE, "y");
         refused("--columns area --method mixture --exposure likes --k 1", ProblemCode.BAD_EXPOSURE, "likes");
         Map<?, ?> json = json(run("--columns area,likes --method lca --k 2"));
