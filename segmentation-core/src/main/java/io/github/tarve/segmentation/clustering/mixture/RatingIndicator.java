@@ -14,7 +14,6 @@ import java.util.List;
  * limit).
  */
 final class RatingIndicator extends Indicator {
-    private static final int NEWTON_STEPS = 2;
     private static final int HALVINGS = 8;
     private static final double FARTHEST = 40;
 
@@ -137,13 +136,28 @@ final class RatingIndicator extends Indicator {
     }
 
     private static double[] logProbabilities(double[] logits) {
-        double most = Arrays.stream(logits).max().orElse(0);
+        double most = Double.NEGATIVE_INFINITY;
+        for (double logit : logits) {
+            most = Math.max(most, logit);
+        }
         double sum = 0;
         for (double logit : logits) {
             sum += StrictMath.exp(logit - most);
         }
         double log = most + StrictMath.log(sum);
-        return Arrays.stream(logits).map(logit -> logit - log).toArray();
+        double[] logs = new double[logits.length];
+        for (int l = 0; l < logs.length; l++) {
+            logs[l] = logits[l] - log;
+        }
+        return logs;
+    }
+
+    private static double[] exponentials(double[] logs) {
+        double[] exponentials = new double[logs.length];
+        for (int l = 0; l < logs.length; l++) {
+            exponentials[l] = StrictMath.exp(logs[l]);
+        }
+        return exponentials;
     }
 
     @Override
@@ -157,35 +171,26 @@ final class RatingIndicator extends Indicator {
         }
     }
 
+    /** One step of Newton, shortened until it climbs. */
     private double[] climbed(double[] amounts, double[] from) {
-        double[] logits = from;
-        double objective = objective(amounts, logits);
-        for (int step = 0; step < NEWTON_STEPS; step++) {
-            double[] direction = direction(amounts, logits);
-            double length = 1;
-            boolean better = false;
-            for (int halving = 0; halving < HALVINGS && !better; halving++) {
-                double[] next = logits.clone();
-                for (int l = 0; l < next.length; l++) {
-                    next[l] += length * direction[l];
-                }
-                double value = objective(amounts, next);
-                if (value >= objective) {
-                    better = true;
-                    logits = next;
-                    objective = value;
-                }
-                length /= 2;
+        double[] logs = logProbabilities(from);
+        double objective = objective(amounts, from, logs);
+        double[] direction = direction(amounts, from, logs);
+        double length = 1;
+        for (int halving = 0; halving < HALVINGS; halving++) {
+            double[] next = new double[from.length];
+            for (int l = 0; l < next.length; l++) {
+                next[l] = from[l] + length * direction[l];
             }
-            if (!better) {
-                break;
+            if (objective(amounts, next, logProbabilities(next)) >= objective) {
+                return next;
             }
+            length /= 2;
         }
-        return logits;
+        return from;
     }
 
-    private double objective(double[] amounts, double[] logits) {
-        double[] logs = logProbabilities(logits);
+    private double objective(double[] amounts, double[] logits, double[] logs) {
         double sum = logPriorOf(logits);
         for (int l = 0; l < logs.length; l++) {
             sum += amounts[l] * logs[l];
@@ -203,12 +208,15 @@ final class RatingIndicator extends Indicator {
         return sum;
     }
 
-    private double[] direction(double[] amounts, double[] logits) {
-        double[] logs = logProbabilities(logits);
-        double weight = Arrays.stream(amounts).sum();
+    private double[] direction(double[] amounts, double[] logits, double[] logs) {
+        double weight = 0;
+        for (double amount : amounts) {
+            weight += amount;
+        }
         double[] gradient = new double[logits.length];
+        double[] p = exponentials(logs);
         for (int l = 0; l < logits.length; l++) {
-            gradient[l] = amounts[l] - weight * StrictMath.exp(logs[l]);
+            gradient[l] = amounts[l] - weight * p[l];
             for (int m = 0; m < logits.length; m++) {
                 gradient[l] -= precision[l][m] * (logits[m] - centre[m]);
             }
@@ -217,11 +225,11 @@ final class RatingIndicator extends Indicator {
     }
 
     private double[][] curvature(double weight, double[] logs) {
+        double[] p = exponentials(logs);
         double[][] curvature = new double[logs.length][logs.length];
         for (int l = 0; l < logs.length; l++) {
-            double p = StrictMath.exp(logs[l]);
             for (int m = 0; m < logs.length; m++) {
-                curvature[l][m] = precision[l][m] + weight * p * ((l == m ? 1 : 0) - StrictMath.exp(logs[m]));
+                curvature[l][m] = precision[l][m] + weight * p[l] * ((l == m ? 1 : 0) - p[m]);
             }
         }
         return curvature;
