@@ -38,8 +38,10 @@ final class ResultWriter {
         json.key("generator").value(Seeds.GENERATOR);
         settings();
         rows();
-        json.key("model");
-        model(result.clusterings().get(chosen));
+        json.key("model").beginObject();
+        modelKeys(result.clusterings().get(chosen));
+        result.standardErrors().ifPresent(errors -> new StandardErrorsWriter(json).write(errors));
+        json.endObject();
         result.selection().ifPresent(this::candidates);
         return json.endObject().finish();
     }
@@ -53,8 +55,10 @@ final class ResultWriter {
         json.key("k").value((long) result.clustering().k());
         settings();
         json.key("sizes").numbers(result.clustering().partition().sizes());
-        json.key("model");
-        model(result.clustering());
+        json.key("model").beginObject();
+        modelKeys(result.clustering());
+        result.standardErrors().ifPresent(errors -> new StandardErrorsWriter(json).write(errors));
+        json.endObject();
         if (result.clustering().model() instanceof Record clusters) {
             json.key("clusters");
             RecordJson.write(json, clusters);
@@ -171,9 +175,13 @@ final class ResultWriter {
 
     private void model(Clustering clustering) {
         json.beginObject();
+        modelKeys(clustering);
+        json.endObject();
+    }
+
+    private void modelKeys(Clustering clustering) {
         new ClusterModelWriter(json, prepared).write(clustering.model());
         result.pairs().ifPresent(pairs -> range(pairs.matrix()));
-        json.endObject();
     }
 
     private void range(DissimilarityMatrix matrix) {

@@ -97,6 +97,7 @@ public record TablePlan(
         private Optional<Covariance> covariance = Optional.empty();
         private OptionalDouble eps = OptionalDouble.empty();
         private OptionalInt minPoints = OptionalInt.empty();
+        private OptionalInt standardErrors = OptionalInt.empty();
         private Optional<MissingRule> missing = Optional.empty();
         private final Map<String, String> where = new LinkedHashMap<>();
         private Optional<String> weight = Optional.empty();
@@ -237,6 +238,15 @@ public record TablePlan(
             return this;
         }
 
+        /** Sets {@code --standard-errors}; 0 is none. */
+        public Builder standardErrors(int samples) {
+            if (samples < 0 || samples == 1) {
+                throw unknown("--standard-errors", String.valueOf(samples), List.of("0", "2", "3", "..."));
+            }
+            standardErrors = samples == 0 ? OptionalInt.empty() : OptionalInt.of(samples);
+            return this;
+        }
+
         /** Sets {@code --missing}. */
         public Builder missing(String name) {
             missing = Optional.of(
@@ -297,7 +307,16 @@ public record TablePlan(
                     transforms,
                     scaling,
                     dissimilarity,
-                    new MethodOptions(linkage, counts, exposure, dispersion, covariates, covariance, eps, minPoints),
+                    new MethodOptions(
+                            linkage,
+                            counts,
+                            exposure,
+                            dispersion,
+                            covariates,
+                            covariance,
+                            eps,
+                            minPoints,
+                            standardErrors),
                     missing,
                     where,
                     weight,
