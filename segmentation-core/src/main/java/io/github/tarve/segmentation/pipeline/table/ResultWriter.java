@@ -5,6 +5,7 @@ import io.github.tarve.segmentation.clustering.Criterion;
 import io.github.tarve.segmentation.clustering.DensityCores;
 import io.github.tarve.segmentation.clustering.ModelFit;
 import io.github.tarve.segmentation.dissimilarity.DissimilarityMatrix;
+import io.github.tarve.segmentation.dissimilarity.OrdinalScale;
 import io.github.tarve.segmentation.internal.json.JsonWriter;
 import io.github.tarve.segmentation.internal.json.RecordJson;
 import io.github.tarve.segmentation.internal.random.Seeds;
@@ -122,7 +123,8 @@ final class ResultWriter {
         Settled settled = prepared.settled();
         json.key("settings").beginObject();
         settled.dissimilarity().ifPresent(one -> json.key("dissimilarity").value(one.name()));
-        json.key("ordinalAs").value(result.plan().ordinal().name().toLowerCase(Locale.ROOT));
+        OrdinalScale ordinal = result.plan().ordinal().orElse(OrdinalScale.RANKS);
+        json.key("ordinalAs").value(ordinal.name().toLowerCase(Locale.ROOT));
         json.key("scale").value(settled.scaling().code());
         json.key("missing").value(settled.missing().code());
         if (settled.method() == TableMethod.HIERARCHICAL) {
