@@ -71,12 +71,15 @@ public record GaussianMixture(int k, Covariance form, int restarts, int maxItera
      * @param screening iterations of every start otherwise
      * @param survivors how many then go on at least
      * @param tolerance relative gain below which a start has ended
+     * @param kmeansStarts starts of each k-means that a start begins with
      */
-    private record Effort(long fewOperations, int screening, int survivors, double tolerance) {
+    private record Effort(long fewOperations, int screening, int survivors, double tolerance, int kmeansStarts) {
         /** For estimates that are reported. */
-        static final Effort FULL = new Effort(200_000, SCREENING, 5, 1e-10);
+        static final Effort FULL = new Effort(200_000, SCREENING, 5, 1e-10, 10);
+        /** For a first look at a form of covariances. */
+        static final Effort DRAFT = new Effort(0, 30, 2, 1e-7, 3);
         /** For resamples, of which only the classes of the rows are wanted. */
-        static final Effort RESAMPLE = new Effort(0, 20, 2, 1e-7);
+        static final Effort RESAMPLE = new Effort(0, 20, 1, 1e-6, 2);
     }
 
     /** Checks the settings. */
@@ -124,10 +127,15 @@ public record GaussianMixture(int k, Covariance form, int restarts, int maxItera
                 .labels();
     }
 
+    /** Returns the classes that a first look finds, whose likelihood may be somewhat below the highest. */
+    Clustering draft(FeatureMatrix data, long seed) {
+        return fit(data, seed, Effort.DRAFT, threads);
+    }
+
     private Clustering fit(FeatureMatrix data, long seed, Effort effort, int width) {
         WorkingRows rows = WorkingRows.of(data, form, k);
         int starts = k == 1 || k == rows.count ? 1 : restarts;
-        Starts from = new Starts(rows, k, seed);
+        Starts from = new Starts(rows, k, seed, effort.kmeansStarts());
         MixtureDescent[] descents = new MixtureDescent[starts];
         boolean all =
                 (long) rows.count * k * rows.dimension * (form.full() ? rows.dimension : 1) <= effort.fewOperations();
