@@ -123,8 +123,8 @@ class DbscanContractTest {
     }
 
     @Test
-    @DisplayName("M26: no rows and missing cells are refused")
-    void no_rows_and_missing_cells_are_refused() {
+    @DisplayName("M26: no rows and a row of nothing are refused")
+    void no_rows_and_a_row_of_nothing_are_refused() {
         assertThatThrownBy(() -> fit(1, new double[0][])).isInstanceOf(Refusal.class);
         double[][] rows = Arrays.copyOf(ROWS, ROWS.length + 1);
         rows[ROWS.length] = new double[] {Double.NaN, Double.NaN};
@@ -132,7 +132,7 @@ class DbscanContractTest {
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.problems().get(0).code())
-                                .isEqualTo(ProblemCode.MISSING_VALUES));
+                                .isEqualTo(ProblemCode.NOTHING_IN_COMMON));
     }
 
     @Test
