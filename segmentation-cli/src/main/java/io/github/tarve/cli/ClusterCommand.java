@@ -102,6 +102,9 @@ final class ClusterCommand implements Callable<Integer> {
     @Option(names = "--min-points", paramLabel = "N", descriptionKey = "cluster.min-points")
     private @Nullable Integer minPoints;
 
+    @Option(names = "--standard-errors", paramLabel = "N", descriptionKey = "cluster.standard-errors")
+    private @Nullable Integer standardErrors;
+
     @Option(names = "--where", paramLabel = "COL=VALUE", descriptionKey = "cluster.where")
     private @Nullable List<String> where;
 
@@ -150,9 +153,12 @@ final class ClusterCommand implements Callable<Integer> {
         TablePlan plan = plan();
         ReadingOptions options = ReadingSettings.of(readingSettings());
         OutputFolder.Existing existing = overwrite ? OutputFolder.Existing.REPLACE : OutputFolder.Existing.REFUSE;
-        TableRun.Outcome outcome = out == null
-                ? TableRun.cluster(table, plan, options)
-                : TableRun.clusterInto(out, existing, table, plan, options);
+        TableRun.Outcome outcome;
+        try (ProgressLine progress = ProgressLine.of(console, global)) {
+            outcome = out == null
+                    ? TableRun.cluster(table, plan, options, progress)
+                    : TableRun.clusterInto(out, existing, table, plan, options, progress);
+        }
         console.report(outcome.notices());
         if (json) {
             console.out().print(outcome.result().resultJson());
@@ -187,6 +193,7 @@ final class ClusterCommand implements Callable<Integer> {
         set(dispersion, plan::dispersion);
         set(eps, plan::eps);
         set(minPoints, plan::minPoints);
+        set(standardErrors, plan::standardErrors);
         set(where, all -> all.forEach(plan::where));
         set(missing, plan::missing);
         set(weight, plan::weight);

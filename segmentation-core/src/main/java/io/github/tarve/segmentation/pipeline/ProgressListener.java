@@ -25,6 +25,8 @@ public interface ProgressListener {
         SELECTION,
         /** Finding the profiles. */
         CLUSTERING,
+        /** Drawing samples for standard errors. */
+        STANDARD_ERRORS,
         /** Comparing areas. */
         AREAS,
         /** Describing profiles. */

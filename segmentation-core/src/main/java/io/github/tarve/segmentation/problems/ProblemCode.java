@@ -516,6 +516,8 @@ public enum ProblemCode {
     TYPE_NOT_FOR_METHOD("E-TAB-022", ProblemKind.USAGE),
     /** Density clustering without a radius. Arguments: one to begin with, rows that make a core. */
     RADIUS_NEEDED("E-TAB-023", ProblemKind.USAGE),
+    /** An option changes nothing without another one. */
+    OPTION_WITHOUT_EFFECT("E-TAB-024", ProblemKind.USAGE),
     /** A file is not a model that this version can read. Arguments: place, what is wrong there. */
     MODEL_UNREADABLE("E-MOD-001", ProblemKind.DATA),
     /** A model from a later version. Arguments: its schema, the latest known here. */

@@ -5,6 +5,7 @@ import io.github.tarve.segmentation.internal.json.ShortestNumber;
 import io.github.tarve.segmentation.io.OutputFolder;
 import io.github.tarve.segmentation.io.csv.DataTable;
 import io.github.tarve.segmentation.io.csv.ReadingOptions;
+import io.github.tarve.segmentation.pipeline.ProgressListener;
 import io.github.tarve.segmentation.pipeline.table.TableClustering;
 import io.github.tarve.segmentation.pipeline.table.TableColumns;
 import io.github.tarve.segmentation.pipeline.table.TablePlan;
@@ -43,9 +44,19 @@ public final class TableRun {
      * @throws io.github.tarve.segmentation.problems.Refusal when something is wrong
      */
     public static Outcome cluster(Path table, TablePlan plan, ReadingOptions reading) {
+        return cluster(table, plan, reading, ProgressListener.silent());
+    }
+
+    /**
+     * Reads a table strictly, personal-data detector included, and clusters it.
+     *
+     * @param progress hears how far it has come
+     * @throws io.github.tarve.segmentation.problems.Refusal when something is wrong
+     */
+    public static Outcome cluster(Path table, TablePlan plan, ReadingOptions reading, ProgressListener progress) {
         ProblemLog log = new ProblemLog();
         TableColumns given = read(table, reading, ScreeningPolicy.usual(), log);
-        return new Outcome(TableClustering.run(plan, given), log.problems());
+        return new Outcome(TableClustering.run(plan, given, progress), log.problems());
     }
 
     /** Reads a table strictly, personal-data detector included. */
@@ -82,8 +93,24 @@ public final class TableRun {
      */
     public static Outcome clusterInto(
             Path folder, OutputFolder.Existing existing, Path table, TablePlan plan, ReadingOptions reading) {
+        return clusterInto(folder, existing, table, plan, reading, ProgressListener.silent());
+    }
+
+    /**
+     * Clusters a table and writes {@code result.json}, {@code assignments.csv} and {@code model.json} into a private folder.
+     *
+     * @param progress hears how far it has come
+     * @throws io.github.tarve.segmentation.problems.Refusal when something is wrong; nothing is written then
+     */
+    public static Outcome clusterInto(
+            Path folder,
+            OutputFolder.Existing existing,
+            Path table,
+            TablePlan plan,
+            ReadingOptions reading,
+            ProgressListener progress) {
         try (OutputFolder out = OutputFolder.claim(folder, existing)) {
-            Outcome outcome = cluster(table, plan, reading);
+            Outcome outcome = cluster(table, plan, reading, progress);
             Map<String, byte[]> files = new TreeMap<>();
             files.put("result.json", outcome.result().resultJson().getBytes(StandardCharsets.UTF_8));
             files.put("assignments.csv", outcome.result().assignmentsCsv().getBytes(StandardCharsets.UTF_8));

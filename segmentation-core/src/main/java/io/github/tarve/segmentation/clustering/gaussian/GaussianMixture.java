@@ -1,12 +1,12 @@
 package io.github.tarve.segmentation.clustering.gaussian;
 
 import io.github.tarve.segmentation.clustering.Clustering;
-import io.github.tarve.segmentation.clustering.ClusteringAlgorithm;
 import io.github.tarve.segmentation.clustering.Convergence;
 import io.github.tarve.segmentation.clustering.Covariance;
 import io.github.tarve.segmentation.clustering.Criterion;
 import io.github.tarve.segmentation.clustering.GaussianClasses;
 import io.github.tarve.segmentation.clustering.Partition;
+import io.github.tarve.segmentation.clustering.ResamplingAlgorithm;
 import io.github.tarve.segmentation.features.FeatureMatrix;
 import io.github.tarve.segmentation.internal.concurrent.Workers;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ import java.util.stream.IntStream;
  * @param threads most threads at a time, 0 for every processor; never changes the result
  */
 public record GaussianMixture(int k, Covariance form, int restarts, int maxIterations, int threads)
-        implements ClusteringAlgorithm {
+        implements ResamplingAlgorithm {
     /** Name by which the method is asked for. */
     public static final String NAME = "gmm";
 
@@ -62,10 +62,25 @@ public record GaussianMixture(int k, Covariance form, int restarts, int maxItera
     public static final double THINNEST = 1e-3;
 
     private static final int SCREENING = 50;
-    private static final long FEW_OPERATIONS = 200_000;
-    private static final int SURVIVORS = 5;
-    private static final double TOLERANCE = 1e-10;
     private static final double SAME = 1e-7;
+
+    /**
+     * How far to go.
+     *
+     * @param fewOperations look-ups of an iteration up to which every start runs to the end
+     * @param screening iterations of every start otherwise
+     * @param survivors how many then go on at least
+     * @param tolerance relative gain below which a start has ended
+     * @param kmeansStarts starts of each k-means that a start begins with
+     */
+    private record Effort(long fewOperations, int screening, int survivors, double tolerance, int kmeansStarts) {
+        /** For estimates that are reported. */
+        static final Effort FULL = new Effort(200_000, SCREENING, 5, 1e-10, 10);
+        /** For a first look at a form of covariances. */
+        static final Effort DRAFT = new Effort(0, 30, 2, 1e-7, 3);
+        /** For resamples, of which only the classes of the rows are wanted. */
+        static final Effort RESAMPLE = new Effort(0, 20, 1, 1e-6, 2);
+    }
 
     /** Checks the settings. */
     public GaussianMixture {
@@ -102,19 +117,36 @@ public record GaussianMixture(int k, Covariance form, int restarts, int maxItera
 
     @Override
     public Clustering fit(FeatureMatrix data, long seed) {
+        return fit(data, seed, Effort.FULL, threads);
+    }
+
+    @Override
+    public Resampling resampling(FeatureMatrix data) {
+        return (weights, seed) -> fit(data.withWeights(weights), seed, Effort.RESAMPLE, 1)
+                .partition()
+                .labels();
+    }
+
+    /** Returns the classes that a first look finds, whose likelihood may be somewhat below the highest. */
+    Clustering draft(FeatureMatrix data, long seed) {
+        return fit(data, seed, Effort.DRAFT, threads);
+    }
+
+    private Clustering fit(FeatureMatrix data, long seed, Effort effort, int width) {
         WorkingRows rows = WorkingRows.of(data, form, k);
         int starts = k == 1 || k == rows.count ? 1 : restarts;
-        Starts from = new Starts(rows, k, seed);
+        Starts from = new Starts(rows, k, seed, effort.kmeansStarts());
         MixtureDescent[] descents = new MixtureDescent[starts];
-        boolean all = (long) rows.count * k * rows.dimension * (form.full() ? rows.dimension : 1) <= FEW_OPERATIONS;
-        Workers.run(starts, threads, start -> {
+        boolean all =
+                (long) rows.count * k * rows.dimension * (form.full() ? rows.dimension : 1) <= effort.fewOperations();
+        Workers.run(starts, width, start -> {
             descents[start] = new MixtureDescent(rows, form, k, from.labels(start));
-            descents[start].run(all ? maxIterations : Math.min(SCREENING, maxIterations), TOLERANCE);
+            descents[start].run(all ? maxIterations : Math.min(effort.screening(), maxIterations), effort.tolerance());
         });
         int[] ranked = ranked(descents);
         if (!all) {
-            int survivors = Math.min(starts, Math.max(SURVIVORS, starts / 5));
-            Workers.run(survivors, threads, at -> descents[ranked[at]].run(maxIterations, TOLERANCE));
+            int survivors = Math.min(starts, Math.max(effort.survivors(), starts / 5));
+            Workers.run(survivors, width, at -> descents[ranked[at]].run(maxIterations, effort.tolerance()));
         }
         MixtureDescent best = descents[ranked(descents)[0]];
         int atBest = (int) Arrays.stream(descents)

@@ -22,18 +22,24 @@ import java.util.random.RandomGenerator;
  */
 final class Starts {
     private static final int MOST_ROWS_TO_JOIN = 2000;
-    private static final int KMEANS_STARTS = 10;
     private static final double FLAT = 1e-10;
 
     private final WorkingRows rows;
     private final int k;
     private final long seed;
+    private final int kmeansStarts;
     private final double[] sphered;
 
-    Starts(WorkingRows rows, int k, long seed) {
+    /**
+     * Prepares starts.
+     *
+     * @param kmeansStarts number of starts of each k-means
+     */
+    Starts(WorkingRows rows, int k, long seed, int kmeansStarts) {
         this.rows = rows;
         this.k = k;
         this.seed = seed;
+        this.kmeansStarts = kmeansStarts;
         this.sphered = sphere(rows);
     }
 
@@ -77,7 +83,7 @@ final class Starts {
         int[] all = new int[rows.count];
         Arrays.setAll(all, i -> i);
         return KMeans.of(k)
-                .withRestarts(KMEANS_STARTS)
+                .withRestarts(kmeansStarts)
                 .withThreads(1)
                 .fit(matrix(points, all), startSeed)
                 .partition()

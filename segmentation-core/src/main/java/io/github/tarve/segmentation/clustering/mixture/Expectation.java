@@ -175,6 +175,41 @@ final class Expectation {
         return modal;
     }
 
+    /** Returns the probability of each class by pattern. */
+    double[][] memberships(double[] theta) {
+        fillTables(theta);
+        membership.shares(theta, shares);
+        double[][] memberships = new double[patterns.count()][k];
+        for (int i = 0; i < memberships.length; i++) {
+            distribute(i, memberships[i]);
+            for (int c = 0; c < k; c++) {
+                memberships[i][c] /= patterns.weight(i);
+            }
+        }
+        return memberships;
+    }
+
+    /**
+     * Sets parameters to those that are most likely given memberships.
+     *
+     * @param memberships by pattern and class
+     * @param theta initial parameters, changed
+     */
+    void follow(double[][] memberships, double[] theta) {
+        Arrays.fill(amounts, 0);
+        Arrays.fill(strataAmounts, 0);
+        for (int i = 0; i < memberships.length; i++) {
+            for (int c = 0; c < k; c++) {
+                double amount = patterns.weight(i) * memberships[i][c];
+                strataAmounts[patterns.stratum(i) * k + c] += amount;
+                for (int at = i * width; at < (i + 1) * width; at++) {
+                    amounts[offsets[at] + c] += amount;
+                }
+            }
+        }
+        maximise(theta);
+    }
+
     /** Spreads a pattern's weight over the classes and returns its log density. */
     private double distribute(int i, double[] density) {
         int stratum = patterns.stratum(i) * k;

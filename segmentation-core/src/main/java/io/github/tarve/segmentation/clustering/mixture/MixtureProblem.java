@@ -291,6 +291,11 @@ final class MixtureProblem {
                 Arrays.stream(rows).mapToDouble(row -> weights[row]).toArray());
     }
 
+    /** Returns a row of the table that has a pattern. */
+    int row(int pattern) {
+        return rows[patterns.representative(pattern)];
+    }
+
     /** Returns the labels of all rows from those of some patterns, -1 for rows that have none of them. */
     int[] labels(Patterns drawn, int[] ofPattern, int count) {
         int[] labels = new int[count];

@@ -181,7 +181,16 @@ final class Patterns {
         for (int i = 0; i < rowWeights.length; i++) {
             sums[patternOf[i]] += rowWeights[i];
         }
-        return pick(IntStream.range(0, count()).filter(i -> sums[i] > 0).toArray(), sums);
+        return withWeights(sums);
+    }
+
+    /**
+     * Returns the patterns that weigh something.
+     *
+     * @param newWeights weights of the patterns
+     */
+    Patterns withWeights(double[] newWeights) {
+        return pick(IntStream.range(0, count()).filter(i -> newWeights[i] > 0).toArray(), newWeights);
     }
 
     private Patterns pick(int[] picked, double[] newWeights) {
@@ -208,6 +217,11 @@ final class Patterns {
     /** Returns the pattern of a coded row, -1 when it was left out. */
     int patternOf(int row) {
         return patternOf[row];
+    }
+
+    /** Returns one of the coded rows that have a pattern. */
+    int representative(int pattern) {
+        return representatives[pattern];
     }
 
     /** Returns the number of different rows. */

@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
  * @param covariance shapes of the classes of a Gaussian mixture
  * @param eps how far neighbours may be apart
  * @param minPoints how many neighbours, itself included, make a row a core of its cluster
+ * @param standardErrors number of bootstrap samples for standard errors of a model, empty for none
  */
 public record MethodOptions(
         Optional<Linkage> linkage,
@@ -35,7 +36,8 @@ public record MethodOptions(
         List<String> covariates,
         Optional<Covariance> covariance,
         OptionalDouble eps,
-        OptionalInt minPoints) {
+        OptionalInt minPoints,
+        OptionalInt standardErrors) {
     /** Copies the lists. */
     public MethodOptions {
         counts = List.copyOf(counts);
@@ -52,6 +54,7 @@ public record MethodOptions(
                 List.of(),
                 Optional.empty(),
                 OptionalDouble.empty(),
+                OptionalInt.empty(),
                 OptionalInt.empty());
     }
 
@@ -67,6 +70,7 @@ public record MethodOptions(
         uses.put("--covariance", Set.of(TableMethod.GMM, TableMethod.MIXTURE));
         uses.put("--eps", Set.of(TableMethod.DBSCAN));
         uses.put("--min-points", Set.of(TableMethod.DBSCAN));
+        uses.put("--standard-errors", Set.of(TableMethod.LCA, TableMethod.MIXTURE));
         return uses;
     }
 
@@ -84,6 +88,7 @@ public record MethodOptions(
         covariance.ifPresent(one -> given.put("--covariance", one.name()));
         eps.ifPresent(one -> given.put("--eps", String.valueOf(one)));
         minPoints.ifPresent(one -> given.put("--min-points", String.valueOf(one)));
+        standardErrors.ifPresent(one -> given.put("--standard-errors", String.valueOf(one)));
         return given;
     }
 

@@ -53,6 +53,7 @@ record PreparedTable(
         Set<ColumnType> types = EnumSet.noneOf(ColumnType.class);
         active.forEach(column -> types.add(column.type()));
         Settled settled = Settled.of(plan, types);
+        OptionEffects.require(plan, settled, types);
         List<ActiveColumn> all = new ArrayList<>(active);
         all.addAll(ActiveColumn.covariates(plan, table, active));
         double[] weights = new double[table.rows()];
@@ -116,7 +117,7 @@ record PreparedTable(
     }
 
     /** Categories keep their codes where only equality or order counts; as lengths every column is scaled alike. */
-    private static boolean scaled(ColumnType type, Settled settled) {
+    static boolean scaled(ColumnType type, Settled settled) {
         boolean ordinalNumber = settled.method() == TableMethod.KPROTOTYPES && type == ColumnType.ORDINAL;
         return type == ColumnType.NUMERIC || ordinalNumber || (settled.lengths() && type != ColumnType.NOMINAL);
     }

@@ -5,6 +5,7 @@ import io.github.tarve.segmentation.clustering.Criterion;
 import io.github.tarve.segmentation.clustering.DensityCores;
 import io.github.tarve.segmentation.clustering.ModelFit;
 import io.github.tarve.segmentation.dissimilarity.DissimilarityMatrix;
+import io.github.tarve.segmentation.dissimilarity.OrdinalScale;
 import io.github.tarve.segmentation.internal.json.JsonWriter;
 import io.github.tarve.segmentation.internal.json.RecordJson;
 import io.github.tarve.segmentation.internal.random.Seeds;
@@ -38,8 +39,10 @@ final class ResultWriter {
         json.key("generator").value(Seeds.GENERATOR);
         settings();
         rows();
-        json.key("model");
-        model(result.clusterings().get(chosen));
+        json.key("model").beginObject();
+        modelKeys(result.clusterings().get(chosen));
+        result.standardErrors().ifPresent(errors -> new StandardErrorsWriter(json).write(errors));
+        json.endObject();
         result.selection().ifPresent(this::candidates);
         return json.endObject().finish();
     }
@@ -53,8 +56,10 @@ final class ResultWriter {
         json.key("k").value((long) result.clustering().k());
         settings();
         json.key("sizes").numbers(result.clustering().partition().sizes());
-        json.key("model");
-        model(result.clustering());
+        json.key("model").beginObject();
+        modelKeys(result.clustering());
+        result.standardErrors().ifPresent(errors -> new StandardErrorsWriter(json).write(errors));
+        json.endObject();
         if (result.clustering().model() instanceof Record clusters) {
             json.key("clusters");
             RecordJson.write(json, clusters);
@@ -118,7 +123,8 @@ final class ResultWriter {
         Settled settled = prepared.settled();
         json.key("settings").beginObject();
         settled.dissimilarity().ifPresent(one -> json.key("dissimilarity").value(one.name()));
-        json.key("ordinalAs").value(result.plan().ordinal().name().toLowerCase(Locale.ROOT));
+        OrdinalScale ordinal = result.plan().ordinal().orElse(OrdinalScale.RANKS);
+        json.key("ordinalAs").value(ordinal.name().toLowerCase(Locale.ROOT));
         json.key("scale").value(settled.scaling().code());
         json.key("missing").value(settled.missing().code());
         if (settled.method() == TableMethod.HIERARCHICAL) {
@@ -171,9 +177,13 @@ final class ResultWriter {
 
     private void model(Clustering clustering) {
         json.beginObject();
+        modelKeys(clustering);
+        json.endObject();
+    }
+
+    private void modelKeys(Clustering clustering) {
         new ClusterModelWriter(json, prepared).write(clustering.model());
         result.pairs().ifPresent(pairs -> range(pairs.matrix()));
-        json.endObject();
     }
 
     private void range(DissimilarityMatrix matrix) {

@@ -3,6 +3,7 @@ package io.github.tarve.segmentation.pipeline.table;
 import io.github.tarve.segmentation.dissimilarity.Dissimilarities;
 import io.github.tarve.segmentation.dissimilarity.Dissimilarity;
 import io.github.tarve.segmentation.dissimilarity.Gower;
+import io.github.tarve.segmentation.dissimilarity.OrdinalScale;
 import io.github.tarve.segmentation.pipeline.table.TableMethod.Family;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.problems.Refusal;
@@ -56,7 +57,7 @@ record Settled(TableMethod method, Optional<Dissimilarity> dissimilarity, Scalin
             throw Refusal.of(ProblemCode.CHOICE_NOT_FOR_METHOD, "--dissimilarity", name, method.code(), "euclidean");
         }
         Dissimilarity dissimilarity = name.equals("gower")
-                ? new Gower(plan.ordinal())
+                ? new Gower(plan.ordinal().orElse(OrdinalScale.RANKS))
                 : Dissimilarities.of(name).orElseThrow();
         Scaling scaling = plan.scaling().orElse(LENGTHS.contains(name) ? Scaling.STANDARD : Scaling.NONE);
         return new Settled(method, Optional.of(dissimilarity), scaling, missing(plan.missing(), method, name));

@@ -4,9 +4,15 @@ import io.github.tarve.segmentation.clustering.Clustering;
 import io.github.tarve.segmentation.clustering.KMedoids;
 import io.github.tarve.segmentation.clustering.Partition;
 import io.github.tarve.segmentation.clustering.Prototypes;
+import io.github.tarve.segmentation.clustering.StandardErrors;
+import io.github.tarve.segmentation.clustering.mixture.BootstrapErrors;
+import io.github.tarve.segmentation.clustering.mixture.LatentProfileAnalysis;
 import io.github.tarve.segmentation.dissimilarity.Dissimilarity;
 import io.github.tarve.segmentation.dissimilarity.Precomputed;
 import io.github.tarve.segmentation.features.FeatureMatrix;
+import io.github.tarve.segmentation.internal.random.Seeds;
+import io.github.tarve.segmentation.pipeline.ProgressListener;
+import io.github.tarve.segmentation.pipeline.ProgressListener.Stage;
 import io.github.tarve.segmentation.validation.BootstrapStability;
 import io.github.tarve.segmentation.validation.NumberOfClusters;
 import io.github.tarve.segmentation.validation.PrototypeSilhouette;
@@ -22,6 +28,7 @@ import java.util.function.BiFunction;
 public final class TableClustering {
     private static final int RESAMPLES = 100;
     private static final int MOST_CLUSTERS = 8;
+    private static final long ERRORS = 2;
 
     private TableClustering() {}
 
@@ -33,6 +40,18 @@ public final class TableClustering {
      * @throws io.github.tarve.segmentation.problems.Refusal when plan and table do not go together
      */
     public static TableResult run(TablePlan plan, TableColumns table) {
+        return run(plan, table, ProgressListener.silent());
+    }
+
+    /**
+     * Clusters a table.
+     *
+     * @param plan how
+     * @param table what
+     * @param progress hears how far it has come
+     * @throws io.github.tarve.segmentation.problems.Refusal when plan and table do not go together
+     */
+    public static TableResult run(TablePlan plan, TableColumns table, ProgressListener progress) {
         PreparedTable prepared = PreparedTable.of(plan, table);
         FeatureMatrix data = prepared.matrix();
         Optional<Dissimilarity> dissimilarity = prepared.settled().method().family() == TableMethod.Family.PAIRS
@@ -50,11 +69,20 @@ public final class TableClustering {
             int k = plan.count() instanceof ClusterCount.Exactly exactly ? exactly.k() : 1;
             Clustering clustering = algorithms.onAllRows(k).fit(data, plan.seed());
             List<Optional<Silhouette>> silhouettes = List.of(silhouetteOf.apply(data, clustering));
-            return new TableResult(plan, prepared, pairs, List.of(clustering), silhouettes, Optional.empty());
+            return new TableResult(
+                    plan,
+                    prepared,
+                    pairs,
+                    List.of(clustering),
+                    silhouettes,
+                    Optional.empty(),
+                    errors(plan, data, algorithms, clustering, progress));
         }
         ClusterCount.Between range = plan.count() instanceof ClusterCount.Between between
                 ? between
                 : new ClusterCount.Between(1, most(data));
+        int numbers = range.to() - range.from() + 1;
+        progress.progress(Stage.SELECTION, 0, numbers);
         List<Optional<Silhouette>> silhouettes = new ArrayList<>();
         NumberOfClusters search =
                 new NumberOfClusters(range.from(), range.to(), new BootstrapStability(RESAMPLES, plan.threads()));
@@ -67,8 +95,36 @@ public final class TableClustering {
                     silhouettes.add(silhouette);
                     return silhouette;
                 },
-                plan.seed());
-        return new TableResult(plan, prepared, pairs, outcome.clusterings(), silhouettes, Optional.of(outcome));
+                plan.seed(),
+                tried -> progress.progress(Stage.SELECTION, tried, numbers));
+        return new TableResult(
+                plan,
+                prepared,
+                pairs,
+                outcome.clusterings(),
+                silhouettes,
+                Optional.of(outcome),
+                errors(plan, data, algorithms, outcome.chosen(), progress));
+    }
+
+    private static Optional<StandardErrors> errors(
+            TablePlan plan,
+            FeatureMatrix data,
+            TableAlgorithms algorithms,
+            Clustering clustering,
+            ProgressListener progress) {
+        if (plan.options().standardErrors().isEmpty()) {
+            return Optional.empty();
+        }
+        int samples = plan.options().standardErrors().getAsInt();
+        progress.progress(Stage.STANDARD_ERRORS, 0, samples);
+        return Optional.of(BootstrapErrors.of(
+                (LatentProfileAnalysis) algorithms.onAllRows(clustering.k()),
+                data,
+                clustering,
+                samples,
+                Seeds.derive(plan.seed(), ERRORS),
+                done -> progress.progress(Stage.STANDARD_ERRORS, done, samples)));
     }
 
     private static Optional<Silhouette> silhouette(

@@ -30,7 +30,7 @@ import java.util.OptionalInt;
  * @param exclude columns left out when no active columns are named
  * @param types columns by type, as named
  * @param levels order of the levels of ordinal and binary columns
- * @param ordinal how Gower treats ordinal columns
+ * @param ordinal how Gower treats ordinal columns, empty for ranks
  * @param transforms change of numeric columns before scaling
  * @param scaling common scale, empty for the default of the method
  * @param dissimilarity name of the dissimilarity, empty for the default of the column types
@@ -50,7 +50,7 @@ public record TablePlan(
         List<String> exclude,
         Map<ColumnType, List<String>> types,
         Map<String, List<String>> levels,
-        OrdinalScale ordinal,
+        Optional<OrdinalScale> ordinal,
         Map<String, Transform> transforms,
         Optional<Scaling> scaling,
         Optional<String> dissimilarity,
@@ -85,7 +85,7 @@ public record TablePlan(
         private List<String> exclude = List.of();
         private final Map<ColumnType, List<String>> types = new EnumMap<>(ColumnType.class);
         private final Map<String, List<String>> levels = new LinkedHashMap<>();
-        private OrdinalScale ordinal = OrdinalScale.RANKS;
+        private Optional<OrdinalScale> ordinal = Optional.empty();
         private final Map<String, Transform> transforms = new LinkedHashMap<>();
         private Optional<Scaling> scaling = Optional.empty();
         private Optional<String> dissimilarity = Optional.empty();
@@ -97,6 +97,7 @@ public record TablePlan(
         private Optional<Covariance> covariance = Optional.empty();
         private OptionalDouble eps = OptionalDouble.empty();
         private OptionalInt minPoints = OptionalInt.empty();
+        private OptionalInt standardErrors = OptionalInt.empty();
         private Optional<MissingRule> missing = Optional.empty();
         private final Map<String, String> where = new LinkedHashMap<>();
         private Optional<String> weight = Optional.empty();
@@ -146,10 +147,10 @@ public record TablePlan(
 
         /** Sets {@code --ordinal-as}. */
         public Builder ordinalAs(String text) {
-            ordinal = Arrays.stream(OrdinalScale.values())
+            ordinal = Optional.of(Arrays.stream(OrdinalScale.values())
                     .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(text))
                     .findFirst()
-                    .orElseThrow(() -> unknown("--ordinal-as", text, List.of("codes", "ranks")));
+                    .orElseThrow(() -> unknown("--ordinal-as", text, List.of("codes", "ranks"))));
             return this;
         }
 
@@ -237,6 +238,15 @@ public record TablePlan(
             return this;
         }
 
+        /** Sets {@code --standard-errors}; 0 is none. */
+        public Builder standardErrors(int samples) {
+            if (samples < 0 || samples == 1) {
+                throw unknown("--standard-errors", String.valueOf(samples), List.of("0", "2", "3", "..."));
+            }
+            standardErrors = samples == 0 ? OptionalInt.empty() : OptionalInt.of(samples);
+            return this;
+        }
+
         /** Sets {@code --missing}. */
         public Builder missing(String name) {
             missing = Optional.of(
@@ -297,7 +307,16 @@ public record TablePlan(
                     transforms,
                     scaling,
                     dissimilarity,
-                    new MethodOptions(linkage, counts, exposure, dispersion, covariates, covariance, eps, minPoints),
+                    new MethodOptions(
+                            linkage,
+                            counts,
+                            exposure,
+                            dispersion,
+                            covariates,
+                            covariance,
+                            eps,
+                            minPoints,
+                            standardErrors),
                     missing,
                     where,
                     weight,

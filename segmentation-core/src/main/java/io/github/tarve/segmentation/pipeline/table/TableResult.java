@@ -1,6 +1,7 @@
 package io.github.tarve.segmentation.pipeline.table;
 
 import io.github.tarve.segmentation.clustering.Clustering;
+import io.github.tarve.segmentation.clustering.StandardErrors;
 import io.github.tarve.segmentation.dissimilarity.Precomputed;
 import io.github.tarve.segmentation.internal.json.ShortestNumber;
 import io.github.tarve.segmentation.validation.NumberOfClusters;
@@ -17,6 +18,7 @@ public final class TableResult {
     private final List<Clustering> clusterings;
     private final List<Optional<Silhouette>> silhouettes;
     private final Optional<NumberOfClusters.Outcome> outcome;
+    private final Optional<StandardErrors> standardErrors;
 
     TableResult(
             TablePlan plan,
@@ -24,13 +26,15 @@ public final class TableResult {
             Optional<Precomputed> pairs,
             List<Clustering> clusterings,
             List<Optional<Silhouette>> silhouettes,
-            Optional<NumberOfClusters.Outcome> outcome) {
+            Optional<NumberOfClusters.Outcome> outcome,
+            Optional<StandardErrors> standardErrors) {
         this.plan = plan;
         this.prepared = prepared;
         this.pairs = pairs;
         this.clusterings = List.copyOf(clusterings);
         this.silhouettes = List.copyOf(silhouettes);
         this.outcome = outcome;
+        this.standardErrors = standardErrors;
     }
 
     /** Returns the clustering, the chosen one where several numbers were tried. */
@@ -44,6 +48,11 @@ public final class TableResult {
                 .get(chosenIndex())
                 .map(silhouette -> OptionalDouble.of(silhouette.mean()))
                 .orElse(OptionalDouble.empty());
+    }
+
+    /** Returns the standard errors of the model, empty unless they were asked for. */
+    public Optional<StandardErrors> standardErrors() {
+        return standardErrors;
     }
 
     /** Returns the ids of the rows used, in the order of the partition. */

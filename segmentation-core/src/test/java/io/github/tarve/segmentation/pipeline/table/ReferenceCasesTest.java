@@ -74,6 +74,7 @@ class ReferenceCasesTest {
                 case "--covariance" -> plan.covariance(value);
                 case "--eps" -> plan.eps(Double.parseDouble(value));
                 case "--min-points" -> plan.minPoints(Integer.parseInt(value));
+                case "--standard-errors" -> plan.standardErrors(Integer.parseInt(value));
                 case "--missing" -> plan.missing(value);
                 case "--counts" -> plan.counts(value);
                 case "--exposure" -> plan.exposure(value);

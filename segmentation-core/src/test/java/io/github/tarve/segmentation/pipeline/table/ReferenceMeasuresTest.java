@@ -2,6 +2,7 @@ package io.github.tarve.segmentation.pipeline.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.tarve.segmentation.clustering.Clustering;
@@ -29,6 +30,36 @@ class ReferenceMeasuresTest {
     @BeforeEach
     void folderIsGiven() {
         assumeTrue(!folder.isEmpty(), "no folder of reference data: set -Dtarve.reference");
+    }
+
+    /**
+     * Standard errors from the outer products of the scores at the published estimates (the kind that poLCA reports; Linzer and
+     * Lewis 2011, doi:10.18637/jss.v042.i10), computed with NumPy 2 for the estimates inside their range. The bootstrap does
+     * not rest on a normal approximation, so the two kinds agree roughly only.
+     */
+    @Test
+    void standard_errors_of_latent_classes() throws IOException {
+        TablePlan plan = ReferenceCasesTest.plan(
+                List.of("--exclude", "id", "--method", "lca", "--k", "3", "--standard-errors", "500"));
+        TableColumns table = PlainCsv.read(Path.of(folder, "data", "carcinoma.csv"));
+        Object result = ReferenceCasesTest.read(TableClustering.run(plan, table).resultJson());
+        String errors = "model.standardErrors.";
+        double[] shares = {0.0479, 0.0475, 0.0407};
+        for (int c = 0; c < shares.length; c++) {
+            assertThat(number(result, errors + "shares." + c)).isCloseTo(shares[c], withinPercentage(20));
+        }
+        Map<String, Double> probabilities = Map.of(
+                "1.probabilities.0.0", 0.0193,
+                "2.probabilities.0.0", 0.0560,
+                "3.probabilities.0.0", 0.0745,
+                "5.probabilities.0.0", 0.0748,
+                "0.probabilities.1.0", 0.0386,
+                "1.probabilities.1.0", 0.0638,
+                "4.probabilities.1.0", 0.0378,
+                "0.probabilities.2.0", 0.1259,
+                "4.probabilities.2.0", 0.1238);
+        probabilities.forEach((path, value) ->
+                assertThat(number(result, errors + "items." + path)).as(path).isCloseTo(value, withinPercentage(35)));
     }
 
     private FeatureMatrix matrix(String name, String columns, String scale) throws IOException {

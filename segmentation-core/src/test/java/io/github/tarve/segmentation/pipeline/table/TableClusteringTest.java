@@ -169,7 +169,29 @@ class TableClusteringTest {
                 "--restarts",
                 "3");
         refused("--columns y,area --method lca --covariates y --k 2", ProblemCode.COVARIATE_IS_ACTIVE, "y");
-        refused("--columns area --method mixture --exposure likes --k 1", ProblemCode.BAD_EXPOSURE, "likes");
+        refused("--counts y --method mixture --exposure likes --k 1", ProblemCode.BAD_EXPOSURE, "likes");
+        refused("--columns area --method mixture --exposure w --k 1", ProblemCode.OPTION_WITHOUT_EFFECT, "--exposure");
+        refused(
+                "--columns area --method mixture --dispersion nb --k 1",
+                ProblemCode.OPTION_WITHOUT_EFFECT,
+                "--dispersion",
+                "nb",
+                "--counts");
+        refused(
+                "--columns y --method kmeans --ordinal-as codes --k 1",
+                ProblemCode.OPTION_WITHOUT_EFFECT,
+                "--ordinal-as",
+                "codes",
+                "--dissimilarity gower");
+        refused(
+                "--columns y,area --dissimilarity gower --scale range --k 1",
+                ProblemCode.CHOICE_NOT_FOR_METHOD,
+                "--scale",
+                "range",
+                "--dissimilarity gower",
+                "none");
+        refused("--columns y --method kmeans --standard-errors 9 --k 1", ProblemCode.OPTION_NOT_FOR_METHOD);
+        refused("--columns area --method lca --standard-errors 1 --k 1", ProblemCode.UNKNOWN_CHOICE);
         Map<?, ?> json = json(run("--columns area,likes --method lca --k 2"));
         assertThat(ReferenceCasesTest.look(json, "settings.missing")).isEqualTo("full");
         assertThat((List<?>) ReferenceCasesTest.look(json, "model.items")).hasSize(2);
