@@ -12,12 +12,12 @@ import java.util.Optional;
  * Estimates how one set of profiles is spread over areas. With c_ak residents of profile k among the n_a of area a, overall
  * mix pi and weight m,
  *
- * <p>share_ak = E[(c_ak + m pi_k) / (n_a + m)] = evidence_a c_ak / n_a + (1 - evidence_a) pi_k, evidence_a = E[n_a / (n_a + m)],
+ * <p>share_ak = E[(c_ak + m pi_k) / (n_a + m)],
  *
- * <p>the posterior mean under the Dirichlet-multinomial model, at the observed overall mix of all assigned residents and
- * averaged over the posterior of m. The 95 % intervals are quantiles of the mixture of Beta(c_ak + m pi_k, n_a - c_ak +
- * m (1 - pi_k)) over the joint posterior of m <em>and</em> pi: intervals that take both as known cover far too seldom when
- * areas are few and small.
+ * <p>the posterior mean under the Dirichlet-multinomial model over the joint posterior of m, pi and, where the method gives
+ * probabilities, of who belongs to which profile; evidence_a = E[n_a / (n_a + m)] tells how much of it is the area's own. The
+ * 95 % intervals are quantiles of the mixture of Beta(c_ak + m pi_k, n_a - c_ak + m (1 - pi_k)) over the same posterior:
+ * intervals that take any of these as known cover far too seldom when areas are few and small.
  *
  * <ul>
  *   <li>A resident without an area or a profile counts for no area; the overall mix and the totals of the decomposition are
@@ -54,26 +54,28 @@ public record AreaMixEstimator(Shrinkage shrinkage, int permutations, long seed)
      *
      * @param areaPerRow code of the area of each resident, empty text where unknown
      * @param partition profile of each resident
-     * @param memberships probabilities of the profiles, for methods that give them; the shares are then of expected numbers
-     *     of residents, and their intervals keep the uncertainty of who belongs where
+     * @param likelihoods for methods that give them, probabilities of the profiles given the answers alone, were all profiles
+     *     as probable beforehand; several when the model itself is drawn. The shares then keep the uncertainty of who belongs
+     *     where
      * @param indicators features to explain by mix and rate: the first numeric ones and counts, active ones first
      * @throws IllegalArgumentException when the numbers of residents differ
      */
     public AreaComparison compare(
-            List<String> areaPerRow, Partition partition, Optional<Memberships> memberships, FeatureMatrix indicators) {
+            List<String> areaPerRow, Partition partition, List<Memberships> likelihoods, FeatureMatrix indicators) {
         AreaCounts counts = AreaCounts.of(areaPerRow, partition);
         List<List<AreaMix.Decomposition>> decompositions =
                 new MixRateDecomposition(indicators, partition, counts).byArea();
-        if (memberships.isPresent() && memberships.get().rows() != partition.rows()) {
-            throw new IllegalArgumentException(
-                    memberships.get().rows() + " memberships for " + partition.rows() + " rows");
+        for (Memberships draw : likelihoods) {
+            if (draw.rows() != partition.rows()) {
+                throw new IllegalArgumentException(draw.rows() + " likelihoods for " + partition.rows() + " rows");
+            }
         }
         if (counts.areas().isEmpty() || counts.profiles() == 0) {
             return AreaComparison.none();
         }
         Optional<ShrunkenShares> shrunken = shrinkage instanceof Shrinkage.None
                 ? Optional.empty()
-                : Optional.of(new ShrunkenShares(counts, partition, memberships, shrinkage, Seeds.derive(seed, 1)));
+                : Optional.of(new ShrunkenShares(counts, partition, likelihoods, shrinkage, Seeds.derive(seed, 1)));
         List<AreaMix> mixes = new ArrayList<>();
         for (int a = 0; a < counts.areas().size(); a++) {
             int area = a;
@@ -91,7 +93,7 @@ public record AreaMixEstimator(Shrinkage shrinkage, int permutations, long seed)
 
     /** Compares the areas, taking the partition for certain. */
     public AreaComparison compare(List<String> areaPerRow, Partition partition, FeatureMatrix indicators) {
-        return compare(areaPerRow, partition, Optional.empty(), indicators);
+        return compare(areaPerRow, partition, List.of(), indicators);
     }
 
     private static List<Share> countedShares(AreaCounts counts, int area) {

@@ -146,6 +146,16 @@ final class MixPosterior {
                 Arrays.copyOf(residents, kept), Arrays.copyOf(mixes, kept), Arrays.copyOf(weights, kept));
     }
 
+    /** Returns a point drawn by its weight. */
+    int draw(RandomGenerator random) {
+        double u = random.nextDouble();
+        int point = 0;
+        while (point < weights.length - 1 && u >= weights[point]) {
+            u -= weights[point++];
+        }
+        return point;
+    }
+
     int points() {
         return weights.length;
     }

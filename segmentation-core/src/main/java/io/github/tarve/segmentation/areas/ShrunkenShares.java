@@ -3,55 +3,94 @@ package io.github.tarve.segmentation.areas;
 import io.github.tarve.segmentation.clustering.Memberships;
 import io.github.tarve.segmentation.clustering.Partition;
 import io.github.tarve.segmentation.internal.random.Seeds;
+import io.github.tarve.segmentation.internal.stats.Draws;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
  * Shrunken shares with intervals that integrate over the weight of the overall mix, the overall mix and, where the method
- * gives probabilities, over who belongs to which profile: {@value #IMPUTATIONS} partitions drawn from the memberships, each
- * with a posterior of its own.
+ * gives probabilities, over who belongs to which profile: {@value #IMPUTATIONS} partitions, each with a posterior of its own.
+ * A partition is drawn by Gibbs sampling: profiles given the answers and the shares of the home area, shares given the
+ * profiles (data augmentation; Tanner and Wong 1987, doi:10.1080/01621459.1987.10478458), every one with another draw of
+ * what the answers say.
  */
 final class ShrunkenShares {
-    private static final int IMPUTATIONS = 20;
+    private static final int IMPUTATIONS = 40;
+    private static final int SWEEPS = 10;
     private static final int DRAWS = 96;
-    private static final int DRAWS_PER_IMPUTATION = 16;
+    private static final int DRAWS_PER_IMPUTATION = 8;
     private static final double TAIL = 0.025;
+    private static final double LEAST_SHAPE = 1e-6;
 
     private final AreaCounts counts;
     private final List<AreaCounts> imputedCounts = new ArrayList<>();
     private final List<MixPosterior> posteriors = new ArrayList<>();
-    /** Expected number of residents by area and profile, and of everyone in the last row. */
-    private final double[][] expected;
 
     ShrunkenShares(
-            AreaCounts counts, Partition partition, Optional<Memberships> memberships, Shrinkage shrinkage, long seed) {
+            AreaCounts counts, Partition partition, List<Memberships> likelihoods, Shrinkage shrinkage, long seed) {
         this.counts = counts;
-        this.expected = new double[counts.areas().size() + 1][counts.profiles()];
-        for (int i = 0; i < partition.rows(); i++) {
-            if (partition.label(i) >= 0) {
-                for (int k = 0; k < counts.profiles(); k++) {
-                    double probability = memberships.isPresent()
-                            ? probability(memberships.get(), i, k)
-                            : partition.label(i) == k ? 1 : 0;
-                    expected[counts.areas().size()][k] += probability;
-                    if (counts.area(i) >= 0) {
-                        expected[counts.area(i)][k] += probability;
-                    }
-                }
-            }
-        }
-        int imputations = memberships.isPresent() ? IMPUTATIONS : 1;
+        int imputations = likelihoods.isEmpty() ? 1 : IMPUTATIONS;
         for (int imputation = 0; imputation < imputations; imputation++) {
-            AreaCounts drawn = counts;
-            if (memberships.isPresent()) {
-                int[] labels = draw(memberships.get(), partition, Seeds.generator(seed, 0, imputation));
-                drawn = counts.withLabels(labels);
-            }
+            AreaCounts drawn = likelihoods.isEmpty()
+                    ? counts
+                    : drawn(
+                            partition,
+                            likelihoods.get(imputation % likelihoods.size()),
+                            shrinkage,
+                            Seeds.derive(seed, 0, imputation));
             imputedCounts.add(drawn);
             posteriors.add(posterior(drawn, shrinkage, imputations, Seeds.derive(seed, 1, imputation)));
         }
+    }
+
+    private AreaCounts drawn(Partition partition, Memberships likelihoods, Shrinkage shrinkage, long seed) {
+        MixPosterior rough = posterior(counts, shrinkage, IMPUTATIONS, Seeds.derive(seed, 1));
+        RandomGenerator random = Seeds.generator(seed, 2);
+        int point = rough.draw(random);
+        int[] labels = partition.labels();
+        AreaCounts drawn = counts;
+        for (int sweep = 0; sweep < SWEEPS; sweep++) {
+            double[][] shares = shares(drawn, rough, point, random);
+            for (int i = 0; i < labels.length; i++) {
+                if (labels[i] >= 0) {
+                    labels[i] = draw(likelihoods, i, shares[counts.area(i) < 0 ? shares.length - 1 : counts.area(i)], random);
+                }
+            }
+            drawn = counts.withLabels(labels);
+        }
+        return drawn;
+    }
+
+    /** Draws the shares of each area, and last those of people of no known area. */
+    private double[][] shares(AreaCounts drawn, MixPosterior posterior, int point, RandomGenerator random) {
+        double[][] shares = new double[counts.areas().size() + 1][counts.profiles()];
+        for (int a = 0; a < shares.length; a++) {
+            double[] shapes = new double[counts.profiles()];
+            for (int k = 0; k < shapes.length; k++) {
+                double before = posterior.residents(point) * posterior.mix(point, k);
+                shapes[k] = Math.max(LEAST_SHAPE, before) + (a < counts.areas().size() ? drawn.count(a, k) : 0);
+            }
+            double[] logs = Draws.logDirichlet(random, shapes);
+            for (int k = 0; k < shapes.length; k++) {
+                shares[a][k] = StrictMath.exp(logs[k]);
+            }
+        }
+        return shares;
+    }
+
+    /** Likelihoods may have columns for profiles that nobody was assigned to; those are left out. */
+    private int draw(Memberships likelihoods, int row, double[] shares, RandomGenerator random) {
+        double sum = 0;
+        for (int k = 0; k < shares.length; k++) {
+            sum += shares[k] * likelihoods.probability(row, k);
+        }
+        double u = random.nextDouble() * sum;
+        int k = 0;
+        while (k < shares.length - 1 && u >= shares[k] * likelihoods.probability(row, k)) {
+            u -= shares[k] * likelihoods.probability(row, k++);
+        }
+        return k;
     }
 
     private static MixPosterior posterior(AreaCounts counts, Shrinkage shrinkage, int imputations, long seed) {
@@ -59,30 +98,6 @@ final class ShrunkenShares {
         return shrinkage instanceof Shrinkage.Fixed fixed
                 ? MixPosterior.fixed(counts, fixed.residents(), draws, seed)
                 : MixPosterior.estimated(counts, draws, seed);
-    }
-
-    /** Memberships may have columns for profiles that nobody was assigned to; the rest is brought back to a sum of 1. */
-    private double probability(Memberships memberships, int row, int profile) {
-        double sum = 0;
-        for (int k = 0; k < counts.profiles(); k++) {
-            sum += memberships.probability(row, k);
-        }
-        return sum > 0 ? memberships.probability(row, profile) / sum : 1.0 / counts.profiles();
-    }
-
-    private int[] draw(Memberships memberships, Partition partition, RandomGenerator random) {
-        int[] labels = partition.labels();
-        for (int i = 0; i < labels.length; i++) {
-            if (labels[i] >= 0) {
-                double u = random.nextDouble();
-                int k = 0;
-                while (k < counts.profiles() - 1 && u >= probability(memberships, i, k)) {
-                    u -= probability(memberships, i, k++);
-                }
-                labels[i] = k;
-            }
-        }
-        return labels;
     }
 
     /** Posterior mean of n / (n + m). */
@@ -96,31 +111,25 @@ final class ShrunkenShares {
 
     List<Share> of(int area) {
         List<Share> shares = new ArrayList<>();
-        double evidence = evidence(area);
         for (int k = 0; k < counts.profiles(); k++) {
             int count = counts.count(area, k);
             if (counts.profiles() == 1) {
                 shares.add(new Share(count, 1, 1, 1));
                 continue;
             }
-            double estimate = evidence * share(area, k)
-                    + (1 - evidence) * share(counts.areas().size(), k);
-            BetaMixture mixture = mixture(area, k);
+            List<BetaMixture.Component> components = components(area, k);
+            double estimate = 0;
+            for (BetaMixture.Component component : components) {
+                estimate += component.weight() * component.mean();
+            }
+            BetaMixture mixture = BetaMixture.of(components);
             double low = Math.min(estimate, mixture.quantile(TAIL));
             shares.add(new Share(count, estimate, low, Math.max(estimate, mixture.quantile(1 - TAIL))));
         }
         return shares;
     }
 
-    private double share(int group, int profile) {
-        double total = 0;
-        for (double residents : expected[group]) {
-            total += residents;
-        }
-        return total == 0 ? 0 : expected[group][profile] / total;
-    }
-
-    private BetaMixture mixture(int area, int profile) {
+    private List<BetaMixture.Component> components(int area, int profile) {
         List<BetaMixture.Component> components = new ArrayList<>();
         for (int imputation = 0; imputation < posteriors.size(); imputation++) {
             MixPosterior posterior = posteriors.get(imputation);
@@ -133,6 +142,6 @@ final class ShrunkenShares {
                         count + m * pi, n - count + m * (1 - pi), posterior.weight(i) / posteriors.size()));
             }
         }
-        return BetaMixture.of(components);
+        return components;
     }
 }

@@ -84,6 +84,26 @@ public record LatentProfiles(
         return Memberships.of(probabilities);
     }
 
+    /**
+     * Returns the probability of each class given the answers of each row alone, were all classes as probable beforehand.
+     *
+     * @param rows a matrix with the features of the model
+     * @throws IllegalArgumentException when one is not there
+     */
+    public Memberships likelihoods(FeatureMatrix rows) {
+        List<ResponseDistribution.RowDensity> densities =
+                responses.stream().map(response -> response.over(rows)).toList();
+        double[][] probabilities = new double[rows.rows()][];
+        for (int i = 0; i < probabilities.length; i++) {
+            double[] logs = new double[clusters()];
+            for (ResponseDistribution.RowDensity density : densities) {
+                density.add(i, logs);
+            }
+            probabilities[i] = normalised(logs);
+        }
+        return Memberships.of(probabilities);
+    }
+
     private static double[] normalised(double[] logs) {
         double most = Arrays.stream(logs).max().orElse(0);
         double sum = 0;

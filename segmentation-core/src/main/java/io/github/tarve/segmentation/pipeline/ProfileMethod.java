@@ -8,8 +8,10 @@ import io.github.tarve.segmentation.clustering.Dispersion;
 import io.github.tarve.segmentation.clustering.KMedoids;
 import io.github.tarve.segmentation.clustering.KPod;
 import io.github.tarve.segmentation.clustering.LatentProfiles;
+import io.github.tarve.segmentation.clustering.Memberships;
 import io.github.tarve.segmentation.clustering.Linkage;
 import io.github.tarve.segmentation.clustering.mixture.LatentProfileAnalysis;
+import io.github.tarve.segmentation.clustering.mixture.MembershipDraws;
 import io.github.tarve.segmentation.clustering.mixture.Priors;
 import io.github.tarve.segmentation.clustering.mixture.ProfileForm;
 import io.github.tarve.segmentation.dissimilarity.Dissimilarity;
@@ -157,6 +159,16 @@ final class ProfileMethod {
                         .withThreads(threads);
             default -> throw new IllegalArgumentException("no profiles by " + choice);
         };
+    }
+
+    /**
+     * Returns draws of what the answers of each resident say of the profiles, for methods that give probabilities; empty for
+     * the others.
+     */
+    List<Memberships> likelihoods(Clustering found, int draws, long seed) {
+        return found.model() instanceof LatentProfiles && algorithm(found.k()) instanceof LatentProfileAnalysis fitted
+                ? MembershipDraws.of(fitted, data, found, draws, seed)
+                : List.of();
     }
 
     /** Returns the silhouette of a clustering. */

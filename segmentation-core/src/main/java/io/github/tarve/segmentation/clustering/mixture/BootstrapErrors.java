@@ -2,12 +2,9 @@ package io.github.tarve.segmentation.clustering.mixture;
 
 import io.github.tarve.segmentation.clustering.Clustering;
 import io.github.tarve.segmentation.clustering.LatentProfiles;
-import io.github.tarve.segmentation.clustering.Memberships;
-import io.github.tarve.segmentation.clustering.ModelFit;
 import io.github.tarve.segmentation.clustering.StandardErrors;
 import io.github.tarve.segmentation.features.FeatureMatrix;
 import io.github.tarve.segmentation.internal.concurrent.Workers;
-import io.github.tarve.segmentation.internal.linear.LinearAssignment;
 import io.github.tarve.segmentation.internal.random.Seeds;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.problems.Refusal;
@@ -41,33 +38,14 @@ import org.jspecify.annotations.Nullable;
  * O(samples x steps x different rows x items x k).
  */
 public final class BootstrapErrors {
-    /** Passes through the memberships: each brings coefficients a few Newton steps nearer. */
-    private static final int PASSES = 10;
-
     private static final double TOLERANCE = 1e-9;
 
-    private final LatentProfileAnalysis algorithm;
-    private final MixtureProblem problem;
-    private final double[] estimate;
-    private final int[] order;
-    private final double[][] memberships;
+    private final Refits refits;
     private final double[] cumulative;
 
-    private BootstrapErrors(LatentProfileAnalysis algorithm, FeatureMatrix data, Clustering found) {
-        this.algorithm = algorithm;
-        problem = MixtureProblem.of(data, algorithm.k(), algorithm.form());
-        Patterns patterns = problem.patterns();
-        Expectation expectation = problem.expectation();
-        estimate = problem.initial();
-        double[][] known = known(found);
-        for (int pass = 0; pass < PASSES; pass++) {
-            expectation.follow(known, estimate);
-        }
-        Ascent ascent = new Ascent(expectation, 0, estimate, StartSearch.Effort.FULL.tolerance());
-        ascent.climb(algorithm.maxIterations());
-        System.arraycopy(ascent.theta(), 0, estimate, 0, estimate.length);
-        memberships = expectation.memberships(estimate);
-        order = matched(known, memberships, patterns);
+    private BootstrapErrors(Refits refits) {
+        this.refits = refits;
+        Patterns patterns = refits.patterns();
         cumulative = new double[patterns.count()];
         double sum = 0;
         for (int i = 0; i < cumulative.length; i++) {
@@ -97,7 +75,7 @@ public final class BootstrapErrors {
         if (resamples < 2) {
             throw new IllegalArgumentException(resamples + " resamples");
         }
-        BootstrapErrors errors = new BootstrapErrors(algorithm, data, found);
+        BootstrapErrors errors = new BootstrapErrors(new Refits(algorithm, data, found));
         LatentProfiles[] refits = new LatentProfiles[resamples];
         AtomicInteger done = new AtomicInteger();
         Workers.run(resamples, algorithm.threads(), b -> {
@@ -112,41 +90,13 @@ public final class BootstrapErrors {
         List<LatentProfiles> used =
                 Arrays.stream(refits).filter(Objects::nonNull).toList();
         if (used.size() < 2) {
-            int distinct = errors.problem.patterns().distinctAnswers();
+            int distinct = errors.refits.patterns().distinctAnswers();
             throw Refusal.of(ProblemCode.TOO_FEW_DISTINCT_ROWS, algorithm.k(), distinct);
         }
         return errors(resamples, used);
     }
 
-    /** Returns the memberships of the patterns as they were found. */
-    private double[][] known(Clustering found) {
-        Memberships all = found.memberships().orElseThrow();
-        int k = algorithm.k();
-        double[][] known = new double[problem.patterns().count()][k];
-        for (int i = 0; i < known.length; i++) {
-            int row = problem.row(i);
-            for (int c = 0; c < k; c++) {
-                known[i][c] = all.probability(row, c);
-            }
-        }
-        return known;
-    }
-
-    /** Returns which class of one set of memberships each class of another is, so that they agree most. */
-    private static int[] matched(double[][] known, double[][] other, Patterns patterns) {
-        int k = known[0].length;
-        double[][] costs = new double[k][k];
-        for (int i = 0; i < known.length; i++) {
-            for (int c = 0; c < k; c++) {
-                for (int d = 0; d < k; d++) {
-                    costs[c][d] -= patterns.weight(i) * known[i][c] * other[i][d];
-                }
-            }
-        }
-        return LinearAssignment.of(costs);
-    }
-
-    /** Returns the model of a sample with the classes of the estimate, null when it has too few different rows. */
+    /** Returns the model of a sample, null when it has too few different rows. */
     private @Nullable LatentProfiles refit(RandomGenerator random) {
         double total = cumulative[cumulative.length - 1];
         long draws = Math.max(1, Math.round(total));
@@ -155,19 +105,7 @@ public final class BootstrapErrors {
             int at = Arrays.binarySearch(cumulative, random.nextDouble() * total);
             weights[Math.min(at < 0 ? -at - 1 : at + 1, weights.length - 1)] += total / draws;
         }
-        Patterns sample = problem.patterns().withWeights(weights);
-        if (algorithm.k() > sample.distinctAnswers()) {
-            return null;
-        }
-        Expectation expectation = problem.expectation(sample);
-        double[] theta = estimate.clone();
-        expectation.loosen(theta);
-        Ascent ascent = new Ascent(expectation, 0, theta, TOLERANCE);
-        ascent.climb(algorithm.maxIterations());
-        double[][] refitted = problem.expectation().memberships(ascent.theta());
-        int[] places = matched(memberships, refitted, problem.patterns());
-        int[] classes = Arrays.stream(order).map(c -> places[c]).toArray();
-        return problem.model(ascent.theta(), classes, new ModelFit(0, 0, 1, 0));
+        return refits.of(weights, TOLERANCE);
     }
 
     private static StandardErrors errors(int resamples, List<LatentProfiles> used) {
