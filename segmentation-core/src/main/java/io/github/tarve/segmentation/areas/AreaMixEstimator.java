@@ -56,7 +56,7 @@ public record AreaMixEstimator(Shrinkage shrinkage, int permutations, long seed)
      * @param partition profile of each resident
      * @param memberships probabilities of the profiles, for methods that give them; the shares are then of expected numbers
      *     of residents, and their intervals keep the uncertainty of who belongs where
-     * @param indicators features to explain by mix and rate: the first numeric ones and counts, active ones first
+     * @param indicators features to explain by mix and rate: its numeric ones and counts
      * @throws IllegalArgumentException when the numbers of residents differ
      */
     public AreaComparison compare(

@@ -73,9 +73,12 @@ public final class SegmentationPipeline {
 
     private Segmentation analyse(Study study, List<Provenance.InputFile> inputs, ProgressListener progress) {
         progress.progress(Stage.FEATURES, 0, 1);
+        PopulationWeights.Outcome weights = PopulationWeights.of(study);
         MeasuredFeatures measured = FeatureBuilder.build(study, FeatureWishes.of(plan.settings()));
         ServiceUse use = ServiceUse.of(study);
-        Optional<NumberOfClusters.Outcome> outcome = cluster(measured, progress);
+        Optional<ProfileMethod> method = method(measured);
+        Optional<NumberOfClusters.Outcome> outcome = method.map(found ->
+                ProfileCount.of(plan.k(), measured.matrix().rows()).choose(found, plan, progress));
         Partition partition = outcome.map(found -> found.chosen().partition())
                 .orElseGet(() -> nobody(study.residents().size()));
         List<String> homes = study.residents().stream()
@@ -87,7 +90,8 @@ public final class SegmentationPipeline {
                         homes,
                         partition,
                         outcome.flatMap(found -> found.chosen().memberships()),
-                        Indicators.of(measured.matrix()));
+                        Indicators.of(measured.matrix(), study.codebook()));
+        AreaFindings findings = new AreaFindings(plan, homes, partition, measured.matrix());
         progress.progress(Stage.PROFILES, 0, 1);
         Profiling profiling = Profiler.describe(new ProfilingInput(
                 measured.matrix(),
@@ -99,7 +103,7 @@ public final class SegmentationPipeline {
                 study.codebook(),
                 Seeds.derive(plan.seed(), 3)));
         return new Segmentation(
-                StudyDescription.of(study, measured),
+                StudyDescription.of(study, measured, weights.warnings()),
                 study.codebook(),
                 outcome.map(NumberOfClusters.Outcome::verdict).orElse(tooFew()),
                 outcome.map(NumberOfClusters.Outcome::selection),
@@ -110,6 +114,8 @@ public final class SegmentationPipeline {
                 profiling.areaNeeds(),
                 profiling.profiles(),
                 areas,
+                method.flatMap(findings::profiles),
+                outcome.flatMap(found -> findings.estimates(weights.weights(), found.chosen())),
                 outcome.map(found -> new Assignments(homes, measured.matrix(), measured.recipe(), found.chosen())),
                 new Provenance(
                         LibraryVersion.current(),
@@ -119,17 +125,13 @@ public final class SegmentationPipeline {
                         plan.settings().effective()));
     }
 
-    private Optional<NumberOfClusters.Outcome> cluster(MeasuredFeatures measured, ProgressListener progress) {
-        FeatureMatrix matrix = measured.matrix();
-        requireEnough(plan.k(), matrix.rows());
-        boolean small = matrix.rows() < NumberOfClusters.FEWEST_ROWS;
-        if (small && plan.smallStudies() == SegmentationPlan.SmallStudies.DESCRIBE) {
-            return Optional.empty();
-        }
-        ProfileMethod method = ProfileMethod.of(plan, measured);
-        ProfileCount count = ProfileCount.of(plan.k(), matrix.rows());
-        NumberOfClusters.Outcome outcome = count.choose(method, plan, progress);
-        return Optional.of(outcome);
+    private Optional<ProfileMethod> method(MeasuredFeatures measured) {
+        int residents = measured.matrix().rows();
+        requireEnough(plan.k(), residents);
+        boolean small = residents < NumberOfClusters.FEWEST_ROWS;
+        return small && plan.smallStudies() == SegmentationPlan.SmallStudies.DESCRIBE
+                ? Optional.empty()
+                : Optional.of(ProfileMethod.of(plan, measured));
     }
 
     private static void requireEnough(KChoice choice, int residents) {
