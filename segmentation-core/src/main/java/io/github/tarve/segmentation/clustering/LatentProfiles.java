@@ -9,13 +9,18 @@ import java.util.Optional;
 /**
  * A mixture model of mixed data: a share for each class and, within a class, independent items.
  *
- * @param shares share of each class, in canonical order; with covariates the average over the rows
+ * @param shares share of each class, in canonical order; with covariates or groups the average over the rows
  * @param responses how the items are distributed in each class
  * @param membership how covariates predict the class, empty without covariates
+ * @param groups shares of the groups that rows belong to, empty where all rows have the same
  * @param fit how well the model fits
  */
 public record LatentProfiles(
-        List<Double> shares, List<ResponseDistribution> responses, Optional<MembershipModel> membership, ModelFit fit)
+        List<Double> shares,
+        List<ResponseDistribution> responses,
+        Optional<MembershipModel> membership,
+        Optional<GroupShares> groups,
+        ModelFit fit)
         implements ClusterModel {
     /** Probabilities as close as this to 0 or 1 are on the boundary. */
     private static final double BOUNDARY = 1e-6;
@@ -48,7 +53,7 @@ public record LatentProfiles(
 
     /**
      * Returns the probability of each class given the answers of each row. Missing cells have no say; a row without any
-     * answer gets the shares.
+     * answer gets the shares, and so does one of no group that the model knows.
      *
      * @param rows a matrix with the features and covariates of the model
      * @throws IllegalArgumentException when one is not there
@@ -62,11 +67,15 @@ public record LatentProfiles(
         double[] logShares = shares.stream()
                 .mapToDouble(share -> StrictMath.log(Math.max(share, 1e-300)))
                 .toArray();
+        int[] positions = groups.map(own -> own.positions(rows)).orElseGet(() -> new int[0]);
         double[][] probabilities = new double[rows.rows()][];
         for (int i = 0; i < probabilities.length; i++) {
-            double[] row = design.length == 0 ? null : design[i];
-            boolean known = row != null && Arrays.stream(row).noneMatch(Double::isNaN);
-            double[] logs = known && row != null ? membership.orElseThrow().logShares(row) : logShares.clone();
+            double[] logs = logShares.clone();
+            if (membership.isPresent() && Arrays.stream(design[i]).noneMatch(Double::isNaN)) {
+                logs = membership.get().logShares(design[i]);
+            } else if (groups.isPresent() && positions[i] >= 0) {
+                logs = groups.get().logShares(positions[i]);
+            }
             for (ResponseDistribution.RowDensity density : densities) {
                 density.add(i, logs);
             }

@@ -208,6 +208,14 @@ public final class FeatureMatrix {
         return select(feature -> feature.role() == FeatureRole.ACTIVE || feature.role() == FeatureRole.COMPONENT);
     }
 
+    /** Returns the matrix with the features that build profiles and the groups that residents belong to. */
+    public FeatureMatrix activeInGroups() {
+        return select(feature -> switch (feature.role()) {
+            case ACTIVE, COMPONENT, GROUP -> true;
+            default -> false;
+        });
+    }
+
     /**
      * Returns the matrix with only the measured features that build profiles, by themselves or through a component: the
      * form in which profiles are explained to people.

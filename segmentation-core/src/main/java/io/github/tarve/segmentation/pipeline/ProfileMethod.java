@@ -36,7 +36,7 @@ import java.util.Set;
  * A clustering method made ready for one study: the coding of its features, the algorithm for each number of profiles, and
  * the index that fits it.
  *
- * <p>The mixture takes counts with exposure and categories as they are. k-means works on the numeric coding (transformed, standardised, block-weighted, categories as dummies) and, where cells
+ * <p>The mixture takes counts with exposure and categories as they are, and the shares of its profiles differ by area. k-means works on the numeric coding (transformed, standardised, block-weighted, categories as dummies) and, where cells
  * are missing, counts only those that are there (k-POD); k-medoids and agglomeration work on Gower dissimilarities.
  */
 final class ProfileMethod {
@@ -83,7 +83,7 @@ final class ProfileMethod {
         ProfileForm form = form(measured, active);
         FeatureMatrix data = switch (choice) {
             case KMEANS -> coded(active);
-            case MIXTURE -> itemised(active, form, plan);
+            case MIXTURE -> itemised(measured.matrix().activeInGroups(), form, plan);
             default -> active;
         };
         return new ProfileMethod(choice, data, form, plan.restarts(), plan.threads());

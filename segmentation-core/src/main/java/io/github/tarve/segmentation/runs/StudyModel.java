@@ -88,7 +88,7 @@ public final class StudyModel {
             FeatureMatrix active = measured.active();
             FeatureMatrix data = coding.map(
                             scales -> NumericCoding.of(active, scales).matrix(active))
-                    .orElse(active);
+                    .orElseGet(measured::activeInGroups);
             int[] labels = clusters.assign(data);
             for (int i = 0; i < labels.length; i++) {
                 labels[i] = answered(active, i) ? labels[i] : -1;

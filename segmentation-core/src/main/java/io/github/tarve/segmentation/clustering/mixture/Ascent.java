@@ -22,6 +22,12 @@ final class Ascent {
      * @param tolerance share of the objective below which a gain is none
      */
     Ascent(Expectation expectation, int start, double[] theta, double tolerance) {
+        this(expectation, start, theta, tolerance, 0);
+    }
+
+    /** Stands where another climb of so many steps has ended. */
+    Ascent(Expectation expectation, int start, double[] theta, double tolerance, int steps) {
+        this.steps = steps;
         this.expectation = expectation;
         this.start = start;
         this.tolerance = tolerance;

@@ -154,6 +154,12 @@ final class Expectation {
         return sum + lost;
     }
 
+    /** Returns how much of each stratum is in each class. */
+    double[] strataAmounts(double[] theta) {
+        expect(theta);
+        return strataAmounts.clone();
+    }
+
     /** Returns the most probable class of each pattern. */
     int[] modal(double[] theta) {
         fillTables(theta);

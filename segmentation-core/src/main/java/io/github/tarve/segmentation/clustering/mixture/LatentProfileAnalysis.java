@@ -28,7 +28,9 @@ import java.util.Optional;
  * </ul>
  *
  * <p>Features with the role {@code COVARIATE} do not build the classes but predict them by a multinomial logit, estimated in
- * one step with the rest.
+ * one step with the rest. A category with the role {@code GROUP} gives each of its levels shares of its own, drawn towards
+ * the mix that they have in common as far as the groups are alike (a Dirichlet prior with estimated weight); with covariates
+ * it is left out.
  *
  * <ul>
  *   <li>Missing cells are left out of a row's likelihood: every answer counts (full information, sound when cells are missing
@@ -56,6 +58,8 @@ public record LatentProfileAnalysis(String name, int k, int restarts, int maxIte
 
     /** Most steps of one start unless asked otherwise. */
     public static final int DEFAULT_ITERATIONS = 5000;
+
+    private static final int REFINEMENTS = 2;
 
     /** Checks the settings. */
     public LatentProfileAnalysis {
@@ -104,6 +108,20 @@ public record LatentProfileAnalysis(String name, int k, int restarts, int maxIte
                         StartSearch.Effort.FULL)
                 .run(starts, maxIterations, threads);
         Ascent best = found.best();
+        for (int round = 0; round < REFINEMENTS; round++) {
+            MixtureProblem refined = problem.refined(best.theta());
+            if (refined == problem) {
+                break;
+            }
+            problem = refined;
+            best = new Ascent(
+                    problem.expectation(),
+                    best.start(),
+                    best.theta(),
+                    StartSearch.Effort.FULL.tolerance(),
+                    best.steps());
+            best.climb(maxIterations);
+        }
         return clustering(data, problem, best, new Convergence(best.steps(), best.converged(), starts, found.atBest()));
     }
 

@@ -4,6 +4,7 @@ import io.github.tarve.segmentation.clustering.LatentProfiles;
 import io.github.tarve.segmentation.clustering.MembershipModel;
 import io.github.tarve.segmentation.clustering.ModelFit;
 import io.github.tarve.segmentation.clustering.ResponseDistribution;
+import io.github.tarve.segmentation.codebook.Label;
 import io.github.tarve.segmentation.features.BinaryFeature;
 import io.github.tarve.segmentation.features.CountFeature;
 import io.github.tarve.segmentation.features.Feature;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** A table and a number of classes made ready for fitting: coded columns, patterns, indicators and the membership. */
@@ -65,7 +67,7 @@ final class MixtureProblem {
         Arrays.setAll(weights, i -> data.weight(rows[i]));
         List<LevelColumn> columns = new ArrayList<>();
         for (int j = 0; j < whole.columns(); j++) {
-            if (whole.feature(j).role() != FeatureRole.COVARIATE) {
+            if (isItem(whole.feature(j))) {
                 LevelColumn column = LevelColumn.of(whole, j, rows);
                 if (column.levels() > 0) {
                     columns.add(column);
@@ -73,14 +75,13 @@ final class MixtureProblem {
             }
         }
         List<MembershipModel.Term> terms = MembershipModel.terms(data);
-        Strata strata =
-                terms.isEmpty() ? Strata.none(rows.length) : Strata.of(MembershipModel.design(data, terms), rows);
+        Strata strata = strata(data, terms, rows);
         Patterns patterns = Patterns.of(columns, weights, strata.of());
         int distinct = patterns.distinctAnswers();
         if (k > distinct) {
             throw Refusal.of(ProblemCode.TOO_FEW_DISTINCT_ROWS, k, distinct);
         }
-        Membership membership = new Membership(k, terms, strata.design(), form.priors());
+        Membership membership = membership(data, k, terms, strata, weights, form.priors());
         double[][] totals = new double[columns.size()][];
         double[][] marginal = new double[columns.size()][];
         for (int j = 0; j < totals.length; j++) {
@@ -97,6 +98,50 @@ final class MixtureProblem {
                 marginal,
                 strata.shares(weights),
                 coefficients(columns, indicators, weights));
+    }
+
+    private static boolean isItem(Feature feature) {
+        return feature.role() != FeatureRole.COVARIATE && feature.role() != FeatureRole.GROUP;
+    }
+
+    private static OptionalInt group(FeatureMatrix data) {
+        return IntStream.range(0, data.columns())
+                .filter(j -> data.feature(j).role() == FeatureRole.GROUP && data.feature(j) instanceof NominalFeature)
+                .findFirst();
+    }
+
+    private static Strata strata(FeatureMatrix data, List<MembershipModel.Term> terms, int[] rows) {
+        if (!terms.isEmpty()) {
+            return Strata.of(MembershipModel.design(data, terms), rows);
+        }
+        OptionalInt group = group(data);
+        return group.isPresent() ? Strata.groups(data, group.getAsInt(), rows) : Strata.none(rows.length);
+    }
+
+    private static Membership membership(
+            FeatureMatrix data,
+            int k,
+            List<MembershipModel.Term> terms,
+            Strata strata,
+            double[] weights,
+            Priors priors) {
+        if (!terms.isEmpty()) {
+            return new LogitShares(k, terms, strata.design(), priors);
+        }
+        OptionalInt group = group(data);
+        if (group.isPresent() && data.feature(group.getAsInt()) instanceof NominalFeature nominal) {
+            List<String> names = nominal.levels().stream().map(Label::code).toList();
+            return HierarchicalShares.of(k, nominal.id(), names, strata.amounts(weights), priors.shares());
+        }
+        return new CommonShares(k, priors.shares());
+    }
+
+    /** Returns the same with the membership that parameters suggest; the vector of parameters stays as it is. */
+    MixtureProblem refined(double[] theta) {
+        Membership better = membership.refined(expectation().strataAmounts(theta));
+        return better == membership
+                ? this
+                : new MixtureProblem(k, rows, patterns, better, indicators, marginal, strataShares, constant);
     }
 
     private static int[] weighted(FeatureMatrix data) {
@@ -314,6 +359,7 @@ final class MixtureProblem {
         }
         List<ResponseDistribution> responses = new ArrayList<>();
         indicators.forEach(indicator -> responses.add(indicator.distribution(theta, order)));
-        return new LatentProfiles(shares, responses, membership.model(theta, order), fit);
+        return new LatentProfiles(
+                shares, responses, membership.prediction(theta, order), membership.groups(theta, order), fit);
     }
 }

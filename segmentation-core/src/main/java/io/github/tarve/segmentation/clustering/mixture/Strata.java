@@ -1,9 +1,11 @@
 package io.github.tarve.segmentation.clustering.mixture;
 
+import io.github.tarve.segmentation.features.FeatureMatrix;
+import io.github.tarve.segmentation.features.NominalFeature;
 import java.util.Arrays;
 import java.util.Comparator;
 
-/** The different combinations of covariates, in ascending order. */
+/** The different combinations of covariates, in ascending order, or the groups. */
 final class Strata {
     private final int[] of;
     private final double[][] design;
@@ -28,6 +30,18 @@ final class Strata {
         return new Strata(new int[rows], new double[][] {{1}});
     }
 
+    /** Returns the groups that a category tells, rows without one last. */
+    static Strata groups(FeatureMatrix data, int column, int[] rows) {
+        int unknown = data.feature(column) instanceof NominalFeature nominal
+                ? nominal.levels().size()
+                : 0;
+        int[] of = new int[rows.length];
+        Arrays.setAll(of, i -> data.missing(rows[i], column) ? unknown : (int) data.value(rows[i], column));
+        double[][] design = new double[unknown + 1][];
+        Arrays.fill(design, new double[] {1});
+        return new Strata(of, design);
+    }
+
     /** Finds the combinations of some rows of a design. */
     static Strata of(double[][] design, int[] rows) {
         double[][] wanted = Arrays.stream(rows).mapToObj(i -> design[i]).toArray(double[][]::new);
@@ -46,17 +60,18 @@ final class Strata {
         return new Strata(of, Arrays.copyOf(distinct, count));
     }
 
+    /** Returns the weight in each combination. */
+    double[] amounts(double[] weights) {
+        double[] amounts = new double[design.length];
+        for (int i = 0; i < of.length; i++) {
+            amounts[of[i]] += weights[i];
+        }
+        return amounts;
+    }
+
     /** Returns the share of the weight in each combination. */
     double[] shares(double[] weights) {
-        double[] shares = new double[design.length];
-        double total = 0;
-        for (int i = 0; i < of.length; i++) {
-            shares[of[i]] += weights[i];
-            total += weights[i];
-        }
-        for (int s = 0; s < shares.length; s++) {
-            shares[s] /= total;
-        }
-        return shares;
+        double total = Arrays.stream(weights).sum();
+        return Arrays.stream(amounts(weights)).map(amount -> amount / total).toArray();
     }
 }

@@ -80,7 +80,23 @@ final class RecipeMeasurement {
             notices.add(Problem.of(ProblemCode.MODEL_FEATURE_EMPTY, String.join(", ", empty)));
         }
         List<String> rows = study.residents().stream().map(Resident::id).toList();
-        return new RepeatedFeatures(matrix(recipe, values, rows, exposure), notices);
+        return new RepeatedFeatures(withGroups(matrix(recipe, values, rows, exposure)), notices);
+    }
+
+    /** Adds the groups of the residents, with the levels of this study. */
+    private FeatureMatrix withGroups(FeatureMatrix matrix) {
+        List<Feature> features = new ArrayList<>(matrix.features());
+        Map<String, double[]> values = new HashMap<>();
+        for (int j = 0; j < matrix.columns(); j++) {
+            values.put(matrix.feature(j).id(), matrix.column(j));
+        }
+        measured.values().stream()
+                .filter(column -> column.feature().role() == FeatureRole.GROUP && !values.containsKey(column.id()))
+                .forEach(column -> {
+                    features.add(column.feature());
+                    values.put(column.id(), column.values());
+                });
+        return matrix(features, values, matrix.rowIds(), exposure);
     }
 
     /** Returns the features for a resident with nothing but zeros and one with no value. */
