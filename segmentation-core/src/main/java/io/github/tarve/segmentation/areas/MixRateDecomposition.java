@@ -77,7 +77,7 @@ final class MixRateDecomposition {
             mix += (share - totalShare) * (mean + totalMean) / 2;
             rate += (mean - totalMean) * (share + totalShare) / 2;
         }
-        return new AreaMix.Decomposition(id, mix + rate, mix, rate);
+        return new AreaMix.Decomposition(id, mix + rate, mix, rate, area.residents);
     }
 
     private Means means(double[] values, int area) {

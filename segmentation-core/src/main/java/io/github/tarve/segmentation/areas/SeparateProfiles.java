@@ -44,7 +44,8 @@ public final class SeparateProfiles {
     private SeparateProfiles(AreaCounts counts, Partition joint, FeatureMatrix data, FeatureMatrix described) {
         this.counts = counts;
         this.joint = joint;
-        this.data = data;
+        // Within one area the area says nothing, and another one is unknown to its model.
+        this.data = data.select(feature -> feature.role() != FeatureRole.GROUP);
         this.described = described;
         this.scale = new CommonScale(data);
     }

@@ -9,10 +9,12 @@ import io.github.tarve.segmentation.profiles.FeatureSummary;
 import io.github.tarve.segmentation.profiles.Segmentation;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Releases what profiles are like within areas. A mean of a profile in an area is told of where at least twice the smallest
@@ -22,8 +24,8 @@ import java.util.Optional;
  */
 final class AreaProfileRows {
     private static final int TOLD = 3;
-    /** Smallest difference told of, in standard deviations: below, a reader would see nothing. */
-    private static final double SMALLEST = 0.1;
+    /** Smallest difference told of, in standard deviations: below it even the experts' rule of thumb calls it none. */
+    private static final double SMALLEST = 0.2;
 
     private final Segmentation exact;
     private final Figures figures;
@@ -32,6 +34,7 @@ final class AreaProfileRows {
     private final FeatureRows features;
     private final Map<List<Integer>, ProtectedTable> patterns = new LinkedHashMap<>();
     private final List<Report.Audit> audits = new ArrayList<>();
+    private final Set<List<String>> narrowed = new HashSet<>();
 
     AreaProfileRows(
             Segmentation exact,
@@ -60,6 +63,14 @@ final class AreaProfileRows {
     /** Returns the audits of what was shown. */
     List<Report.Audit> audits() {
         return audits;
+    }
+
+    /**
+     * Returns whether means of profiles in an area were told next to hidden ones: the split into mix and rate is one more
+     * equation in these means.
+     */
+    boolean narrowed(int area, String feature) {
+        return narrowed.contains(List.of(Integer.toString(area), feature));
     }
 
     private boolean hides() {
@@ -111,11 +122,27 @@ final class AreaProfileRows {
                 any |= shown(cells, f, a, p);
             }
         }
+        List<AreaProfilesSection.Difference> differences = differences(told);
+        if (hides()) {
+            differences.forEach(difference -> narrow(cells, difference.feature(), a));
+        }
         return new AreaProfilesSection.ProfilePart(
                 Optional.of(exact.profiles().get(p).id()),
                 figures.count(cell.residents(), table.hidden(a, p)),
                 any,
-                any ? differences(told) : List.of());
+                differences);
+    }
+
+    private void narrow(List<AreaCentroid> cells, String feature, int a) {
+        for (int f = 0; f < cells.get(0).values().size(); f++) {
+            if (cells.get(0).values().get(f).feature().equals(feature)) {
+                for (int p = 0; p < exact.profiles().size(); p++) {
+                    if (!shown(cells, f, a, p)) {
+                        narrowed.add(List.of(Integer.toString(a), feature));
+                    }
+                }
+            }
+        }
     }
 
     private boolean small(int residents) {
@@ -222,7 +249,7 @@ final class AreaProfileRows {
                 hiddenSizes += one ? 1 : 0;
             }
             audits.add(new Report.Audit(
-                    "own profiles of " + own.area(), sizes.length, hiddenSizes, true, narrowest(sizes, hidden)));
+                    "own profiles:" + own.area(), sizes.length, hiddenSizes, true, narrowest(sizes, hidden)));
         }
         boolean[] means = features.means(sizes, everyone, hidden);
         List<AreaProfilesSection.ProfilePart> rows = new ArrayList<>();

@@ -43,7 +43,7 @@ final class EstimateRows {
         return new EstimateSection(
                 weights.source().name().toLowerCase(Locale.ROOT),
                 weights.columns(),
-                figures.number(weights.total()),
+                Math.rint(weights.total()),
                 figures.number(weights.designEffect()),
                 figures.number(weights.effectiveResidents()),
                 figures.count(weights.trimmed(), false),

@@ -34,10 +34,10 @@ public final class ReleaseOffice {
         StudyRows study = new StudyRows(exact, figures);
         List<Report.ProfileCard> profiles = new ProfileCards(exact, figures, protection, needs, features).cards();
         Report.StudySection studySection = study.study(profiles);
-        Report.AreaSection areas =
-                new AreaRows(exact, figures, protection, table, needs, features).section(advice.merge());
         AreaProfileRows areaProfiles = new AreaProfileRows(exact, figures, protection, table, features);
         Optional<AreaProfilesSection> content = areaProfiles.section();
+        Report.AreaSection areas =
+                new AreaRows(exact, figures, protection, table, needs, features, areaProfiles).section(advice.merge());
         Optional<EstimateSection> estimates = new EstimateRows(exact, figures, protection, table).section();
         List<Report.NeedRow> needRows = needs.overall();
         List<Report.FeatureRow> featureRows = features.rows();
