@@ -74,8 +74,7 @@ public sealed interface AreaProfiles {
      * @param mean their mean
      * @param deviation their standard deviation (n - 1)
      */
-    record Difference(
-            String feature, int residents, double difference, double effect, double mean, double deviation) {}
+    record Difference(String feature, int residents, double difference, double effect, double mean, double deviation) {}
 
     /**
      * How the profiles of one area fit the residents of another.

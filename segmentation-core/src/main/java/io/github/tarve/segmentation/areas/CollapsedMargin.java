@@ -55,7 +55,9 @@ final class CollapsedMargin {
                 collapses.add(new MarginCollapse(
                         margin.name(),
                         margin.stratum(stratum),
-                        group.stream().map(c -> margin.categories().get(c).name()).toList()));
+                        group.stream()
+                                .map(c -> margin.categories().get(c).name())
+                                .toList()));
             }
             targets.add(target);
             stratumOfCell.add(stratum);

@@ -38,7 +38,8 @@ final class Raking {
         wanted.forEach(margin -> margins.add(new CollapsedMargin(margin, base)));
         this.weights = base.clone();
         this.trimmed = new boolean[base.length];
-        this.total = margins.isEmpty() ? Arrays.stream(base).sum() : margins.get(0).total();
+        this.total =
+                margins.isEmpty() ? Arrays.stream(base).sum() : margins.get(0).total();
         scale();
         for (int round = 0; round < ROUNDS; round++) {
             rake();

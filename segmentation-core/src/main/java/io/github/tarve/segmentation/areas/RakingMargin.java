@@ -45,7 +45,8 @@ public final class RakingMargin {
     public static RakingMargin of(
             String name, List<String> strata, List<Category> categories, int[] categoryOfRow, int[] stratumOfRow) {
         if (categoryOfRow.length != stratumOfRow.length) {
-            throw new IllegalArgumentException(categoryOfRow.length + " categories, " + stratumOfRow.length + " strata");
+            throw new IllegalArgumentException(
+                    categoryOfRow.length + " categories, " + stratumOfRow.length + " strata");
         }
         for (Category category : categories) {
             if (!(category.target() >= 0)

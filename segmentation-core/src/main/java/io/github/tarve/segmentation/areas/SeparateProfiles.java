@@ -71,8 +71,7 @@ public final class SeparateProfiles {
         if (data.rows() != joint.rows() || described.rows() != joint.rows()) {
             throw new IllegalArgumentException(data.rows() + " rows for " + joint.rows() + " labels");
         }
-        SeparateProfiles separate =
-                new SeparateProfiles(AreaCounts.of(areaPerRow, joint), joint, data, described);
+        SeparateProfiles separate = new SeparateProfiles(AreaCounts.of(areaPerRow, joint), joint, data, described);
         separate.cluster(algorithm, seed);
         return separate.result();
     }
@@ -156,7 +155,8 @@ public final class SeparateProfiles {
     private List<AreaProfiles.Difference> differences(int[] groups, int group, int profile) {
         List<AreaProfiles.Difference> differences = new ArrayList<>();
         for (int j = 0; j < described.columns(); j++) {
-            if (described.feature(j) instanceof NominalFeature || described.feature(j).role() == FeatureRole.GROUP) {
+            if (described.feature(j) instanceof NominalFeature
+                    || described.feature(j).role() == FeatureRole.GROUP) {
                 continue;
             }
             double[] values = IndicatorValues.of(described, j);

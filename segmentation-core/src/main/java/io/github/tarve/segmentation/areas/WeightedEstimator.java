@@ -76,7 +76,10 @@ public final class WeightedEstimator {
             areas.add(new WeightedEstimates.AreaEstimates(counts.areas().get(a), group(exact, drawn, a)));
         }
         return new WeightedEstimates(
-                weights.summary(), replicates, group(exact, drawn, counts.areas().size()), areas);
+                weights.summary(),
+                replicates,
+                group(exact, drawn, counts.areas().size()),
+                areas);
     }
 
     /** Residents of each area, and of no area last. */

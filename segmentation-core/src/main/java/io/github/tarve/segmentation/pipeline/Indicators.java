@@ -41,9 +41,8 @@ final class Indicators {
         for (Scale scale : codebook.scales()) {
             scales.add(scale.id());
         }
-        FeatureMatrix plain = matrix.select(feature -> PLAIN.contains(feature.id())
-                || feature.id().startsWith(PER_NEED)
-                || scales.contains(feature.id()));
+        FeatureMatrix plain = matrix.select(feature ->
+                PLAIN.contains(feature.id()) || feature.id().startsWith(PER_NEED) || scales.contains(feature.id()));
         return plain.columns() > 0 ? ordered(plain) : matrix.measured();
     }
 
@@ -58,9 +57,7 @@ final class Indicators {
                 matrix.rowIds(),
                 Arrays.stream(order).mapToObj(matrix::column).toArray(double[][]::new),
                 matrix.weights(),
-                IntStream.range(0, matrix.rows())
-                        .mapToDouble(matrix::exposure)
-                        .toArray());
+                IntStream.range(0, matrix.rows()).mapToDouble(matrix::exposure).toArray());
     }
 
     private static int rank(Feature feature) {

@@ -31,8 +31,8 @@ final class PopulationWeights {
 
     private PopulationWeights(Study study) {
         this.study = study;
-        this.byArea = study.residents().stream()
-                .anyMatch(resident -> resident.area().isPresent());
+        this.byArea =
+                study.residents().stream().anyMatch(resident -> resident.area().isPresent());
     }
 
     /**
@@ -49,8 +49,7 @@ final class PopulationWeights {
      * @throws Refusal when population and residents do not fit together
      */
     static Outcome of(Study study) {
-        double[] base =
-                study.residents().stream().mapToDouble(Resident::weight).toArray();
+        double[] base = study.residents().stream().mapToDouble(Resident::weight).toArray();
         boolean weighted = study.residents().stream().anyMatch(resident -> resident.weight() != 1);
         if (base.length == 0 || (study.population().isEmpty() && !weighted)) {
             return new Outcome(Optional.empty(), List.of());
@@ -109,7 +108,8 @@ final class PopulationWeights {
     }
 
     private Optional<RakingMargin> margin(Population population, String column, int[] home) {
-        if (study.residents().stream().allMatch(resident -> value(resident, column).isEmpty())) {
+        if (study.residents().stream()
+                .allMatch(resident -> value(resident, column).isEmpty())) {
             warnings.add(Problem.of(ProblemCode.POPULATION_COLUMN_UNUSED, Excerpt.plain(column)));
             return Optional.empty();
         }

@@ -77,8 +77,8 @@ public final class SegmentationPipeline {
         MeasuredFeatures measured = FeatureBuilder.build(study, FeatureWishes.of(plan.settings()));
         ServiceUse use = ServiceUse.of(study);
         Optional<ProfileMethod> method = method(measured);
-        Optional<NumberOfClusters.Outcome> outcome = method.map(found ->
-                ProfileCount.of(plan.k(), measured.matrix().rows()).choose(found, plan, progress));
+        Optional<NumberOfClusters.Outcome> outcome = method.map(
+                found -> ProfileCount.of(plan.k(), measured.matrix().rows()).choose(found, plan, progress));
         Partition partition = outcome.map(found -> found.chosen().partition())
                 .orElseGet(() -> nobody(study.residents().size()));
         List<String> homes = study.residents().stream()

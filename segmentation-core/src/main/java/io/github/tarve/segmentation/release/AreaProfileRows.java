@@ -37,11 +37,7 @@ final class AreaProfileRows {
     private final Set<List<String>> narrowed = new HashSet<>();
 
     AreaProfileRows(
-            Segmentation exact,
-            Figures figures,
-            Protection protection,
-            ProtectedTable table,
-            FeatureRows features) {
+            Segmentation exact, Figures figures, Protection protection, ProtectedTable table, FeatureRows features) {
         this.exact = exact;
         this.figures = figures;
         this.protection = protection;
@@ -201,7 +197,8 @@ final class AreaProfileRows {
                     .mapToInt(AreaProfiles.OwnProfile::residents)
                     .toArray();
             boolean[] hidden = hides()
-                    ? Protection.ordered(sizes, new boolean[sizes.length], figures.policy().minimumCell())
+                    ? Protection.ordered(
+                            sizes, new boolean[sizes.length], figures.policy().minimumCell())
                     : new boolean[sizes.length];
             hiddenArea[a] = hides() && (protection.areaHidden(a) || table.withheld() || any(hidden));
             parts.add(area(a, own, hidden, hiddenArea[a]));
@@ -256,8 +253,7 @@ final class AreaProfileRows {
         for (int g = 0; g < sizes.length; g++) {
             rows.add(own(own.profiles().get(g), hidden[g] || (whole && hides()), means[g], hidden[g]));
         }
-        return new AreaProfilesSection.AreaPart(
-                area(a), true, Optional.of(agreement(own.agreement(), whole)), rows);
+        return new AreaProfilesSection.AreaPart(area(a), true, Optional.of(agreement(own.agreement(), whole)), rows);
     }
 
     /** Returns the width of the narrowest range of a hidden size, given their sum; -1 when none is hidden. */
@@ -277,10 +273,11 @@ final class AreaProfileRows {
                 ? Optional.of(exact.profiles().get(profile.nearest().getAsInt()).id())
                 : Optional.empty();
         List<Told> told = new ArrayList<>();
-        for (AreaProfiles.Difference difference : described ? profile.differences() : List.<AreaProfiles.Difference>of()) {
+        for (AreaProfiles.Difference difference :
+                described ? profile.differences() : List.<AreaProfiles.Difference>of()) {
             if (tellable(difference, profile)) {
-                told.add(new Told(
-                        difference.feature(), difference.difference(), difference.effect(), Optional.empty()));
+                told.add(
+                        new Told(difference.feature(), difference.difference(), difference.effect(), Optional.empty()));
             }
         }
         return new AreaProfilesSection.ProfilePart(

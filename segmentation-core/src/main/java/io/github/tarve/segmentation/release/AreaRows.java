@@ -188,9 +188,7 @@ final class AreaRows {
         }
         if (summary.feature() instanceof BinaryFeature) {
             return yesNo(
-                    summary,
-                    hidden,
-                    exact.study().used() - summary.overall().residents());
+                    summary, hidden, exact.study().used() - summary.overall().residents());
         }
         return features.means(residents, summary.overall().residents(), hidden);
     }

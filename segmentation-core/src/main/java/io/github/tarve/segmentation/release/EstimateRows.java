@@ -33,7 +33,11 @@ final class EstimateRows {
         for (int p = 0; p < estimates.profiles().size(); p++) {
             if (protection.released(p)) {
                 profiles.add(estimate(
-                        p, estimates.profiles().get(p), protection.profileHidden(p), exact.study().used(), population));
+                        p,
+                        estimates.profiles().get(p),
+                        protection.profileHidden(p),
+                        exact.study().used(),
+                        population));
             }
         }
         List<EstimateSection.AreaEstimates> areas = new ArrayList<>();
@@ -69,8 +73,8 @@ final class EstimateRows {
                 boolean hidden = table.cells() == 0 || table.hidden(a, p);
                 int count = exact.areas().areas().get(a).shares().get(p).count();
                 boolean allowed = figures.percentAllowed(count, protection.areaSize(a));
-                profiles.add(estimate(
-                        p, area.profiles().get(p), hidden || !allowed, protection.areaSize(a), population));
+                profiles.add(
+                        estimate(p, area.profiles().get(p), hidden || !allowed, protection.areaSize(a), population));
             }
         }
         return new EstimateSection.AreaEstimates(exact.codebook().area(area.area()), profiles);
@@ -86,8 +90,8 @@ final class EstimateRows {
         return new EstimateSection.ProfileEstimate(
                 exact.profiles().get(p).id(),
                 residents,
-                residents.map(ignored -> new Report.Interval(
-                        figures.people(estimate.low()), figures.people(estimate.high()))),
+                residents.map(ignored ->
+                        new Report.Interval(figures.people(estimate.low()), figures.people(estimate.high()))),
                 share,
                 share.map(ignored -> figures.interval(estimate.shareLow(), estimate.shareHigh(), base)));
     }

@@ -124,8 +124,9 @@ final class AreaProfileSections {
             row.add(Cell.of(words.label(from.area())));
             for (AreaProfilesSection.AreaPart to : own) {
                 row.add(content.transfers().stream()
-                        .filter(transfer -> transfer.from().code().equals(from.area().code())
-                                && transfer.to().code().equals(to.area().code()))
+                        .filter(transfer ->
+                                transfer.from().code().equals(from.area().code())
+                                        && transfer.to().code().equals(to.area().code()))
                         .findFirst()
                         .map(transfer -> index(transfer.agreement()))
                         .orElse(Cell.of(Wording.NOTHING)));
@@ -199,8 +200,7 @@ final class AreaProfileSections {
             facts.add(new Block.Item(words.text("estimates.absent"), words.labels(estimates.absent())));
         }
         facts.add(new Block.Item(
-                words.text("column.interval"),
-                words.text("estimates.bootstrap", words.whole(estimates.replicates()))));
+                words.text("column.interval"), words.text("estimates.bootstrap", words.whole(estimates.replicates()))));
         return facts;
     }
 

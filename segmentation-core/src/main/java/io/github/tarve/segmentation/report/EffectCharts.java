@@ -148,8 +148,7 @@ final class EffectCharts {
         List<Report.DecompositionRow> rows =
                 areas.stream().flatMap(area -> find(area, code).stream()).toList();
         double limit = roundLimit(rows.stream()
-                .flatMapToDouble(
-                        row -> DoubleStream.of(value(row.difference()), value(row.mix()), value(row.rate()))));
+                .flatMapToDouble(row -> DoubleStream.of(value(row.difference()), value(row.mix()), value(row.rate()))));
         drawing.text("th", 0, top + 19, TextAnchor.START, words.indicator(rows.get(0)));
         double y = top + Frame.ROW;
         drawing.line("ax", CENTRE, y, CENTRE, y + rows.size() * Frame.ROW);

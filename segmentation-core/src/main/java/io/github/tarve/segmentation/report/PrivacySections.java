@@ -83,7 +83,9 @@ final class PrivacySections {
     /** Returns the name of a table such as {@code profile x need:health} in words. */
     private String table(String name) {
         int colon = name.indexOf(':');
-        String kind = (colon < 0 ? name : name.substring(0, colon)).replace(" x ", "-").replace(' ', '-');
+        String kind = (colon < 0 ? name : name.substring(0, colon))
+                .replace(" x ", "-")
+                .replace(' ', '-');
         if (colon < 0) {
             return words.code("table", kind);
         }

@@ -94,10 +94,7 @@ final class ReportTables {
             } else {
                 table.text("").text("").text("");
             }
-            estimate(
-                    table,
-                    report.estimates().map(EstimateSection::profiles).orElse(List.of()),
-                    card.id());
+            estimate(table, report.estimates().map(EstimateSection::profiles).orElse(List.of()), card.id());
             end(table);
         }
         return table.finish();
@@ -228,8 +225,8 @@ final class ReportTables {
     }
 
     private String areaProfiles(AreaProfilesSection section) {
-        CsvText table =
-                table("area", "profile", "residents", "described", "feature", "label", "unit", "difference", "evidence");
+        CsvText table = table(
+                "area", "profile", "residents", "described", "feature", "label", "unit", "difference", "evidence");
         for (AreaProfilesSection.AreaPart area : section.areas()) {
             for (AreaProfilesSection.ProfilePart profile : area.profiles()) {
                 if (profile.differences().isEmpty()) {
@@ -239,7 +236,9 @@ final class ReportTables {
                 }
                 for (AreaProfilesSection.Difference difference : profile.differences()) {
                     areaProfile(table, area, profile);
-                    table.text(difference.feature()).text(full(difference.label())).text(difference.unit());
+                    table.text(difference.feature())
+                            .text(full(difference.label()))
+                            .text(difference.unit());
                     share(table, difference.difference());
                     difference.evidence().ifPresentOrElse(value -> share(table, value), () -> table.text(""));
                     end(table);

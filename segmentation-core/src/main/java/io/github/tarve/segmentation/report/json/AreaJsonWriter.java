@@ -31,8 +31,9 @@ final class AreaJsonWriter {
         report.label("area", area.area());
         report.truth("own", area.own());
         area.agreement()
-                .ifPresentOrElse(value -> report.number("agreement", value), () -> json.key("agreement")
-                        .nullValue());
+                .ifPresentOrElse(
+                        value -> report.number("agreement", value),
+                        () -> json.key("agreement").nullValue());
         report.list("profiles", area.profiles(), profile -> {
             json.key("profile").value(profile.profile().orElse(null));
             report.count("count", profile.count());
@@ -48,8 +49,9 @@ final class AreaJsonWriter {
         report.number("difference", difference.difference());
         difference
                 .evidence()
-                .ifPresentOrElse(value -> report.number("evidence", value), () -> json.key("evidence")
-                        .nullValue());
+                .ifPresentOrElse(
+                        value -> report.number("evidence", value),
+                        () -> json.key("evidence").nullValue());
     }
 
     void estimates(EstimateSection section) {
