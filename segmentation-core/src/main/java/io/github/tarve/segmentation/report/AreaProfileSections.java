@@ -159,9 +159,7 @@ final class AreaProfileSections {
                                 "estimates.population",
                                 words.whole(Math.round(estimates.total())),
                                 words.list(estimates.columns().stream()
-                                        .map(column -> column.equals("area")
-                                                ? words.text("estimates.column.area")
-                                                : words.plain(column))
+                                        .map(this::column)
                                         .toList()))
                         : words.text("estimates.given")));
         blocks.add(table("estimates.caption", population));
@@ -170,6 +168,17 @@ final class AreaProfileSections {
         }
         blocks.add(new Block.Facts(facts(estimates, population)));
         return new Section("estimates", words.text("section.estimates"), blocks);
+    }
+
+    private String column(String name) {
+        if (name.equals("area")) {
+            return words.text("estimates.column.area");
+        }
+        return report.features().stream()
+                .filter(feature -> feature.id().equals(name))
+                .findFirst()
+                .map(feature -> words.label(feature.label()))
+                .orElse(words.plain(name));
     }
 
     private List<Block.Item> facts(EstimateSection estimates, boolean population) {
@@ -211,9 +220,15 @@ final class AreaProfileSections {
             row.add(Cell.of(profile(card.id())));
             row.add(words.countCell(card.count()));
             row.add(words.shareCell(card.share()));
-            report.estimates()
+            EstimateSection.ProfileEstimate estimate = report.estimates()
                     .flatMap(estimates -> find(estimates.profiles(), card.id()))
-                    .ifPresent(estimate -> row.addAll(cells(estimate, population)));
+                    .orElse(new EstimateSection.ProfileEstimate(
+                            card.id(),
+                            Released.suppressed(),
+                            Released.suppressed(),
+                            Released.suppressed(),
+                            Released.suppressed()));
+            row.addAll(cells(estimate, population));
             rows.add(row);
         }
         List<Column> columns = new ArrayList<>(List.of(

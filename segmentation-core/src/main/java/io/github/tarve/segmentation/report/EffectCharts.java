@@ -16,7 +16,7 @@ import java.util.stream.DoubleStream;
 final class EffectCharts {
     private static final double CENTRE = (Frame.LEFT + Frame.RIGHT) / 2;
     /** Indicators drawn; the table beside the chart has all of them, unless it gets too long. */
-    private static final int DRAWN = 7;
+    private static final int DRAWN = 6;
 
     private static final int ROWS = 150;
 
