@@ -17,9 +17,7 @@ import io.github.tarve.segmentation.dissimilarity.DissimilarityMatrix;
 import io.github.tarve.segmentation.dissimilarity.Euclidean;
 import io.github.tarve.segmentation.dissimilarity.Gower;
 import io.github.tarve.segmentation.features.FeatureMatrix;
-import io.github.tarve.segmentation.features.NominalFeature;
 import io.github.tarve.segmentation.features.NumericCoding;
-import io.github.tarve.segmentation.features.OrdinalFeature;
 import io.github.tarve.segmentation.features.Scaling;
 import io.github.tarve.segmentation.features.building.DiaryForm;
 import io.github.tarve.segmentation.features.building.FeatureGroup;
@@ -42,7 +40,6 @@ import java.util.Set;
 final class ProfileMethod {
     private static final int RESAMPLE_RESTARTS = 2;
     private static final int MIXTURE_RESAMPLE_RESTARTS = 4;
-    private static final int TRIAL_RESTARTS = 10;
     private static final Set<String> COMPOSITIONS = Set.of("counts.channels", "counts.outcomes");
 
     private final MethodChoice choice;
@@ -83,34 +80,10 @@ final class ProfileMethod {
         ProfileForm form = form(measured, active);
         FeatureMatrix data = switch (choice) {
             case KMEANS -> coded(active);
-            case MIXTURE -> itemised(measured.matrix().activeInGroups(), form, plan);
+            case MIXTURE -> measured.matrix().activeInGroups();
             default -> active;
         };
         return new ProfileMethod(choice, data, form, plan.restarts(), plan.threads());
-    }
-
-    /**
-     * Returns the features with ordered items as plain categories where that explains the answers better by Schwarz's
-     * criterion: ordered items need few parameters, but only fit answers that rise or fall with the profile.
-     */
-    private static FeatureMatrix itemised(FeatureMatrix active, ProfileForm form, SegmentationPlan plan) {
-        if (active.features().stream().noneMatch(OrdinalFeature.class::isInstance) || active.rows() == 0) {
-            return active;
-        }
-        ProfileCount count = ProfileCount.of(plan.k(), active.rows());
-        int k = Math.max(1, count.given() ? count.to() : Math.min(4, count.to()));
-        FeatureMatrix plain = active.map(feature -> feature instanceof OrdinalFeature ordinal
-                ? new NominalFeature(ordinal.description(), ordinal.levels())
-                : feature);
-        ClusteringAlgorithm trial = LatentProfileAnalysis.profiles(k)
-                .withForm(form)
-                .withRestarts(Math.min(plan.restarts(), TRIAL_RESTARTS))
-                .withThreads(plan.threads());
-        return bic(trial.fit(plain, plan.seed())) < bic(trial.fit(active, plan.seed())) ? plain : active;
-    }
-
-    private static double bic(Clustering clustering) {
-        return clustering.model().fitStatistics().orElseThrow().bic();
     }
 
     /** Returns the method that is used where the choice is left to the tool. */

@@ -296,11 +296,22 @@ final class Expectation {
         }
     }
 
-    /** Sets every parameter from the amounts. */
-    private void maximise(double[] theta) {
+    /** Returns how much of each column's levels is in each class, level first. */
+    double[][] columnAmounts(double[] theta) {
+        expect(theta);
+        spread();
+        return Arrays.stream(columnAmounts).map(double[]::clone).toArray(double[][]::new);
+    }
+
+    private void spread() {
         for (int at = 0; at < width; at++) {
             spread(patterns.slots().get(slotOrder[at]), starts[at]);
         }
+    }
+
+    /** Sets every parameter from the amounts. */
+    private void maximise(double[] theta) {
+        spread();
         membership.maximise(strataAmounts, theta);
         for (Indicator indicator : indicators) {
             double[][] own = new double[indicator.columns().size()][];

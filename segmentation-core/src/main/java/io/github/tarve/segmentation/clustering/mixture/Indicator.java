@@ -44,6 +44,11 @@ abstract class Indicator {
     /** Returns how many of them are free. */
     abstract int parameters();
 
+    /** Returns how many of them the data determine, where a prior holds them back; {@code amounts} as for the maximum. */
+    double parameters(double[] theta, double[][] amounts) {
+        return parameters();
+    }
+
     /** Sets the parameters of every class from the weights of the levels over all rows. */
     abstract void initialise(double[] theta);
 

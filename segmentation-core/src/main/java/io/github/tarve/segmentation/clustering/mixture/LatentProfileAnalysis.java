@@ -21,7 +21,8 @@ import java.util.Optional;
  *
  * <ul>
  *   <li>nominal and binary features: a probability for each level and class;
- *   <li>ordinal features: adjacent-category logits with a slope for each class;
+ *   <li>ordinal features: adjacent-category logits with a slope for each class, or where the priors say so ({@link
+ *       Priors#ratings()}) a probability for each level that leans towards them;
  *   <li>numeric features: normal with a mean for each class and a variance for each or for all;
  *   <li>counts: Poisson or negative binomial with a rate per exposure ({@link FeatureMatrix#exposure(int)});
  *   <li>counts named as a composition: multinomial given their total.
@@ -156,7 +157,10 @@ public record LatentProfileAnalysis(String name, int k, int restarts, int maxIte
             memberships = memberships(data, problem, best.theta(), order);
         }
         ModelFit fit = new ModelFit(
-                logLikelihood, problem.parameters(), sum(data.weights()), entropy(memberships, data.weights()));
+                logLikelihood,
+                problem.parameters(best.theta()),
+                sum(data.weights()),
+                entropy(memberships, data.weights()));
         LatentProfiles model = problem.model(best.theta(), order, fit);
         return new Clustering(
                 name,

@@ -250,6 +250,10 @@ final class MixtureProblem {
         }
         if (feature instanceof OrdinalFeature ordinal) {
             int levels = ordinal.levels().size();
+            if (priors.ratings().isPresent()) {
+                Priors.Ratings ratings = priors.ratings().get();
+                return new RatingIndicator(index, offset, k, column, feature.id(), levels, totals, ratings);
+            }
             return new OrdinalIndicator(index, offset, k, column, feature.id(), levels, totals, priors.slopes());
         }
         if (feature instanceof CountFeature) {
@@ -320,10 +324,15 @@ final class MixtureProblem {
         return theta;
     }
 
-    /** Returns the number of free parameters. */
-    int parameters() {
-        return membership.parameters()
-                + indicators.stream().mapToInt(Indicator::parameters).sum();
+    /** Returns the number of free parameters, of those that priors hold the effective number. */
+    int parameters(double[] theta) {
+        double[][] amounts = expectation().columnAmounts(theta);
+        double sum = membership.parameters();
+        for (Indicator indicator : indicators) {
+            sum += indicator.parameters(
+                    theta, indicator.columns().stream().map(j -> amounts[j]).toArray(double[][]::new));
+        }
+        return (int) Math.round(sum);
     }
 
     /** Returns the log-likelihood of parameters. */

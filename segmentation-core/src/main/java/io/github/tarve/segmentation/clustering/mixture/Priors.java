@@ -1,5 +1,7 @@
 package io.github.tarve.segmentation.clustering.mixture;
 
+import java.util.Optional;
+
 /**
  * What is believed before any answer is seen, told as imaginary rows added to every class. They keep estimates off the
  * boundary and classes from resting on a handful of rows; the criterion stays the plain log-likelihood.
@@ -11,6 +13,7 @@ package io.github.tarve.segmentation.clustering.mixture;
  * @param variances imaginary rows per class and numeric item, with the overall mean and variance
  * @param slopes precision of the slopes of ordinal items and of covariates around 0 (normal)
  * @param shares imaginary rows per class
+ * @param ratings how far the logits of ordinal items scatter between classes; empty for adjacent-category logits
  */
 public record Priors(
         double categories,
@@ -19,9 +22,26 @@ public record Priors(
         double sizes,
         double variances,
         double slopes,
-        double shares) {
+        double shares,
+        Optional<Ratings> ratings) {
     /** Log size around which negative binomials scatter under a prior: counts of people are usually overdispersed. */
     public static final double USUAL_LOG_SIZE = 0.5;
+
+    /**
+     * How far the logits of an ordinal item's levels in a class scatter around those of everyone. Between the extremes lie
+     * adjacent-category logits (off = 0) and a category without order.
+     *
+     * @param along standard deviation along the scale, at its ends
+     * @param off standard deviation of each level off that line, above 0
+     */
+    public record Ratings(double along, double off) {
+        /** Checks the deviations. */
+        public Ratings {
+            if (!(along >= 0 && off > 0) || Double.isInfinite(along + off)) {
+                throw new IllegalArgumentException("ratings scatter by " + along + " and " + off);
+            }
+        }
+    }
 
     /** Checks the amounts. */
     public Priors {
@@ -34,11 +54,11 @@ public record Priors(
 
     /** Returns no prior at all: maximum likelihood. */
     public static Priors none() {
-        return new Priors(0, 0, 0, 0, 0, 0, 0);
+        return new Priors(0, 0, 0, 0, 0, 0, 0, Optional.empty());
     }
 
-    /** Returns weak priors: about one imaginary row per class. */
+    /** Returns weak priors: about one imaginary row per class, and ratings that lean towards order without insisting on it. */
     public static Priors weak() {
-        return new Priors(1, 2, 0.5, 1, 1, 0.1, 1);
+        return new Priors(2, 2, 0.5, 1, 1, 0.1, 1, Optional.of(new Ratings(1, 0.5)));
     }
 }
