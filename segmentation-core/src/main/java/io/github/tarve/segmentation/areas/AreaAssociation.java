@@ -64,6 +64,11 @@ final class AreaAssociation {
         return areas.length * (sum - 1);
     }
 
+    /** Returns the chi-square statistic of the table, without continuity correction; 0 without residents. */
+    double chiSquare() {
+        return areas.length == 0 ? 0 : chiSquare(labels);
+    }
+
     /** Returns how many permutations are drawn when so many are asked for: fewer for very many residents. */
     int permutations(int wanted) {
         if (!testable()) {

@@ -25,7 +25,21 @@ public record AreaCentroid(String area, int profile, int residents, List<Value> 
      * @param pooled the mean drawn towards that of the profile everywhere
      * @param difference pooled mean less the mean of the profile everywhere
      * @param evidence how much of the pooled mean comes from the area itself, 0 to 1
+     * @param deviation standard deviation (n - 1) of the residents around their own mean, {@code NaN} of fewer than two
+     * @param scale standard deviation of residents within profiles and areas, {@code NaN} when none has two
      */
     public record Value(
-            String feature, int residents, double mean, double pooled, double difference, double evidence) {}
+            String feature,
+            int residents,
+            double mean,
+            double pooled,
+            double difference,
+            double evidence,
+            double deviation,
+            double scale) {
+        /** Returns the difference in standard deviations, 0 when nobody varies. */
+        public double effect() {
+            return scale > 0 ? difference / scale : 0;
+        }
+    }
 }

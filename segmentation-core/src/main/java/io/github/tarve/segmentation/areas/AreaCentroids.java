@@ -5,6 +5,7 @@ import io.github.tarve.segmentation.features.FeatureMatrix;
 import io.github.tarve.segmentation.features.FeatureRole;
 import io.github.tarve.segmentation.features.NominalFeature;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -82,7 +83,7 @@ public final class AreaCentroids {
         private final double[] means = new double[sizes.length];
         private final int[] profileSizes = new int[counts.profiles()];
         private final double[] profileMeans = new double[counts.profiles()];
-        private double within;
+        private final double[] squares = new double[sizes.length];
 
         Layout(double[] values) {
             for (int i = 0; i < values.length; i++) {
@@ -97,10 +98,19 @@ public final class AreaCentroids {
             }
             for (int i = 0; i < values.length; i++) {
                 if (partition.label(i) >= 0 && counts.area(i) >= 0 && !Double.isNaN(values[i])) {
-                    double off = values[i] - means[counts.area(i) * counts.profiles() + partition.label(i)];
-                    within += off * off;
+                    int cell = counts.area(i) * counts.profiles() + partition.label(i);
+                    squares[cell] += (values[i] - means[cell]) * (values[i] - means[cell]);
                 }
             }
+        }
+
+        /** Variance within profiles and areas, {@code NaN} when no cell has two residents. */
+        double withinVariance() {
+            int degrees = 0;
+            for (int size : sizes) {
+                degrees += Math.max(0, size - 1);
+            }
+            return degrees == 0 ? Double.NaN : Arrays.stream(squares).sum() / degrees;
         }
 
         /** Within variance over between variance; infinite when areas do not differ. */
@@ -108,16 +118,14 @@ public final class AreaCentroids {
             double between = 0;
             double balance = 0;
             int degrees = 0;
-            int residents = 0;
-            int cells = 0;
             for (int k = 0; k < profileSizes.length; k++) {
                 double n = 0;
                 double mean = 0;
-                double squares = 0;
+                double ownSquares = 0;
                 int areas = 0;
                 for (int cell = k; cell < sizes.length; cell += profileSizes.length) {
                     n += sizes[cell];
-                    squares += (double) sizes[cell] * sizes[cell];
+                    ownSquares += (double) sizes[cell] * sizes[cell];
                     areas += sizes[cell] > 0 ? 1 : 0;
                     mean += n == 0 ? 0 : (means[cell] - mean) * sizes[cell] / n;
                 }
@@ -126,15 +134,13 @@ public final class AreaCentroids {
                 }
                 if (areas > 0) {
                     degrees += areas - 1;
-                    balance += n - squares / n;
-                    residents += (int) n;
-                    cells += areas;
+                    balance += n - ownSquares / n;
                 }
             }
-            if (degrees == 0 || residents == cells) {
+            double withinVariance = withinVariance();
+            if (degrees == 0 || Double.isNaN(withinVariance)) {
                 return Double.POSITIVE_INFINITY;
             }
-            double withinVariance = within / (residents - cells);
             double betweenVariance = (between / degrees - withinVariance) / (balance / degrees);
             return betweenVariance > 0 ? withinVariance / betweenVariance : Double.POSITIVE_INFINITY;
         }
@@ -144,7 +150,15 @@ public final class AreaCentroids {
             double mu = profileMeans[cell % profileSizes.length];
             double evidence = n == 0 || Double.isInfinite(kappa) ? 0 : n / (n + kappa);
             double pooled = n == 0 ? mu : evidence * means[cell] + (1 - evidence) * mu;
-            return new AreaCentroid.Value(feature, n, n == 0 ? Double.NaN : means[cell], pooled, pooled - mu, evidence);
+            return new AreaCentroid.Value(
+                    feature,
+                    n,
+                    n == 0 ? Double.NaN : means[cell],
+                    pooled,
+                    pooled - mu,
+                    evidence,
+                    n < 2 ? Double.NaN : Math.sqrt(squares[cell] / (n - 1)),
+                    Math.sqrt(withinVariance()));
         }
     }
 }

@@ -27,6 +27,7 @@ public record AreaMix(
      * @param difference area minus total
      * @param mix the part due to which profiles live in the area
      * @param rate the part due to residents of the same profile differing
+     * @param residents residents of the area with a value
      */
-    public record Decomposition(String feature, double difference, double mix, double rate) {}
+    public record Decomposition(String feature, double difference, double mix, double rate, int residents) {}
 }

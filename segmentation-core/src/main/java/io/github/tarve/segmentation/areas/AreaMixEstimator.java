@@ -57,7 +57,7 @@ public record AreaMixEstimator(Shrinkage shrinkage, int permutations, long seed)
      * @param likelihoods for methods that give them, probabilities of the profiles given the answers alone, were all profiles
      *     as probable beforehand; several when the model itself is drawn. The shares then keep the uncertainty of who belongs
      *     where
-     * @param indicators features to explain by mix and rate: the first numeric ones and counts, active ones first
+     * @param indicators features to explain by mix and rate: its numeric ones and counts
      * @throws IllegalArgumentException when the numbers of residents differ
      */
     public AreaComparison compare(

@@ -6,7 +6,6 @@ import io.github.tarve.segmentation.features.FeatureMatrix;
 import io.github.tarve.segmentation.features.FeatureRole;
 import io.github.tarve.segmentation.features.NumericFeature;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -25,8 +24,6 @@ import java.util.stream.IntStream;
  * </ul>
  */
 final class MixRateDecomposition {
-    private static final int INDICATORS = 6;
-
     private final FeatureMatrix matrix;
     private final Partition partition;
     private final AreaCounts counts;
@@ -40,15 +37,13 @@ final class MixRateDecomposition {
         this.counts = counts;
     }
 
-    /** Columns of the indicators: numbers before counts, active ones before others, at most {@value #INDICATORS}. */
+    /** Columns of the indicators: numbers and counts, in the order of the matrix. */
     List<Integer> indicators() {
         return IntStream.range(0, matrix.columns())
                 .boxed()
                 .filter(j -> matrix.feature(j).role() != FeatureRole.GROUP
                         && matrix.feature(j).role() != FeatureRole.COMPONENT)
                 .filter(j -> matrix.feature(j) instanceof NumericFeature || matrix.feature(j) instanceof CountFeature)
-                .sorted(Comparator.comparingInt(j -> matrix.feature(j).role() == FeatureRole.ACTIVE ? 0 : 1))
-                .limit(INDICATORS)
                 .toList();
     }
 
@@ -82,7 +77,7 @@ final class MixRateDecomposition {
             mix += (share - totalShare) * (mean + totalMean) / 2;
             rate += (mean - totalMean) * (share + totalShare) / 2;
         }
-        return new AreaMix.Decomposition(id, mix + rate, mix, rate);
+        return new AreaMix.Decomposition(id, mix + rate, mix, rate, area.residents);
     }
 
     private Means means(double[] values, int area) {

@@ -54,7 +54,8 @@ final class ShrunkenShares {
             double[][] shares = shares(drawn, rough, point, random);
             for (int i = 0; i < labels.length; i++) {
                 if (labels[i] >= 0) {
-                    labels[i] = draw(likelihoods, i, shares[counts.area(i) < 0 ? shares.length - 1 : counts.area(i)], random);
+                    labels[i] = draw(
+                            likelihoods, i, shares[counts.area(i) < 0 ? shares.length - 1 : counts.area(i)], random);
                 }
             }
             drawn = counts.withLabels(labels);

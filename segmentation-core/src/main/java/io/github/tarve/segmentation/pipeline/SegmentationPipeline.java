@@ -2,6 +2,7 @@ package io.github.tarve.segmentation.pipeline;
 
 import io.github.tarve.segmentation.areas.AreaComparison;
 import io.github.tarve.segmentation.areas.AreaMixEstimator;
+import io.github.tarve.segmentation.clustering.Memberships;
 import io.github.tarve.segmentation.clustering.Partition;
 import io.github.tarve.segmentation.features.FeatureMatrix;
 import io.github.tarve.segmentation.features.ServiceUse;
@@ -36,6 +37,7 @@ import java.util.concurrent.ForkJoinPool;
  */
 public final class SegmentationPipeline {
     private static final int PERMUTATIONS = 10_000;
+    private static final int DRAWS = 40;
 
     private final SegmentationPlan plan;
 
@@ -73,21 +75,24 @@ public final class SegmentationPipeline {
 
     private Segmentation analyse(Study study, List<Provenance.InputFile> inputs, ProgressListener progress) {
         progress.progress(Stage.FEATURES, 0, 1);
+        PopulationWeights.Outcome weights = PopulationWeights.of(study);
         MeasuredFeatures measured = FeatureBuilder.build(study, FeatureWishes.of(plan.settings()));
         ServiceUse use = ServiceUse.of(study);
-        Optional<NumberOfClusters.Outcome> outcome = cluster(measured, progress);
+        Optional<ProfileMethod> method = method(measured);
+        Optional<NumberOfClusters.Outcome> outcome = method.map(
+                found -> ProfileCount.of(plan.k(), measured.matrix().rows()).choose(found, plan, progress));
         Partition partition = outcome.map(found -> found.chosen().partition())
                 .orElseGet(() -> nobody(study.residents().size()));
         List<String> homes = study.residents().stream()
                 .map(resident -> resident.area().orElse(""))
                 .toList();
         progress.progress(Stage.AREAS, 0, 1);
+        List<Memberships> likelihoods = method.flatMap(used ->
+                        outcome.map(found -> used.likelihoods(found.chosen(), DRAWS, Seeds.derive(plan.seed(), 6))))
+                .orElse(List.of());
         AreaComparison areas = new AreaMixEstimator(plan.shrinkage(), PERMUTATIONS, Seeds.derive(plan.seed(), 2))
-                .compare(
-                        homes,
-                        partition,
-                        outcome.flatMap(found -> found.chosen().memberships()),
-                        Indicators.of(measured.matrix()));
+                .compare(homes, partition, likelihoods, Indicators.of(measured.matrix(), study.codebook()));
+        AreaFindings findings = new AreaFindings(plan, homes, partition, measured.matrix());
         progress.progress(Stage.PROFILES, 0, 1);
         Profiling profiling = Profiler.describe(new ProfilingInput(
                 measured.matrix(),
@@ -99,7 +104,7 @@ public final class SegmentationPipeline {
                 study.codebook(),
                 Seeds.derive(plan.seed(), 3)));
         return new Segmentation(
-                StudyDescription.of(study, measured),
+                StudyDescription.of(study, measured, weights.warnings()),
                 study.codebook(),
                 outcome.map(NumberOfClusters.Outcome::verdict).orElse(tooFew()),
                 outcome.map(NumberOfClusters.Outcome::selection),
@@ -110,6 +115,8 @@ public final class SegmentationPipeline {
                 profiling.areaNeeds(),
                 profiling.profiles(),
                 areas,
+                method.flatMap(findings::profiles),
+                outcome.flatMap(found -> findings.estimates(weights.weights(), found.chosen())),
                 outcome.map(found -> new Assignments(homes, measured.matrix(), measured.recipe(), found.chosen())),
                 new Provenance(
                         LibraryVersion.current(),
@@ -119,17 +126,13 @@ public final class SegmentationPipeline {
                         plan.settings().effective()));
     }
 
-    private Optional<NumberOfClusters.Outcome> cluster(MeasuredFeatures measured, ProgressListener progress) {
-        FeatureMatrix matrix = measured.matrix();
-        requireEnough(plan.k(), matrix.rows());
-        boolean small = matrix.rows() < NumberOfClusters.FEWEST_ROWS;
-        if (small && plan.smallStudies() == SegmentationPlan.SmallStudies.DESCRIBE) {
-            return Optional.empty();
-        }
-        ProfileMethod method = ProfileMethod.of(plan, measured);
-        ProfileCount count = ProfileCount.of(plan.k(), matrix.rows());
-        NumberOfClusters.Outcome outcome = count.choose(method, plan, progress);
-        return Optional.of(outcome);
+    private Optional<ProfileMethod> method(MeasuredFeatures measured) {
+        int residents = measured.matrix().rows();
+        requireEnough(plan.k(), residents);
+        boolean small = residents < NumberOfClusters.FEWEST_ROWS;
+        return small && plan.smallStudies() == SegmentationPlan.SmallStudies.DESCRIBE
+                ? Optional.empty()
+                : Optional.of(ProfileMethod.of(plan, measured));
     }
 
     private static void requireEnough(KChoice choice, int residents) {

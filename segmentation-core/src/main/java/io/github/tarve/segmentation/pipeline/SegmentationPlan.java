@@ -98,6 +98,21 @@ public record SegmentationPlan(Settings settings, SmallStudies smallStudies, int
         return settings.number(SettingKey.SEGMENTS_RESTARTS).orElseThrow();
     }
 
+    /** How areas are treated. */
+    public enum AreaMode {
+        /** One set of profiles, and their shares by area. */
+        JOINT,
+        /** Profiles of their own for areas that are large enough, next to those of everyone. */
+        SEPARATE,
+        /** One set of profiles, described by area with means drawn towards the whole. */
+        POOLED
+    }
+
+    /** Returns how areas are treated. */
+    public AreaMode areaMode() {
+        return AreaMode.valueOf(settings.text(SettingKey.AREAS_MODE).toUpperCase(java.util.Locale.ROOT));
+    }
+
     /** Returns how far shares of areas are drawn towards the whole. */
     public Shrinkage shrinkage() {
         String text = settings.text(SettingKey.AREAS_SHRINK);

@@ -3,7 +3,6 @@ package io.github.tarve.segmentation.pipeline;
 import io.github.tarve.segmentation.features.building.MeasuredFeatures;
 import io.github.tarve.segmentation.internal.json.ShortestNumber;
 import io.github.tarve.segmentation.problems.Problem;
-import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.profiles.Segmentation;
 import io.github.tarve.segmentation.profiles.StudyFacts;
 import io.github.tarve.segmentation.records.DiaryDay;
@@ -19,7 +18,7 @@ import java.util.Map;
 final class StudyDescription {
     private StudyDescription() {}
 
-    static StudyFacts of(Study study, MeasuredFeatures measured) {
+    static StudyFacts of(Study study, MeasuredFeatures measured, List<Problem> weighting) {
         Map<Exclusion.Reason, Integer> leftOut = new EnumMap<>(Exclusion.Reason.class);
         for (Exclusion exclusion : study.exclusions()) {
             leftOut.merge(exclusion.reason(), 1, Integer::sum);
@@ -30,12 +29,7 @@ final class StudyDescription {
         }
         List<Problem> notices = new ArrayList<>(study.notices());
         notices.addAll(measured.warnings());
-        if (study.population().isPresent()) {
-            notices.add(Problem.of(ProblemCode.POPULATION_NOT_USED));
-        }
-        if (study.residents().stream().anyMatch(resident -> resident.weight() != 1)) {
-            notices.add(Problem.of(ProblemCode.WEIGHTS_NOT_USED));
-        }
+        notices.addAll(weighting);
         return new StudyFacts(
                 study.title(),
                 study.synthetic(),

@@ -145,10 +145,18 @@ public enum ProblemCode {
     INPUT_CHANGED("E-IO-109", ProblemKind.IO),
     /** Residents are too easily recognised. Arguments: residents in the smallest class, least wanted, columns. */
     RISK_TOO_HIGH("E-PRV-001", ProblemKind.PRIVACY),
-    /** Population counts were given, which this version checks only. */
-    POPULATION_NOT_USED("W-STU-010", ProblemKind.DATA),
-    /** Weights were given, which this version checks only. */
-    WEIGHTS_NOT_USED("W-STU-011", ProblemKind.DATA),
+    /** Groups of the population were weighted as one. Arguments: column, values, area. */
+    POPULATION_COLLAPSED("W-STU-012", ProblemKind.DATA),
+    /** Nobody of some areas of the population takes part. Arguments: areas. */
+    POPULATION_AREA_ABSENT("W-STU-013", ProblemKind.DATA),
+    /** Nobody has an answer on a column of the population. Arguments: column. */
+    POPULATION_COLUMN_UNUSED("W-STU-014", ProblemKind.DATA),
+    /** The population has nobody in the area of a resident. Arguments: area. */
+    POPULATION_WITHOUT_AREA("E-STU-011", ProblemKind.DATA),
+    /** The population has no row of an answer. Arguments: column, value, values of the population. */
+    POPULATION_WITHOUT_VALUE("E-STU-012", ProblemKind.DATA),
+    /** A row of the population lacks a group. Arguments: column, area of the row. */
+    POPULATION_VALUE_EMPTY("E-STU-013", ProblemKind.DATA),
     /** A run folder has no readable manifest. Arguments: path, reason. */
     NO_RUN("E-IO-108", ProblemKind.IO),
 

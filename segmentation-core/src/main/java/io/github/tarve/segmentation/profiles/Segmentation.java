@@ -1,6 +1,8 @@
 package io.github.tarve.segmentation.profiles;
 
 import io.github.tarve.segmentation.areas.AreaComparison;
+import io.github.tarve.segmentation.areas.AreaProfiles;
+import io.github.tarve.segmentation.areas.WeightedEstimates;
 import io.github.tarve.segmentation.codebook.Codebook;
 import io.github.tarve.segmentation.provenance.Provenance;
 import io.github.tarve.segmentation.validation.Selection;
@@ -23,6 +25,8 @@ import java.util.Optional;
  * @param areaNeeds needs within each area, areas by code
  * @param profiles the profiles, the largest first; empty with too few residents
  * @param areas the profiles over the areas
+ * @param areaProfiles what the profiles are like within areas, where that was asked for
+ * @param estimates how many people of the population each profile has; empty without population and weights
  * @param assignments who belongs where; empty with too few residents
  * @param provenance what it was made from
  */
@@ -38,6 +42,8 @@ public record Segmentation(
         List<AreaNeeds> areaNeeds,
         List<CustomerProfile> profiles,
         AreaComparison areas,
+        Optional<AreaProfiles> areaProfiles,
+        Optional<WeightedEstimates> estimates,
         Optional<Assignments> assignments,
         Provenance provenance) {
     /** Copies the lists. */

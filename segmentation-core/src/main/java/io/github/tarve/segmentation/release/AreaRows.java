@@ -24,6 +24,7 @@ final class AreaRows {
     private final ProtectedTable table;
     private final NeedRows needs;
     private final FeatureRows features;
+    private final AreaProfileRows content;
     private final Map<String, boolean[]> hiddenIndicators = new HashMap<>();
 
     AreaRows(
@@ -32,13 +33,15 @@ final class AreaRows {
             Protection protection,
             ProtectedTable table,
             NeedRows needs,
-            FeatureRows features) {
+            FeatureRows features,
+            AreaProfileRows content) {
         this.exact = exact;
         this.figures = figures;
         this.protection = protection;
         this.table = table;
         this.needs = needs;
         this.features = features;
+        this.content = content;
     }
 
     Report.AreaSection section(Optional<Report.Merge> advice) {
@@ -133,7 +136,7 @@ final class AreaRows {
             FeatureSummary summary = features.summary(part.feature())
                     .orElseThrow(() -> new IllegalArgumentException("feature " + part.feature() + " has no summary"));
             boolean[] hidden = hiddenIndicators.computeIfAbsent(part.feature(), id -> hiddenIndicator(summary));
-            boolean partsHidden = hidden[a] || mixHidden;
+            boolean partsHidden = hidden[a] || mixHidden || solvable(a) || content.narrowed(a, part.feature());
             rows.add(new Report.DecompositionRow(
                     summary.feature().description().label(),
                     FeatureScale.of(summary.feature()).unit(),
@@ -142,6 +145,15 @@ final class AreaRows {
                     term(part.rate(), summary.feature(), partsHidden)));
         }
         return rows;
+    }
+
+    /** Of two profiles, mean and split of an area give the mean of either: both must have enough residents (rule O6). */
+    private boolean solvable(int a) {
+        boolean small = false;
+        for (int p = 0; p < table.columns() && table.columns() == 2; p++) {
+            small |= table.count(a, p) < figures.policy().minimumGroup();
+        }
+        return small && figures.policy().hides();
     }
 
     private Released<Double> term(double value, Feature feature, boolean hidden) {
@@ -167,15 +179,16 @@ final class AreaRows {
         if (!figures.policy().hides()) {
             return hidden;
         }
-        int missing = exact.study().used() - summary.overall().residents();
         int[] residents = new int[n];
         for (int a = 0; a < n; a++) {
             hidden[a] = protection.areaHidden(a) || summary.feature() instanceof NominalFeature;
-            // Which areas the missing values fall in is not known here: take the worst case.
-            residents[a] = Math.max(0, protection.areaSize(a) - missing);
+            for (AreaMix.Decomposition part : exact.areas().areas().get(a).decomposition()) {
+                residents[a] += part.feature().equals(summary.feature().id()) ? part.residents() : 0;
+            }
         }
         if (summary.feature() instanceof BinaryFeature) {
-            return yesNo(summary, hidden, missing);
+            return yesNo(
+                    summary, hidden, exact.study().used() - summary.overall().residents());
         }
         return features.means(residents, summary.overall().residents(), hidden);
     }

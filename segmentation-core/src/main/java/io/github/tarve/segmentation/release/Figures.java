@@ -103,6 +103,11 @@ final class Figures {
         return policy.hides() ? significant(value, 3) : value;
     }
 
+    /** Returns an estimated number of people, to three significant digits in a release and else to the person. */
+    double people(double value) {
+        return Math.rint(policy.hides() ? significant(value, 3) : value);
+    }
+
     static double significant(double value, int digits) {
         if (value == 0 || !Double.isFinite(value)) {
             return value;

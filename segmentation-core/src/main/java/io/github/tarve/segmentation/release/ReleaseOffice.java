@@ -34,10 +34,20 @@ public final class ReleaseOffice {
         StudyRows study = new StudyRows(exact, figures);
         List<Report.ProfileCard> profiles = new ProfileCards(exact, figures, protection, needs, features).cards();
         Report.StudySection studySection = study.study(profiles);
+        AreaProfileRows areaProfiles = new AreaProfileRows(exact, figures, protection, table, features);
+        Optional<AreaProfilesSection> content = areaProfiles.section();
         Report.AreaSection areas =
-                new AreaRows(exact, figures, protection, table, needs, features).section(advice.merge());
+                new AreaRows(exact, figures, protection, table, needs, features, areaProfiles).section(advice.merge());
+        Optional<EstimateSection> estimates = new EstimateRows(exact, figures, protection, table).section();
         List<Report.NeedRow> needRows = needs.overall();
         List<Report.FeatureRow> featureRows = features.rows();
+        List<Report.Audit> audits = audits(policy, table, needs);
+        if (policy.hides()) {
+            audits.addAll(areaProfiles.audits());
+            estimates
+                    .filter(section -> table.cells() > 0)
+                    .ifPresent(section -> audits.add(table.audit("estimated residents")));
+        }
         return new Report(
                 policy.edition(),
                 studySection,
@@ -46,6 +56,8 @@ public final class ReleaseOffice {
                 study.method(),
                 profiles,
                 areas,
+                content,
+                estimates,
                 needRows,
                 featureRows,
                 study.dropped(),
@@ -53,7 +65,7 @@ public final class ReleaseOffice {
                         policy.preset().code(),
                         policy.minimumCell(),
                         figures.rules(),
-                        audits(policy, table, needs),
+                        audits,
                         protection.withheldProfiles(),
                         Optional.empty()),
                 exact.provenance());

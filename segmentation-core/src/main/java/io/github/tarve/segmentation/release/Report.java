@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param method how they were found; empty with too few residents
  * @param profiles the profiles, the largest first
  * @param areas the profiles over the areas
+ * @param areaProfiles what profiles are like within areas, where that was asked for
+ * @param estimates how many people of the population the profiles have; empty without population and weights
  * @param needs needs over everyone, the most common first
  * @param features dictionary and means of the features
  * @param droppedFeatures features measured and left out
@@ -31,6 +33,8 @@ public record Report(
         Optional<Method> method,
         List<ProfileCard> profiles,
         AreaSection areas,
+        Optional<AreaProfilesSection> areaProfiles,
+        Optional<EstimateSection> estimates,
         List<NeedRow> needs,
         List<FeatureRow> features,
         List<Dropped> droppedFeatures,

@@ -15,6 +15,11 @@ import java.util.stream.DoubleStream;
 /** Differences around zero: what sets a profile apart, and why areas differ. Scales come from shown figures only. */
 final class EffectCharts {
     private static final double CENTRE = (Frame.LEFT + Frame.RIGHT) / 2;
+    /** Indicators drawn; the table beside the chart has all of them, unless it gets too long. */
+    private static final int DRAWN = 6;
+
+    private static final int ROWS = 150;
+
     private static final double HALF = (Frame.RIGHT - Frame.LEFT) / 2;
     private static final int MOST = 8;
 
@@ -105,10 +110,11 @@ final class EffectCharts {
         String title = words.text("chart.differences");
         List<List<Cell>> rows = new ArrayList<>();
         List<Report.AreaRow> areas = report.areas().areas();
-        int indicators = areas.stream()
-                .mapToInt(area -> area.decomposition().size())
-                .min()
-                .orElse(0);
+        List<String> indicators = areas.stream()
+                .flatMap(area -> area.decomposition().stream())
+                .map(row -> row.label().code())
+                .distinct()
+                .toList();
         String finding = differenceFinding();
         SvgDrawing drawing = new SvgDrawing("c-differences", title, finding, Frame.WIDTH);
         drawing.rectangle("b0", Frame.LEFT, 6, 14, 9);
@@ -118,35 +124,61 @@ final class EffectCharts {
         drawing.diamond("dot", Frame.LEFT + 307, 10.5, 5);
         drawing.text("tm", Frame.LEFT + 320, 15, TextAnchor.START, words.text("legend.difference"));
         double y = 28;
-        for (int i = 0; i < indicators; i++) {
-            int indicator = i;
-            Report.DecompositionRow first = areas.get(0).decomposition().get(i);
-            double limit = roundLimit(areas.stream()
-                    .map(area -> area.decomposition().get(indicator))
-                    .flatMapToDouble(
-                            row -> DoubleStream.of(value(row.difference()), value(row.mix()), value(row.rate()))));
-            drawing.text("th", 0, y + 19, TextAnchor.START, words.indicator(first));
-            y += Frame.ROW;
-            drawing.line("ax", CENTRE, y, CENTRE, y + areas.size() * Frame.ROW);
+        int told = indicators.size() * areas.size() <= ROWS ? indicators.size() : Math.min(DRAWN, indicators.size());
+        for (int i = 0; i < told; i++) {
+            String code = indicators.get(i);
+            if (i < DRAWN) {
+                y = indicator(drawing, y, areas, code);
+            }
             for (Report.AreaRow area : areas) {
-                Report.DecompositionRow row = area.decomposition().get(i);
-                parts(drawing, y, row, limit);
+                find(area, code)
+                        .ifPresent(row -> rows.add(List.of(
+                                Cell.of(words.indicator(row)),
+                                Cell.of(words.label(area.area())),
+                                term(row.difference(), row.unit()),
+                                term(row.mix(), row.unit()),
+                                term(row.rate(), row.unit()))));
+            }
+        }
+        return new Chart("differences", title, finding, differenceTable(title, rows), drawing, y);
+    }
+
+    /** Draws one indicator over the areas and returns where the next one starts. */
+    private double indicator(SvgDrawing drawing, double top, List<Report.AreaRow> areas, String code) {
+        List<Report.DecompositionRow> rows =
+                areas.stream().flatMap(area -> find(area, code).stream()).toList();
+        double limit = roundLimit(rows.stream()
+                .flatMapToDouble(row -> DoubleStream.of(value(row.difference()), value(row.mix()), value(row.rate()))));
+        drawing.text("th", 0, top + 19, TextAnchor.START, words.indicator(rows.get(0)));
+        double y = top + Frame.ROW;
+        drawing.line("ax", CENTRE, y, CENTRE, y + rows.size() * Frame.ROW);
+        for (Report.AreaRow area : areas) {
+            Optional<Report.DecompositionRow> row = find(area, code);
+            if (row.isPresent()) {
+                parts(drawing, y, row.get(), limit);
                 Frame.row(
                         drawing,
                         y,
                         words.shortLabel(area.area(), Frame.NAME),
-                        Wording.show(row.difference(), value -> words.difference(value, row.unit(), "")));
-                rows.add(List.of(
-                        Cell.of(words.indicator(row)),
-                        Cell.of(words.label(area.area())),
-                        Wording.cell(row.difference(), value -> words.difference(value, row.unit())),
-                        Wording.cell(row.mix(), value -> words.difference(value, row.unit())),
-                        Wording.cell(row.rate(), value -> words.difference(value, row.unit()))));
+                        Wording.show(
+                                row.get().difference(),
+                                value -> words.difference(value, row.get().unit(), "")));
                 y += Frame.ROW;
             }
-            y += 8;
         }
-        return new Chart("differences", title, finding, differenceTable(title, rows), drawing, y);
+        return y + 8;
+    }
+
+    /** The unit stands with the name of the indicator. */
+    private Cell term(Released<Double> term, String unit) {
+        return Wording.cell(term, value -> words.difference(value, unit, ""));
+    }
+
+    /** An area in which nobody has a value has no row for that indicator. */
+    private static Optional<Report.DecompositionRow> find(Report.AreaRow area, String code) {
+        return area.decomposition().stream()
+                .filter(row -> row.label().code().equals(code))
+                .findFirst();
     }
 
     private Block.Table differenceTable(String title, List<List<Cell>> rows) {
@@ -180,7 +212,8 @@ final class EffectCharts {
         String best = words.text("chart.hidden.finding");
         double largest = 0;
         for (Report.AreaRow area : report.areas().areas()) {
-            for (Report.DecompositionRow row : area.decomposition()) {
+            for (Report.DecompositionRow row :
+                    area.decomposition().stream().limit(DRAWN).toList()) {
                 double mix = value(row.mix());
                 double rate = value(row.rate());
                 double size = Math.abs(mix) + Math.abs(rate);

@@ -29,6 +29,8 @@ final class HiddenLast {
                 report.method(),
                 report.profiles().stream().map(profile -> card(profile, needs)).toList(),
                 areas(report.areas(), needs),
+                report.areaProfiles(),
+                report.estimates(),
                 pick(rows, needs),
                 report.features(),
                 report.droppedFeatures(),

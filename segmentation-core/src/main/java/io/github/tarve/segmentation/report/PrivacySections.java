@@ -8,6 +8,7 @@ import io.github.tarve.segmentation.internal.pages.Page.Section;
 import io.github.tarve.segmentation.release.Report;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What was hidden and why: rules and numbers of figures, never the figures. */
 final class PrivacySections {
@@ -82,11 +83,19 @@ final class PrivacySections {
     /** Returns the name of a table such as {@code profile x need:health} in words. */
     private String table(String name) {
         int colon = name.indexOf(':');
-        String kind = (colon < 0 ? name : name.substring(0, colon)).replace(" x ", "-");
+        String kind = (colon < 0 ? name : name.substring(0, colon))
+                .replace(" x ", "-")
+                .replace(' ', '-');
         if (colon < 0) {
             return words.code("table", kind);
         }
         String code = name.substring(colon + 1);
+        Optional<Report.AreaRow> area = report.areas().areas().stream()
+                .filter(row -> row.area().code().equals(code))
+                .findFirst();
+        if (kind.equals("own-profiles") && area.isPresent()) {
+            return words.code("table", kind) + ": " + words.label(area.get().area());
+        }
         return words.code("table", kind)
                 + ": "
                 + report.needs().stream()

@@ -32,6 +32,7 @@ final class ReportPages {
         sections.addAll(results.profiles());
         sections.addAll(results.needs());
         sections.addAll(results.areas());
+        sections.addAll(new AreaProfileSections(report, words).all());
         MethodSections method = new MethodSections(report, words, charts, names);
         sections.addAll(method.selection());
         sections.add(method.method());

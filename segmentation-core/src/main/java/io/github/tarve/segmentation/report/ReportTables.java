@@ -2,6 +2,8 @@ package io.github.tarve.segmentation.report;
 
 import io.github.tarve.segmentation.codebook.Label;
 import io.github.tarve.segmentation.internal.csv.CsvText;
+import io.github.tarve.segmentation.release.AreaProfilesSection;
+import io.github.tarve.segmentation.release.EstimateSection;
 import io.github.tarve.segmentation.release.Released;
 import io.github.tarve.segmentation.release.Report;
 import io.github.tarve.segmentation.release.Report.Interval;
@@ -33,6 +35,7 @@ final class ReportTables {
         tables.put("tables/needs.csv", needs());
         tables.put("tables/areas.csv", areas());
         tables.put("tables/differences.csv", differences());
+        report.areaProfiles().ifPresent(section -> tables.put("tables/area-profiles.csv", areaProfiles(section)));
         tables.put("tables/selection.csv", selection());
         tables.put("tables/features.csv", features());
         return tables;
@@ -69,7 +72,11 @@ final class ReportTables {
                 "informal_help",
                 "rule",
                 "rule_coverage",
-                "rule_precision");
+                "rule_precision",
+                "estimated_residents",
+                "estimated_low",
+                "estimated_high",
+                "weighted_share");
         ProfileCards cards = new ProfileCards(report, words);
         for (Report.ProfileCard card : report.profiles()) {
             table.text(card.id()).text(full(card.name()));
@@ -87,6 +94,7 @@ final class ReportTables {
             } else {
                 table.text("").text("").text("");
             }
+            estimate(table, report.estimates().map(EstimateSection::profiles).orElse(List.of()), card.id());
             end(table);
         }
         return table.finish();
@@ -170,7 +178,11 @@ final class ReportTables {
                 "residents",
                 "share",
                 "share_low",
-                "share_high");
+                "share_high",
+                "estimated_residents",
+                "estimated_low",
+                "estimated_high",
+                "weighted_share");
         if (!report.areas().withheld()) {
             for (Report.AreaRow area : report.areas().areas()) {
                 for (Report.AreaShare share : area.shares()) {
@@ -181,11 +193,66 @@ final class ReportTables {
                     count(table, share.count());
                     share(table, share.share());
                     interval(table, share.interval());
+                    estimate(table, estimates(area.area()), share.profile());
                     end(table);
                 }
             }
         }
         return table.finish();
+    }
+
+    private List<EstimateSection.ProfileEstimate> estimates(Label area) {
+        return report.estimates().stream()
+                .flatMap(estimates -> estimates.areas().stream())
+                .filter(row -> row.area().code().equals(area.code()))
+                .findFirst()
+                .map(EstimateSection.AreaEstimates::profiles)
+                .orElse(List.of());
+    }
+
+    /** Writes the estimate of a profile; empty cells where nothing was estimated. */
+    private static void estimate(CsvText table, List<EstimateSection.ProfileEstimate> estimates, String profile) {
+        Optional<EstimateSection.ProfileEstimate> found = estimates.stream()
+                .filter(estimate -> estimate.profile().equals(profile))
+                .findFirst();
+        if (found.isEmpty()) {
+            table.text("").text("").text("").text("");
+            return;
+        }
+        share(table, found.get().residents());
+        interval(table, found.get().interval());
+        share(table, found.get().share());
+    }
+
+    private String areaProfiles(AreaProfilesSection section) {
+        CsvText table = table(
+                "area", "profile", "residents", "described", "feature", "label", "unit", "difference", "evidence");
+        for (AreaProfilesSection.AreaPart area : section.areas()) {
+            for (AreaProfilesSection.ProfilePart profile : area.profiles()) {
+                if (profile.differences().isEmpty()) {
+                    areaProfile(table, area, profile);
+                    table.text("").text("").text("").text("").text("");
+                    end(table);
+                }
+                for (AreaProfilesSection.Difference difference : profile.differences()) {
+                    areaProfile(table, area, profile);
+                    table.text(difference.feature())
+                            .text(full(difference.label()))
+                            .text(difference.unit());
+                    share(table, difference.difference());
+                    difference.evidence().ifPresentOrElse(value -> share(table, value), () -> table.text(""));
+                    end(table);
+                }
+            }
+        }
+        return table.finish();
+    }
+
+    private static void areaProfile(
+            CsvText table, AreaProfilesSection.AreaPart area, AreaProfilesSection.ProfilePart profile) {
+        table.text(area.area().code()).text(profile.profile().orElse("own"));
+        count(table, profile.count());
+        table.text(String.valueOf(profile.described()));
     }
 
     private String differences() {

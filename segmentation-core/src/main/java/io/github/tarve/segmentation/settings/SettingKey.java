@@ -88,8 +88,7 @@ public enum SettingKey {
     /** Seed of everything random. */
     SEGMENTS_SEED("segments.seed", "--seed", new ValueType.Seed(), "1"),
     /** How areas enter. */
-    AREAS_MODE(
-            "areas.mode", "--areas", one(Choices.of("joint").later("separate").later("pooled")), "joint"),
+    AREAS_MODE("areas.mode", "--areas", one(Choices.of("joint", "separate", "pooled")), "joint"),
     /** How far shares of areas are drawn towards the whole. */
     AREAS_SHRINK(
             "areas.shrink", "--shrink", new ValueType.DecimalNumber(0, 1_000_000, List.of("auto", "none")), "auto"),

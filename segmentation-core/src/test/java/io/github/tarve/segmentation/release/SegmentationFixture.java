@@ -1,8 +1,14 @@
 package io.github.tarve.segmentation.release;
 
+import io.github.tarve.segmentation.areas.AreaCentroids;
 import io.github.tarve.segmentation.areas.AreaComparison;
 import io.github.tarve.segmentation.areas.AreaMix;
+import io.github.tarve.segmentation.areas.AreaProfiles;
+import io.github.tarve.segmentation.areas.RakingMargin;
+import io.github.tarve.segmentation.areas.ResidentWeights;
 import io.github.tarve.segmentation.areas.Share;
+import io.github.tarve.segmentation.areas.WeightedEstimates;
+import io.github.tarve.segmentation.areas.WeightedEstimator;
 import io.github.tarve.segmentation.clustering.Clustering;
 import io.github.tarve.segmentation.clustering.Convergence;
 import io.github.tarve.segmentation.clustering.Criterion;
@@ -63,6 +69,8 @@ public final class SegmentationFixture {
     private int[] categories = new int[0];
     private Map<Exclusion.Reason, Integer> leftOut = Map.of();
     private List<Problem> notices = List.of();
+    private @org.jspecify.annotations.Nullable AreaProfiles areaProfiles;
+    private @org.jspecify.annotations.Nullable WeightedEstimates estimates;
 
     private SegmentationFixture(int[][] mix, int needs, long seed) {
         random = java.util.random.RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
@@ -105,6 +113,80 @@ public final class SegmentationFixture {
     public SegmentationFixture notices(List<Problem> problems) {
         notices = problems;
         return this;
+    }
+
+    /** Adds pooled means of the fixture's numbers by area and profile. */
+    public SegmentationFixture pooled() {
+        areaProfiles = new AreaProfiles.Pooled(AreaCentroids.pooled(homes(), partition(), matrix()));
+        return this;
+    }
+
+    /** Adds profiles of the areas' own, which are those of everyone. */
+    public SegmentationFixture separate() {
+        List<AreaProfiles.OwnProfiles> own = new ArrayList<>();
+        List<AreaProfiles.Transfer> transfers = new ArrayList<>();
+        for (int a = 0; a < areas; a++) {
+            List<AreaProfiles.OwnProfile> rows = new ArrayList<>();
+            for (int p = 0; p < profiles; p++) {
+                rows.add(new AreaProfiles.OwnProfile(
+                        group(a, p).length,
+                        java.util.OptionalInt.of(p),
+                        0.1,
+                        List.of(new AreaProfiles.Difference("x0", group(a, p).length, 0.7, 0.9, 1.5, 0.4))));
+            }
+            rows.sort((x, y) -> Integer.compare(y.residents(), x.residents()));
+            own.add(new AreaProfiles.OwnProfiles("A" + a, group(a, -1).length, 0.654, rows));
+            for (int b = 0; b < areas; b++) {
+                if (a != b) {
+                    transfers.add(new AreaProfiles.Transfer("A" + a, "A" + b, 0.321));
+                }
+            }
+        }
+        areaProfiles = new AreaProfiles.Separate(0, own, transfers);
+        return this;
+    }
+
+    /** Adds estimates of a population of fifty times the residents. */
+    public SegmentationFixture estimated() {
+        estimates = WeightedEstimator.estimate(
+                ResidentWeights.of(
+                        ones(people.size()),
+                        List.of(RakingMargin.of(
+                                "area", List.of("all"), new double[] {50.0 * people.size()}, new int[people.size()])),
+                        List.of()),
+                homes(),
+                partition(),
+                Optional.empty(),
+                20,
+                3);
+        return this;
+    }
+
+    private List<String> homes() {
+        return people.stream().map(person -> "A" + person[0]).toList();
+    }
+
+    private Partition partition() {
+        return Partition.canonical(
+                people.stream().mapToInt(person -> person[1]).toArray(), ones(people.size()), profiles);
+    }
+
+    private FeatureMatrix matrix() {
+        List<String> ids = new ArrayList<>();
+        double[][] columns = new double[3][people.size()];
+        for (int i = 0; i < people.size(); i++) {
+            ids.add(resident(i));
+            for (int j = 0; j < 3; j++) {
+                columns[j][i] = numbers[i][j] + (people.get(i)[0] == 0 ? 2 : 0);
+            }
+        }
+        return FeatureMatrix.of(
+                List.of(
+                        new NumericFeature(FeatureDescription.plain("x0")),
+                        new NumericFeature(FeatureDescription.plain("x1")),
+                        new NumericFeature(FeatureDescription.plain("x2"))),
+                ids,
+                columns);
     }
 
     /** Returns the pseudonym of a resident; nothing that leaves may hold it. */
@@ -210,6 +292,8 @@ public final class SegmentationFixture {
                 areaNeeds,
                 cards,
                 new AreaComparison(mixes, OptionalDouble.of(0.1234), 999, OptionalDouble.of(0.2345)),
+                Optional.ofNullable(areaProfiles),
+                Optional.ofNullable(estimates),
                 Optional.of(assignments(ids, homes, Partition.canonical(labels, ones(n)))),
                 new Provenance("0", 1, "L64X128MixRandom", List.of(), Map.of()));
     }
@@ -316,7 +400,7 @@ public final class SegmentationFixture {
                 n,
                 shares,
                 n / (n + 8.0),
-                List.of(new AreaMix.Decomposition("x0", difference, difference / 2, difference / 2)));
+                List.of(new AreaMix.Decomposition("x0", difference, difference / 2, difference / 2, n)));
     }
 
     private double mean(int[] group, int column) {

@@ -190,6 +190,8 @@ class ReportFilesTest {
                                 rich.method(),
                                 rich.profiles(),
                                 rich.areas(),
+                                rich.areaProfiles(),
+                                rich.estimates(),
                                 needs,
                                 rich.features(),
                                 rich.droppedFeatures(),

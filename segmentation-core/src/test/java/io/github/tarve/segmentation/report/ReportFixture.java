@@ -6,6 +6,8 @@ import io.github.tarve.segmentation.problems.Location;
 import io.github.tarve.segmentation.problems.Problem;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.provenance.Provenance;
+import io.github.tarve.segmentation.release.AreaProfilesSection;
+import io.github.tarve.segmentation.release.EstimateSection;
 import io.github.tarve.segmentation.release.Released;
 import io.github.tarve.segmentation.release.Report;
 import io.github.tarve.segmentation.release.Report.Interval;
@@ -87,6 +89,8 @@ public final class ReportFixture {
                 Optional.of(new Report.Method("mixture", "none", 50, 31, true, false)),
                 List.of(profile(0), profile(1), profile(2)),
                 areas(),
+                Optional.of(areaProfiles()),
+                Optional.of(estimates()),
                 needs(),
                 features(),
                 List.of(
@@ -107,12 +111,65 @@ public final class ReportFixture {
                 rich.method(),
                 rich.profiles(),
                 rich.areas(),
+                rich.areaProfiles(),
+                rich.estimates(),
                 rich.needs(),
                 rich.features(),
                 rich.droppedFeatures(),
                 new Report.PrivacySection(
                         "open", 1, List.of(), List.of(), 0, Optional.of(new Report.Risk(List.of("age", "area"), 1, 7))),
                 rich.provenance());
+    }
+
+    private static AreaProfilesSection areaProfiles() {
+        Label kiiminki = Label.of("Kiiminki");
+        Label yliIi = Label.of("Yli-Ii");
+        return new AreaProfilesSection(
+                "separate",
+                20,
+                List.of(
+                        new AreaProfilesSection.AreaPart(
+                                kiiminki,
+                                true,
+                                Optional.of(Released.shown(0.8)),
+                                List.of(
+                                        new AreaProfilesSection.ProfilePart(
+                                                Optional.of("P1"), Released.shown(21), true, List.of()),
+                                        new AreaProfilesSection.ProfilePart(
+                                                Optional.empty(), Released.suppressed(), false, List.of()))),
+                        new AreaProfilesSection.AreaPart(yliIi, false, Optional.empty(), List.of())),
+                List.of(new AreaProfilesSection.Transfer(kiiminki, yliIi, Released.suppressed())));
+    }
+
+    private static EstimateSection estimates() {
+        return new EstimateSection(
+                "population",
+                List.of("area", "age_group"),
+                12_345,
+                1.31,
+                64.1,
+                Released.suppressed(),
+                17,
+                true,
+                0.004,
+                2,
+                List.of(Label.of("Haukipudas")),
+                200,
+                false,
+                List.of(
+                        new EstimateSection.ProfileEstimate(
+                                "P1",
+                                Released.shown(5430.0),
+                                Released.shown(new Report.Interval(4210, 6720)),
+                                Released.shown(0.44),
+                                Released.shown(new Report.Interval(0.34, 0.54))),
+                        new EstimateSection.ProfileEstimate(
+                                "P2",
+                                Released.suppressed(),
+                                Released.suppressed(),
+                                Released.suppressed(),
+                                Released.suppressed())),
+                List.of(new EstimateSection.AreaEstimates(Label.of("Kiiminki"), List.of())));
     }
 
     /** Returns a report of twelve residents, without profiles. */
@@ -125,6 +182,8 @@ public final class ReportFixture {
                 Optional.empty(),
                 List.of(),
                 new Report.AreaSection(true, List.of(), Optional.empty(), 0, Optional.empty(), Optional.empty()),
+                Optional.empty(),
+                Optional.empty(),
                 needs().subList(0, 5),
                 List.of(),
                 List.of(),
@@ -183,6 +242,25 @@ public final class ReportFixture {
                 profiles,
                 new Report.AreaSection(
                         areas.withheld(), rows, areas.p(), areas.permutations(), areas.cramersV(), areas.advice()),
+                Optional.of(new AreaProfilesSection(
+                        "pooled",
+                        0,
+                        List.of(new AreaProfilesSection.AreaPart(
+                                bad,
+                                false,
+                                Optional.empty(),
+                                List.of(new AreaProfilesSection.ProfilePart(
+                                        Optional.of("P1"),
+                                        Released.shown(12),
+                                        true,
+                                        List.of(new AreaProfilesSection.Difference(
+                                                "x",
+                                                bad,
+                                                "contacts/wk",
+                                                Released.shown(0.6),
+                                                Optional.of(Released.shown(0.34)))))))),
+                        List.of())),
+                rich.estimates(),
                 rich.needs().stream()
                         .map(n -> new Report.NeedRow(
                                 bad, n.needing(), n.needingShare(), n.unmet(), n.unmetShare(), List.of(bad)))

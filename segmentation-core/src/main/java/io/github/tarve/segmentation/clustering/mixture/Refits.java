@@ -77,7 +77,8 @@ final class Refits {
     }
 
     /** Returns the model of other weights of the patterns with the classes of the estimate, null with too few of them. */
-    @Nullable LatentProfiles of(double[] weights, double tolerance) {
+    @Nullable
+    LatentProfiles of(double[] weights, double tolerance) {
         Patterns sample = problem.patterns().withWeights(weights);
         if (algorithm.k() > sample.distinctAnswers()) {
             return null;

@@ -46,6 +46,8 @@ final class ReportJsonReader {
                 root.find("method").map(ReportJsonReader::method),
                 list(root, "profiles", ReportJsonReader::profile),
                 areas(root.get("areaComparison")),
+                root.find("areaProfiles").map(AreaJsonReader::profiles),
+                root.find("estimates").map(AreaJsonReader::estimates),
                 list(root, "needs", ReportJsonReader::need),
                 list(root, "features", ReportJsonReader::feature),
                 list(
@@ -317,11 +319,11 @@ final class ReportJsonReader {
         }
     }
 
-    private static String text(JsonValue object, String key) {
+    static String text(JsonValue object, String key) {
         return object.get(key).text();
     }
 
-    private static List<String> texts(JsonValue object, String key) {
+    static List<String> texts(JsonValue object, String key) {
         return list(object, key, JsonValue::text);
     }
 
@@ -330,15 +332,15 @@ final class ReportJsonReader {
         return value.isNull() ? Optional.empty() : Optional.of(value.number());
     }
 
-    private static Released<Integer> count(JsonValue value) {
+    static Released<Integer> count(JsonValue value) {
         return suppressed(value) ? Released.suppressed() : Released.shown(value.small());
     }
 
-    private static Released<Double> number(JsonValue value) {
+    static Released<Double> number(JsonValue value) {
         return suppressed(value) ? Released.suppressed() : Released.shown(value.number());
     }
 
-    private static Released<Interval> interval(JsonValue value) {
+    static Released<Interval> interval(JsonValue value) {
         return suppressed(value)
                 ? Released.suppressed()
                 : Released.shown(new Interval(
@@ -349,7 +351,7 @@ final class ReportJsonReader {
         return value.has("suppressed");
     }
 
-    private static Label label(JsonValue object, String key) {
+    static Label label(JsonValue object, String key) {
         return new Label(text(object, key), translations(object.get(key + "Texts")));
     }
 
@@ -357,7 +359,7 @@ final class ReportJsonReader {
         return object.get(key).isNull() ? Optional.empty() : Optional.of(label(object, key));
     }
 
-    private static List<Label> labels(JsonValue object, String key) {
+    static List<Label> labels(JsonValue object, String key) {
         return list(object, key, label -> new Label(text(label, "code"), translations(label.get("texts"))));
     }
 
@@ -370,7 +372,7 @@ final class ReportJsonReader {
         return texts;
     }
 
-    private static <T> List<T> list(JsonValue object, String key, Function<JsonValue, T> read) {
+    static <T> List<T> list(JsonValue object, String key, Function<JsonValue, T> read) {
         return object.get(key).items().stream().map(read).toList();
     }
 }

@@ -36,6 +36,10 @@ final class ReportJsonWriter {
         list("profiles", report.profiles(), this::profile);
         list("areas", report.areas().areas(), this::area);
         areaTest(report.areas());
+        json.key("areaProfiles");
+        report.areaProfiles().ifPresentOrElse(new AreaJsonWriter(this, json)::profiles, json::nullValue);
+        json.key("estimates");
+        report.estimates().ifPresentOrElse(new AreaJsonWriter(this, json)::estimates, json::nullValue);
         list("needs", report.needs(), this::need);
         list("features", report.features(), this::feature);
         list("droppedFeatures", report.droppedFeatures(), dropped -> {
@@ -304,15 +308,15 @@ final class ReportJsonWriter {
         json.endObject().endObject();
     }
 
-    private void text(String key, String value) {
+    void text(String key, String value) {
         json.key(key).value(value);
     }
 
-    private void whole(String key, long value) {
+    void whole(String key, long value) {
         json.key(key).value(value);
     }
 
-    private void truth(String key, boolean value) {
+    void truth(String key, boolean value) {
         json.key(key).value(value);
     }
 
@@ -320,12 +324,12 @@ final class ReportJsonWriter {
         json.key(key).value(value.orElse(Double.NaN));
     }
 
-    private void count(String key, Released<Integer> figure) {
+    void count(String key, Released<Integer> figure) {
         json.key(key);
         figure.value().ifPresentOrElse(value -> json.value(value.longValue()), this::suppressed);
     }
 
-    private void number(String key, Released<Double> figure) {
+    void number(String key, Released<Double> figure) {
         json.key(key);
         number(figure);
     }
@@ -334,7 +338,7 @@ final class ReportJsonWriter {
         figure.value().ifPresentOrElse(value -> json.value(value.doubleValue()), this::suppressed);
     }
 
-    private void interval(String key, Released<Interval> figure) {
+    void interval(String key, Released<Interval> figure) {
         json.key(key);
         figure.value()
                 .ifPresentOrElse(
@@ -351,7 +355,7 @@ final class ReportJsonWriter {
         json.beginObject().key("suppressed").value(true).endObject();
     }
 
-    private void label(String key, Label label) {
+    void label(String key, Label label) {
         text(key, label.code());
         translations(key + "Texts", label);
     }
@@ -365,7 +369,7 @@ final class ReportJsonWriter {
         }
     }
 
-    private void labels(String key, List<Label> labels) {
+    void labels(String key, List<Label> labels) {
         list(key, labels, label -> {
             text("code", label.code());
             translations("texts", label);
@@ -379,13 +383,13 @@ final class ReportJsonWriter {
         json.endObject();
     }
 
-    private void texts(String key, List<String> values) {
+    void texts(String key, List<String> values) {
         json.key(key).beginArray();
         values.forEach(json::value);
         json.endArray();
     }
 
-    private <T> void list(String key, List<T> items, Consumer<T> write) {
+    <T> void list(String key, List<T> items, Consumer<T> write) {
         json.key(key).beginArray();
         for (T item : items) {
             json.beginObject();
