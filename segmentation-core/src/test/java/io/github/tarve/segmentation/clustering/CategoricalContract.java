@@ -124,7 +124,8 @@ abstract class CategoricalContract {
             Clustering copied = algorithm(3).fit(matrix(pick(copies)), 4);
             assertThat(AdjustedRandIndex.of(partition(weighted, copies), copied.partition()))
                     .isEqualTo(1);
-            assertThat(weighted.criterion().value()).isCloseTo(copied.criterion().value(), within(1e-6));
+            assertThat(weighted.criterion().value())
+                    .isCloseTo(copied.criterion().value(), within(1e-6));
         }
     }
 
@@ -148,8 +149,9 @@ abstract class CategoricalContract {
         FeatureMatrix plain = matrix(ROWS);
         Clustering straight = algorithm(3).fit(plain, 5);
         List<Feature> features = new ArrayList<>();
-        List<Label> levels =
-                IntStream.range(0, 20).mapToObj(l -> Label.of("Zone " + (20 - l))).toList();
+        List<Label> levels = IntStream.range(0, 20)
+                .mapToObj(l -> Label.of("Zone " + (20 - l)))
+                .toList();
         double[][] columns = new double[plain.columns()][];
         for (int j = 0; j < columns.length; j++) {
             features.add(new NominalFeature(FeatureDescription.plain("kunta " + (9 - j)), levels));
@@ -170,15 +172,17 @@ abstract class CategoricalContract {
     @DisplayName("M10, M11, M12: from one cluster to as many as distinct rows, and no more")
     void from_one_cluster_to_as_many_as_distinct_rows() {
         assertThat(algorithm(1).fit(matrix(ROWS), 1).partition().sizes()).containsExactly(ROWS.length);
-        assertThat(algorithm(1).fit(matrix(new double[][] {{3, 4}}), 1).partition().labels())
+        assertThat(algorithm(1)
+                        .fit(matrix(new double[][] {{3, 4}}), 1)
+                        .partition()
+                        .labels())
                 .containsExactly(0);
         double[][] rows = {{1, 1}, {2, 5}, {1, 1}, {7, 0}, {2, 5}};
         assertThat(algorithm(3).fit(matrix(rows), 1).partition().labels()).containsExactly(0, 1, 0, 2, 1);
-        assertThatThrownBy(() -> algorithm(4).fit(matrix(rows), 1))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> {
-                    assertThat(refusal.problems().get(0).code()).isEqualTo(ProblemCode.TOO_FEW_DISTINCT_ROWS);
-                    assertThat(refusal.problems().get(0).arguments()).containsExactly("4", "3");
-                });
+        assertThatThrownBy(() -> algorithm(4).fit(matrix(rows), 1)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.problems().get(0).code()).isEqualTo(ProblemCode.TOO_FEW_DISTINCT_ROWS);
+            assertThat(refusal.problems().get(0).arguments()).containsExactly("4", "3");
+        });
         assertThatThrownBy(() -> algorithm(1).fit(matrix(new double[0][]), 1)).isInstanceOf(Refusal.class);
     }
 

@@ -48,9 +48,8 @@ class DbscanContractTest {
     @Test
     @DisplayName("M2: the order of the columns changes nothing")
     void order_of_columns_changes_nothing() {
-        double[][] turned = Arrays.stream(NOISE)
-                .map(row -> new double[] {row[1], row[0]})
-                .toArray(double[][]::new);
+        double[][] turned =
+                Arrays.stream(NOISE).map(row -> new double[] {row[1], row[0]}).toArray(double[][]::new);
         assertThat(fit(0.5, turned).partition()).isEqualTo(fit(0.5, NOISE).partition());
     }
 
@@ -88,8 +87,7 @@ class DbscanContractTest {
         List<String> ids =
                 IntStream.range(0, plain.rows()).mapToObj(i -> "z" + (99 - i)).toList();
         double[][] columns = {plain.column(0), plain.column(1)};
-        Clustering renamed =
-                new Dbscan(0.5, 4, new Euclidean()).fit(FeatureMatrix.of(features, ids, columns), 1);
+        Clustering renamed = new Dbscan(0.5, 4, new Euclidean()).fit(FeatureMatrix.of(features, ids, columns), 1);
         assertThat(renamed.partition()).isEqualTo(fit(0.5, NOISE).partition());
     }
 
@@ -117,8 +115,9 @@ class DbscanContractTest {
     @Test
     @DisplayName("M21: a constant column changes nothing")
     void a_constant_column_changes_nothing() {
-        double[][] more =
-                Arrays.stream(NOISE).map(row -> new double[] {row[0], row[1], 7}).toArray(double[][]::new);
+        double[][] more = Arrays.stream(NOISE)
+                .map(row -> new double[] {row[0], row[1], 7})
+                .toArray(double[][]::new);
         assertThat(fit(0.5, more).partition()).isEqualTo(fit(0.5, NOISE).partition());
     }
 
@@ -131,8 +130,8 @@ class DbscanContractTest {
         assertThatThrownBy(() -> fit(1, rows))
                 .isInstanceOfSatisfying(
                         Refusal.class,
-                        refusal -> assertThat(refusal.problems().get(0).code())
-                                .isEqualTo(ProblemCode.NOTHING_IN_COMMON));
+                        refusal ->
+                                assertThat(refusal.problems().get(0).code()).isEqualTo(ProblemCode.NOTHING_IN_COMMON));
     }
 
     @Test

@@ -40,7 +40,8 @@ class IgnoredOptionsTest {
         Map<String, String> bases = new LinkedHashMap<>();
         bases.put("kmeans", "--columns x..y --k 3");
         bases.put("kmedoids", "--columns x..y --k 3");
-        bases.put("kmedoids gower", "--columns x..t --ordinal m --levels m=a;b;c --binary t --dissimilarity gower --k 3");
+        bases.put(
+                "kmedoids gower", "--columns x..t --ordinal m --levels m=a;b;c --binary t --dissimilarity gower --k 3");
         bases.put("kmedoids hamming", "--columns m..g --dissimilarity hamming --k 3");
         bases.put("kmedoids jaccard", "--columns t,h --binary t,h --dissimilarity jaccard --k 2");
         bases.put("kprototypes", "--columns x..g --nominal m,t,g --k 3");
@@ -82,7 +83,8 @@ class IgnoredOptionsTest {
     }
 
     private static Map<?, ?> run(String arguments, TableColumns table) throws IOException {
-        TableResult result = TableClustering.run(ReferenceCasesTest.plan(Arrays.asList(arguments.split(" ", -1))), table);
+        TableResult result =
+                TableClustering.run(ReferenceCasesTest.plan(Arrays.asList(arguments.split(" ", -1))), table);
         Map<String, Object> json = new LinkedHashMap<>();
         ((Map<?, ?>) ReferenceCasesTest.read(result.resultJson()))
                 .forEach((key, value) -> json.put(String.valueOf(key), value));
