@@ -16,7 +16,8 @@ import java.util.stream.IntStream;
  * medoid (Kaufman and Rousseeuw 1990).
  *
  * <p>Swaps are searched by FasterPAM (Schubert and Rousseeuw 2021, doi:10.1016/j.is.2021.101804). The first start is the
- * BUILD of PAM, the others are drawn at random; the best start wins, the earliest of equals.
+ * BUILD of PAM, the second its linear approximation on samples (LAB, there too), the others are drawn at random; the best
+ * start wins, the earliest of equals.
  *
  * <ul>
  *   <li>Rows are visited in the order of their values, so that their order in the table changes nothing; among equal rows
@@ -27,7 +28,7 @@ import java.util.stream.IntStream;
  *   <li>Missing cells are what the dissimilarity makes of them.
  * </ul>
  *
- * <p>More than 3000 rows: the random starts run on 1000 of them, and the best two different ones are finished on all rows
+ * <p>More than 3000 rows: the drawn starts run on 1000 of them, and the best two different ones are finished on all rows
  * along with the first; a start then counts in {@link Convergence#restartsAtBest()} with the end of the one that it agreed with
  * on the sample. More than 10 000 rows, where dissimilarities to single rows can be had: every start is FasterPAM on a sample
  * of its own of 1000 rows (80 + 4 k, if that is more) drawn by weight, and all rows are then given to its medoids (FasterCLARA;

@@ -69,6 +69,53 @@ final class MedoidSearch {
         return search();
     }
 
+    /**
+     * Starts from a BUILD on samples and returns the total reached: each medoid is the best of 10 + sqrt(n) rows for these rows
+     * alone (LAB; Schubert and Rousseeuw 2021, doi:10.1016/j.is.2021.101804). O(k n).
+     */
+    double fromSampledBuild(RandomGenerator random) {
+        int[] pool = candidates.clone();
+        Arrays.fill(toNearest, Double.POSITIVE_INFINITY);
+        for (int c = 0; c < k; c++) {
+            int size = Math.min(pool.length - c, 10 + (int) Math.ceil(Math.sqrt(pool.length)));
+            for (int at = c; at < c + size; at++) {
+                exchange(pool, at, at + random.nextInt(pool.length - at));
+            }
+            int best = c;
+            double least = Double.POSITIVE_INFINITY;
+            for (int at = c; at < c + size; at++) {
+                double sum = totalAmong(pool[at], pool, c, c + size);
+                if (sum < least) {
+                    least = sum;
+                    best = at;
+                }
+            }
+            exchange(pool, c, best);
+            medoids[c] = pool[c];
+            read(medoids[c], row);
+            for (int o = 0; o < row.length; o++) {
+                toNearest[o] = Math.min(toNearest[o], row[o]);
+            }
+        }
+        return search();
+    }
+
+    private double totalAmong(int x, int[] rows, int from, int to) {
+        double sum = 0;
+        for (int at = from; at < to; at++) {
+            int o = rows[at];
+            double distance = square == null ? matrix.between(x, o) : square[x][o];
+            sum += weights[o] * Math.min(distance, toNearest[o]);
+        }
+        return sum;
+    }
+
+    private static void exchange(int[] values, int a, int b) {
+        int kept = values[a];
+        values[a] = values[b];
+        values[b] = kept;
+    }
+
     /** Starts from given rows and returns the total reached. */
     double from(int[] start) {
         System.arraycopy(start, 0, medoids, 0, k);

@@ -93,12 +93,17 @@ final class MedoidStarts {
         Outcome[] ends = new Outcome[starts];
         Workers.run(starts, threads, start -> {
             MedoidSearch search = new MedoidSearch(matrix, square, weights, candidates, k);
-            double total = start == 0 ? search.fromBuild() : search.fromRandom(Seeds.generator(seed, start));
-            ends[start] = Outcome.of(search, total);
+            ends[start] = Outcome.of(search, start == 0 ? search.fromBuild() : drawn(search, start));
         });
         Outcome best = best(ends);
         return best.counting(starts, (int)
                 Arrays.stream(ends).filter(end -> same(end.total, best.total)).count());
+    }
+
+    /** Runs a start that is drawn: the second by a BUILD on samples, the others at random. */
+    private double drawn(MedoidSearch search, int start) {
+        RandomGenerator random = Seeds.generator(seed, start);
+        return start == 1 ? search.fromSampledBuild(random) : search.fromRandom(random);
     }
 
     private static boolean same(double total, double best) {
@@ -123,7 +128,7 @@ final class MedoidStarts {
         int[][] medoids = new int[restarts - 1][];
         Workers.run(totals.length, threads, draft -> {
             MedoidSearch search = new MedoidSearch(few, null, fewWeights, all, k);
-            totals[draft] = search.fromRandom(Seeds.generator(seed, draft + 1));
+            totals[draft] = drawn(search, draft + 1);
             medoids[draft] = Arrays.stream(search.medoids()).map(i -> picked[i]).toArray();
         });
         int[] finalists = different(totals);

@@ -190,8 +190,14 @@ class TableClusteringTest {
                 "range",
                 "--dissimilarity gower",
                 "none");
-        refused("--columns y --method kmeans --standard-errors 9 --k 1", ProblemCode.OPTION_NOT_FOR_METHOD);
-        refused("--columns area --method lca --standard-errors 1 --k 1", ProblemCode.UNKNOWN_CHOICE);
+        refused(
+                "--columns y --method kmeans --standard-errors 9 --k 1",
+                ProblemCode.OPTION_NOT_FOR_METHOD,
+                "--standard-errors");
+        refused(
+                "--columns area --method lca --standard-errors 1 --k 1",
+                ProblemCode.UNKNOWN_CHOICE,
+                "--standard-errors");
         Map<?, ?> json = json(run("--columns area,likes --method lca --k 2"));
         assertThat(ReferenceCasesTest.look(json, "settings.missing")).isEqualTo("full");
         assertThat((List<?>) ReferenceCasesTest.look(json, "model.items")).hasSize(2);
