@@ -38,9 +38,7 @@ public record GroupShares(String feature, List<String> groups, List<List<Double>
         }
         Feature told = rows.feature(column);
         if (told instanceof NominalFeature nominal) {
-            int[] known = nominal.levels().stream()
-                    .mapToInt(level -> groups.indexOf(level.code()))
-                    .toArray();
+            int[] known = nominal.codes().stream().mapToInt(groups::indexOf).toArray();
             for (int i = 0; i < positions.length; i++) {
                 if (!rows.missing(i, column)) {
                     positions[i] = known[(int) rows.value(i, column)];

@@ -15,6 +15,11 @@ public record NominalFeature(FeatureDescription description, List<Label> levels)
         levels = List.copyOf(levels);
     }
 
+    /** Returns the codes of the levels, by value. */
+    public List<String> codes() {
+        return levels.stream().map(Label::code).toList();
+    }
+
     @Override
     public NominalFeature with(FeatureDescription newDescription) {
         return new NominalFeature(newDescription, levels);

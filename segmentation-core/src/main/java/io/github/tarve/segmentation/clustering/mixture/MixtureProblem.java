@@ -4,7 +4,6 @@ import io.github.tarve.segmentation.clustering.LatentProfiles;
 import io.github.tarve.segmentation.clustering.MembershipModel;
 import io.github.tarve.segmentation.clustering.ModelFit;
 import io.github.tarve.segmentation.clustering.ResponseDistribution;
-import io.github.tarve.segmentation.codebook.Label;
 import io.github.tarve.segmentation.features.BinaryFeature;
 import io.github.tarve.segmentation.features.CountFeature;
 import io.github.tarve.segmentation.features.Feature;
@@ -130,8 +129,7 @@ final class MixtureProblem {
         }
         OptionalInt group = group(data);
         if (group.isPresent() && data.feature(group.getAsInt()) instanceof NominalFeature nominal) {
-            List<String> names = nominal.levels().stream().map(Label::code).toList();
-            return HierarchicalShares.of(k, nominal.id(), names, strata.amounts(weights), priors.shares());
+            return HierarchicalShares.of(k, nominal.id(), nominal.codes(), strata.amounts(weights), priors.shares());
         }
         return new CommonShares(k, priors.shares());
     }
