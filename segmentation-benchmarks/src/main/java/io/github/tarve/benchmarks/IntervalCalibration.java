@@ -80,7 +80,7 @@ public final class IntervalCalibration {
                         .withDispersion(Dispersion.NEGATIVE_BINOMIAL)
                         .withCompositions(planted.compositions())
                         .withPriors(Priors.weak()))
-                .withRestarts(size < 1000 ? 50 : 10)
+                .withRestarts(size < 100 ? 50 : size < 1000 ? 20 : 5)
                 .withThreads(1);
         Clustering found = algorithm.fit(data, number);
         AreaComparison comparison = new AreaMixEstimator(new Shrinkage.Estimated(), 0, number)

@@ -19,7 +19,7 @@ final class ShrunkenShares {
     private static final int IMPUTATIONS = 40;
     private static final int SWEEPS = 10;
     private static final int DRAWS = 96;
-    private static final int DRAWS_PER_IMPUTATION = 8;
+    private static final int DRAWS_PER_IMPUTATION = 4;
     private static final double TAIL = 0.025;
     private static final double LEAST_SHAPE = 1e-6;
 

@@ -41,17 +41,9 @@ public final class BootstrapErrors {
     private static final double TOLERANCE = 1e-9;
 
     private final Refits refits;
-    private final double[] cumulative;
 
     private BootstrapErrors(Refits refits) {
         this.refits = refits;
-        Patterns patterns = refits.patterns();
-        cumulative = new double[patterns.count()];
-        double sum = 0;
-        for (int i = 0; i < cumulative.length; i++) {
-            sum += patterns.weight(i);
-            cumulative[i] = sum;
-        }
     }
 
     /**
@@ -98,14 +90,7 @@ public final class BootstrapErrors {
 
     /** Returns the model of a sample, null when it has too few different rows. */
     private @Nullable LatentProfiles refit(RandomGenerator random) {
-        double total = cumulative[cumulative.length - 1];
-        long draws = Math.max(1, Math.round(total));
-        double[] weights = new double[cumulative.length];
-        for (long draw = 0; draw < draws; draw++) {
-            int at = Arrays.binarySearch(cumulative, random.nextDouble() * total);
-            weights[Math.min(at < 0 ? -at - 1 : at + 1, weights.length - 1)] += total / draws;
-        }
-        return refits.of(weights, TOLERANCE);
+        return refits.of(refits.resample(random), TOLERANCE);
     }
 
     private static StandardErrors errors(int resamples, List<LatentProfiles> used) {

@@ -6,21 +6,25 @@ import io.github.tarve.segmentation.clustering.Memberships;
 import io.github.tarve.segmentation.features.FeatureMatrix;
 import io.github.tarve.segmentation.internal.concurrent.Workers;
 import io.github.tarve.segmentation.internal.random.Seeds;
-import io.github.tarve.segmentation.internal.stats.Draws;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * How the answers of the rows speak for each class when the model itself is uncertain: draws of the model by the Bayesian
- * bootstrap (Rubin 1981, doi:10.1214/aos/1176345338), rows weighted by exponential random numbers, each fitted from the
- * estimate up. Every draw has its own generator, so threads change nothing. O(draws x steps x different rows x items x k).
+ * How the answers of the rows speak for each class when the model itself is uncertain: draws of the model by the bootstrap,
+ * each fitted from the estimate up. A row is judged by a model that was fitted without it (out of the bag; Breiman 1996), for
+ * a model is too sure of the rows that made it: those in a draw's bag by the next draw that leaves them out. Every draw has its
+ * own generator, so threads change nothing. O(draws x steps x different rows x items x k).
  */
 public final class MembershipDraws {
     private static final double TOLERANCE = 1e-7;
 
     private MembershipDraws() {}
+
+    /** One draw: the likelihoods of the rows, and which patterns the model was fitted without. */
+    private record Draw(Memberships likelihoods, BitSet without) {}
 
     /**
      * Returns draws of the probabilities of the classes for each row, were all as probable beforehand; fewer than asked for
@@ -35,27 +39,45 @@ public final class MembershipDraws {
     public static List<Memberships> of(
             LatentProfileAnalysis algorithm, FeatureMatrix data, Clustering found, int draws, long seed) {
         Refits refits = new Refits(algorithm, data, found);
-        Patterns patterns = refits.patterns();
-        Memberships[] drawn = new Memberships[draws];
+        Draw[] drawn = new Draw[draws];
         Workers.run(draws, algorithm.threads(), d -> {
-            RandomGenerator random = Seeds.generator(seed, d);
-            double[] weights = new double[patterns.count()];
-            double sum = 0;
-            double total = 0;
-            for (int i = 0; i < weights.length; i++) {
-                // As many exponential numbers as there are alike rows.
-                weights[i] = StrictMath.exp(Draws.logGamma(random, patterns.weight(i)));
-                sum += weights[i];
-                total += patterns.weight(i);
-            }
-            for (int i = 0; i < weights.length; i++) {
-                weights[i] *= total / sum;
-            }
+            double[] weights = refits.resample(Seeds.generator(seed, d));
             LatentProfiles model = refits.of(weights, TOLERANCE);
             if (model != null) {
-                drawn[d] = model.likelihoods(data);
+                BitSet without = new BitSet();
+                for (int i = 0; i < weights.length; i++) {
+                    without.set(i, weights[i] == 0);
+                }
+                drawn[d] = new Draw(model.likelihoods(data), without);
             }
         });
-        return Stream.of(drawn).filter(Objects::nonNull).toList();
+        List<Draw> usable = Stream.of(drawn).filter(Objects::nonNull).toList();
+        int[] patterns = refits.patternOfRow(data.rows());
+        return IntStream.range(0, usable.size())
+                .mapToObj(d -> judged(usable, d, patterns))
+                .toList();
+    }
+
+    private static Memberships judged(List<Draw> draws, int first, int[] patterns) {
+        int k = draws.get(first).likelihoods().clusters();
+        double[][] judged = new double[patterns.length][k];
+        for (int i = 0; i < judged.length; i++) {
+            Memberships by = judge(draws, first, patterns[i]).likelihoods();
+            for (int c = 0; c < k; c++) {
+                judged[i][c] = by.probability(i, c);
+            }
+        }
+        return Memberships.of(judged);
+    }
+
+    /** Returns the draw or the next one that was fitted without a pattern, or the draw itself where none was. */
+    private static Draw judge(List<Draw> draws, int first, int pattern) {
+        for (int d = 0; d < draws.size(); d++) {
+            Draw next = draws.get((first + d) % draws.size());
+            if (pattern < 0 || next.without().get(pattern)) {
+                return next;
+            }
+        }
+        return draws.get(first);
     }
 }

@@ -7,6 +7,8 @@ import io.github.tarve.segmentation.clustering.ModelFit;
 import io.github.tarve.segmentation.features.FeatureMatrix;
 import io.github.tarve.segmentation.internal.linear.LinearAssignment;
 import java.util.Arrays;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ final class Refits {
     private final double[] estimate;
     private final int[] order;
     private final double[][] memberships;
+    private final double[] cumulative;
 
     /** Finds the parameters of a model again, which the memberships of the rows tell. */
     Refits(LatentProfileAnalysis algorithm, FeatureMatrix data, Clustering found) {
@@ -42,6 +45,30 @@ final class Refits {
         System.arraycopy(ascent.theta(), 0, estimate, 0, estimate.length);
         memberships = expectation.memberships(estimate);
         order = matched(known, memberships, patterns);
+        cumulative = new double[patterns.count()];
+        double sum = 0;
+        for (int i = 0; i < cumulative.length; i++) {
+            sum += patterns.weight(i);
+            cumulative[i] = sum;
+        }
+    }
+
+    /** Draws as many rows as there are with replacement, by weight, and returns how much of each pattern was drawn. */
+    double[] resample(RandomGenerator random) {
+        double total = cumulative[cumulative.length - 1];
+        long draws = Math.max(1, Math.round(total));
+        double[] weights = new double[cumulative.length];
+        for (long draw = 0; draw < draws; draw++) {
+            int at = Arrays.binarySearch(cumulative, random.nextDouble() * total);
+            weights[Math.min(at < 0 ? -at - 1 : at + 1, weights.length - 1)] += total / draws;
+        }
+        return weights;
+    }
+
+    /** Returns the pattern of each row of the table, -1 for rows without weight. */
+    int[] patternOfRow(int rows) {
+        int[] identity = IntStream.range(0, problem.patterns().count()).toArray();
+        return problem.labels(problem.patterns(), identity, rows);
     }
 
     Patterns patterns() {
