@@ -112,21 +112,21 @@ class PopulationWeightsTest {
     void unknownAreasAndAnswersAreRefusedByName() {
         resident("A", "old", 1);
         people("B", "old", 10);
-        assertThatThrownBy(this::weights)
-                .isInstanceOf(Refusal.class)
-                .hasMessageContaining("E-STU-011")
-                .hasMessageContaining("A");
+        assertRefused(ProblemCode.POPULATION_WITHOUT_AREA, "\"A\"");
         cells.clear();
         people("A", "eld", 10);
-        assertThatThrownBy(this::weights)
-                .isInstanceOf(Refusal.class)
-                .hasMessageContaining("E-STU-012")
-                .hasMessageContaining("old")
-                .hasMessageContaining("eld");
+        assertRefused(ProblemCode.POPULATION_WITHOUT_VALUE, "age_group = \"old\"", "eld");
         cells.clear();
         people("A", "", 10);
         people("A", "old", 10);
-        assertThatThrownBy(this::weights).isInstanceOf(Refusal.class).hasMessageContaining("E-STU-013");
+        assertRefused(ProblemCode.POPULATION_VALUE_EMPTY, "age_group");
+    }
+
+    private void assertRefused(ProblemCode code, String... words) {
+        assertThatThrownBy(this::weights).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.problems()).extracting(problem -> problem.code()).containsExactly(code);
+            assertThat(refusal).hasMessageContainingAll(words);
+        });
     }
 
     /** Where no resident has an area, the population counts as one. */

@@ -39,6 +39,20 @@ class AreaProfilesReleaseTest {
                 .allSatisfy(audit -> assertThat(audit.passed()).isTrue());
     }
 
+    /** With weights of 50 each, people over 50 would be the count that the strict rules round to the nearest 5. */
+    @Test
+    void roundedCountsDoNotFollowFromEstimates() {
+        Report report = ReleaseOffice.release(
+                SegmentationFixture.of(MIX, 3, 5).estimated().build(), ReleasePolicy.of(ReleasePolicy.Preset.STRICT));
+        report.estimates()
+                .orElseThrow()
+                .profiles()
+                .forEach(estimate -> estimate.residents()
+                        .value()
+                        .ifPresent(people -> assertThat(people)
+                                .isEqualTo(Math.rint(estimate.share().value().orElseThrow() * 8300))));
+    }
+
     @Test
     void meansOfFewResidentsAreNotTold() {
         Report report = release(SegmentationFixture.of(MIX, 3, 5).pooled());
