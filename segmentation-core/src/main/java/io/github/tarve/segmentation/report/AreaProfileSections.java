@@ -264,7 +264,9 @@ final class AreaProfileSections {
             columns.add(Column.number(words.text("column.interval")));
         }
         columns.add(Column.number(words.text("column.weighted-share")));
-        columns.add(Column.number(words.text("column.interval")));
+        if (!population) {
+            columns.add(Column.number(words.text("column.interval")));
+        }
         return columns;
     }
 
@@ -275,7 +277,9 @@ final class AreaProfileSections {
             cells.add(Wording.cell(estimate.interval(), range -> words.range(range, 0)));
         }
         cells.add(words.shareCell(estimate.share()));
-        cells.add(words.shareIntervalCell(estimate.shareInterval()));
+        if (!population) {
+            cells.add(words.shareIntervalCell(estimate.shareInterval()));
+        }
         return cells;
     }
 

@@ -1,6 +1,7 @@
 package io.github.tarve.segmentation.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -44,13 +45,14 @@ class AreaProfilesReleaseTest {
     void roundedCountsDoNotFollowFromEstimates() {
         Report report = ReleaseOffice.release(
                 SegmentationFixture.of(MIX, 3, 5).estimated().build(), ReleasePolicy.of(ReleasePolicy.Preset.STRICT));
-        report.estimates()
-                .orElseThrow()
-                .profiles()
-                .forEach(estimate -> estimate.residents()
-                        .value()
-                        .ifPresent(people -> assertThat(people)
-                                .isEqualTo(Math.rint(estimate.share().value().orElseThrow() * 8300))));
+        for (EstimateSection.ProfileEstimate estimate :
+                report.estimates().orElseThrow().profiles()) {
+            if (!estimate.residents().hidden()) {
+                // 166 residents of 50 people each, told to three significant digits.
+                double rounded = estimate.share().value().orElseThrow() * 8300;
+                assertThat(estimate.residents().value().orElseThrow()).isEqualTo(rounded, within(5.0));
+            }
+        }
     }
 
     @Test
