@@ -87,11 +87,22 @@ final class EstimateRows {
         Released<Double> residents = !population
                 ? Figures.undefined()
                 : hidden ? figures.hide(OutputRule.O19) : Released.shown(figures.people(estimate.residents()));
+        Released<Report.Interval> interval = residents.map(
+                ignored -> new Report.Interval(figures.people(estimate.low()), figures.people(estimate.high())));
+        if (figures.policy().preset().rounding() > 1 && estimate.share() > 0) {
+            // Where counts are rounded (rule O4), numbers of people come from the rounded shares: with equal weights
+            // they
+            // would be the count.
+            double group = estimate.residents() / estimate.share();
+            Report.Interval ends = figures.interval(estimate.shareLow(), estimate.shareHigh(), base);
+            residents = residents.map(ignored -> figures.people(group * figures.estimate(estimate.share(), base)));
+            interval = interval.map(ignored ->
+                    new Report.Interval(figures.people(group * ends.low()), figures.people(group * ends.high())));
+        }
         return new EstimateSection.ProfileEstimate(
                 exact.profiles().get(p).id(),
                 residents,
-                residents.map(ignored ->
-                        new Report.Interval(figures.people(estimate.low()), figures.people(estimate.high()))),
+                interval,
                 share,
                 share.map(ignored -> figures.interval(estimate.shareLow(), estimate.shareHigh(), base)));
     }

@@ -162,12 +162,12 @@ final class AreaProfileSections {
                                         .map(this::column)
                                         .toList()))
                         : words.text("estimates.given")));
-        blocks.add(table("estimates.caption", population));
+        blocks.add(table(population ? "estimates.caption" : "estimates.shares", population));
         if (!estimates.areas().isEmpty()) {
             blocks.add(areaTable(estimates, population));
         }
         blocks.add(new Block.Facts(facts(estimates, population)));
-        return new Section("estimates", words.text("section.estimates"), blocks);
+        return new Section("estimates", words.text(population ? "section.estimates" : "section.weighted"), blocks);
     }
 
     private String column(String name) {
@@ -253,7 +253,8 @@ final class AreaProfileSections {
         List<Column> columns = new ArrayList<>(
                 List.of(Column.text(words.text("column.area")), Column.text(words.text("column.profile"))));
         columns.addAll(estimateColumns(population));
-        return new Block.Table(words.text("estimates.area-caption"), columns, rows);
+        return new Block.Table(
+                words.text(population ? "estimates.area-caption" : "estimates.area-shares"), columns, rows);
     }
 
     private List<Column> estimateColumns(boolean population) {
@@ -263,7 +264,9 @@ final class AreaProfileSections {
             columns.add(Column.number(words.text("column.interval")));
         }
         columns.add(Column.number(words.text("column.weighted-share")));
-        columns.add(Column.number(words.text("column.interval")));
+        if (!population) {
+            columns.add(Column.number(words.text("column.interval")));
+        }
         return columns;
     }
 
@@ -274,7 +277,9 @@ final class AreaProfileSections {
             cells.add(Wording.cell(estimate.interval(), range -> words.range(range, 0)));
         }
         cells.add(words.shareCell(estimate.share()));
-        cells.add(words.shareIntervalCell(estimate.shareInterval()));
+        if (!population) {
+            cells.add(words.shareIntervalCell(estimate.shareInterval()));
+        }
         return cells;
     }
 

@@ -162,7 +162,16 @@ final class Checklist {
         author("uncertainty");
         author("validation");
         author("descriptors");
-        author("weights");
+        if (report.estimates().isPresent()) {
+            auto(
+                    "weights",
+                    words.text(
+                            "estimates.effect.text",
+                            words.decimal(report.estimates().get().designEffect(), 2),
+                            words.whole(Math.round(report.estimates().get().effectiveResidents()))));
+        } else {
+            author("weights");
+        }
         author("alternatives");
         auto("limits", words.text("limit.volunteers.lead"));
         auto(

@@ -1,6 +1,7 @@
 package io.github.tarve.segmentation.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,21 @@ class AreaProfilesReleaseTest {
         assertThat(report.privacy().audits())
                 .anySatisfy(audit -> assertThat(audit.table()).isEqualTo("estimated residents"))
                 .allSatisfy(audit -> assertThat(audit.passed()).isTrue());
+    }
+
+    /** With weights of 50 each, people over 50 would be the count that the strict rules round to the nearest 5. */
+    @Test
+    void roundedCountsDoNotFollowFromEstimates() {
+        Report report = ReleaseOffice.release(
+                SegmentationFixture.of(MIX, 3, 5).estimated().build(), ReleasePolicy.of(ReleasePolicy.Preset.STRICT));
+        for (EstimateSection.ProfileEstimate estimate :
+                report.estimates().orElseThrow().profiles()) {
+            if (!estimate.residents().hidden()) {
+                // 166 residents of 50 people each, told to three significant digits.
+                double rounded = estimate.share().value().orElseThrow() * 8300;
+                assertThat(estimate.residents().value().orElseThrow()).isEqualTo(rounded, within(5.0));
+            }
+        }
     }
 
     @Test
