@@ -54,7 +54,8 @@ public final class FeatureBuilder {
     private FeatureBuilder(Study study, FeatureRequest request, FeatureCatalogue catalogue) {
         this.study = study;
         this.request = request;
-        this.diary = DiaryMeasurement.of(study, catalogue);
+        boolean named = !request.add().isEmpty() || !request.drop().isEmpty();
+        this.diary = DiaryMeasurement.of(study, named ? catalogue : catalogue.upTo(request.preset()));
         this.survey = SurveyMeasures.of(study);
         this.all = distinct(List.of(diary.columns(), survey.columns(), BackgroundColumns.of(study)));
     }
@@ -90,7 +91,11 @@ public final class FeatureBuilder {
      */
     public static RepeatedFeatures repeat(Study study, FeatureRecipe recipe, FeatureCatalogue catalogue) {
         DiaryFrame frame = DiaryFrame.of(study, recipe.norms());
-        DiaryMeasurement diary = DiaryMeasurement.of(study, catalogue, frame, recipe.minimumDays());
+        DiaryMeasurement usual =
+                DiaryMeasurement.of(study, catalogue.upTo(FeaturePreset.STANDARD), frame, recipe.minimumDays());
+        boolean enough = recipe.features().stream()
+                .allMatch(item -> item.source() != FeatureRecipe.Source.DIARY || usual.measured(item.id()));
+        DiaryMeasurement diary = enough ? usual : DiaryMeasurement.of(study, catalogue, frame, recipe.minimumDays());
         SurveyMeasures survey = SurveyMeasures.of(study, recipe.norms());
         List<MeasuredColumn> columns =
                 distinct(List.of(diary.columns(), survey.columns(), BackgroundColumns.of(study)));
