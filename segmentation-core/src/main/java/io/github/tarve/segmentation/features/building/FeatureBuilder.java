@@ -157,7 +157,8 @@ public final class FeatureBuilder {
         if (selection.active().isEmpty() && study.residents().size() >= FEWEST_TO_CLUSTER) {
             throw Refusal.of(ProblemCode.NO_USABLE_FEATURE, selection.dropped().size());
         }
-        List<FeatureReliability> all = new ArrayList<>(reliability.list());
+        List<MeasuredColumn> columns = columns(selection);
+        List<FeatureReliability> all = new ArrayList<>(reliability.with(diary, columns));
         survey.scales()
                 .forEach(scale -> all.add(new FeatureReliability(
                         scale.scale().id(),
@@ -165,13 +166,13 @@ public final class FeatureBuilder {
                         scale.alpha(),
                         Double.NaN,
                         scale.completeAnswers())));
-        List<MeasuredColumn> columns = columns(selection);
         return new MeasuredFeatures(
                 matrix(columns),
                 selection.dropped(),
                 all,
                 groups(columns),
                 recipe(columns, components),
+                dictionary(columns),
                 warnings(blocks));
     }
 
@@ -298,6 +299,20 @@ public final class FeatureBuilder {
             }
         }
         return columns;
+    }
+
+    private List<FeatureEntry> dictionary(List<MeasuredColumn> columns) {
+        Set<String> scales =
+                survey.scales().stream().map(scale -> scale.scale().id()).collect(Collectors.toSet());
+        List<FeatureEntry> entries = new ArrayList<>();
+        all.forEach(column -> entries.add(
+                diary.measured(column.id())
+                        ? FeatureEntry.ofDiary(column)
+                        : FeatureEntry.ofPeople(column, scales)));
+        columns.stream()
+                .filter(column -> column.feature().role() == FeatureRole.COMPONENT)
+                .forEach(column -> entries.add(FeatureEntry.ofComponent(column)));
+        return entries;
     }
 
     private FeatureRecipe recipe(List<MeasuredColumn> columns, List<FamilyComponents> components) {
