@@ -36,7 +36,7 @@ import java.util.stream.Collectors;
  * Measures a study's residents and decides which features build profiles.
  *
  * <p>Order of the rules for distances: what the analyst leaves out; no values, constant or nearly so, marks of fewer than
- * five persons; unreliable within the diary; functions of parts that are there; nearly the same as a more reliable feature;
+ * five persons; functions of parts that are there; nearly the same as a more reliable feature; unreliable within the diary;
  * equal weights of families; budget. For counts only the first two apply. Whatever a rule takes is logged.
  *
  * <p>Below 20 residents nothing is clustered, so a study without any usable feature is refused only from 20 on; one whose
@@ -148,9 +148,9 @@ public final class FeatureBuilder {
         DiaryReliability reliability = DiaryReliability.of(study, diary, selection.active());
         List<FamilyComponents> components = List.of();
         if (request.form() == DiaryForm.RATES) {
-            selection.dropUnreliable(reliability.byId());
-            selection.dropSummaries();
+            selection.dropSummaries(reliability.byId());
             selection.dropAlike(reliability.byId());
+            selection.dropUnreliable(reliability.byId());
             selection.redescribe(new BlockWeights(blocks).weigh(selection.active()));
             components = Components.fit(selection, study.residents().size());
         }

@@ -57,6 +57,7 @@ public record FeatureEntry(
                             "contacts_wk.of",
                             "contacts.of",
                             "needs_n",
+                            "needs_7d",
                             "active_days_share",
                             "outcome.met",
                             "outcome.partly",

@@ -14,31 +14,29 @@ import java.util.List;
  * failed attempts shows as much need as any other.
  *
  * <p>Rates are per 7 observed days and shrunk ({@link GammaPoisson}); shares of outcomes have the Jeffreys prior and are
- * missing without an attempt; different needs are those expected in seven observed days; for need diversity see
- * {@link Diversity}.
+ * missing without an attempt; for need diversity see {@link Diversity}.
  */
 record NeedContacts() implements FeatureExtractor<NeedContacts.Counts> {
     static final String NEEDS = "needs";
     static final String OUTCOMES = "outcomes";
 
-    private static final int SEVEN = 7;
     private static final int MET = 0;
     private static final int PARTLY = 1;
     private static final int UNMET = 2;
 
-    /** Attempts by need, the needs with their days, and attempts by outcome. */
-    record Counts(Tally needs, Occurrences days, Tally outcomes) {}
+    /** Attempts by need with the needs touched, and attempts by outcome. */
+    record Counts(Tally needs, Tally outcomes) {}
 
     @Override
     public Counts open(DiaryFrame frame) {
         int n = frame.residents();
-        return new Counts(new Tally(n, frame.needs().size(), 0), new Occurrences(), new Tally(n, 4, 0));
+        return new Counts(new Tally(n, frame.needs().size(), frame.needs().all()), new Tally(n, 4, 0));
     }
 
     @Override
     public void add(Counts state, DiaryFrame frame, int resident, DiaryEntry entry) {
         state.needs.count(resident, frame.needs().position(entry.need()));
-        state.days.add(resident, Occurrences.of(frame.needs().number(entry.need()), entry.date()));
+        state.needs.mark(resident, frame.needs().number(entry.need()));
         state.outcomes.count(resident, outcome(entry.outcome()));
     }
 
@@ -53,8 +51,7 @@ record NeedContacts() implements FeatureExtractor<NeedContacts.Counts> {
 
     @Override
     public Counts merge(Counts state, Counts other) {
-        return new Counts(
-                state.needs.merge(other.needs), state.days.merge(other.days), state.outcomes.merge(other.outcomes));
+        return new Counts(state.needs.merge(other.needs), state.outcomes.merge(other.outcomes));
     }
 
     @Override
@@ -70,7 +67,6 @@ record NeedContacts() implements FeatureExtractor<NeedContacts.Counts> {
         Define define = Define.of(exposure);
         Tally tally = state.needs;
         int width = frame.needs().size();
-        long[][] needDays = state.days.byResident(frame.residents());
         int[] totals = new int[frame.residents()];
         Arrays.setAll(totals, i -> tally.sum(i, 0, width));
         columns.add(Columns.weekly(
@@ -83,7 +79,7 @@ record NeedContacts() implements FeatureExtractor<NeedContacts.Counts> {
                 .summarising(NEEDS));
         columns.add(MeasuredColumn.of(
                         define.number("needs_n", FeatureBlock.NEED_USE, "needs", Direction.NEED, Transform.SQRT),
-                        Columns.of(exposure, i -> inSevenDays(needDays[i], exposure.days(i))),
+                        Columns.of(exposure, tally::marked),
                         FeaturePreset.MINIMAL)
                 .summarising(NEEDS));
         columns.add(MeasuredColumn.of(
@@ -92,30 +88,6 @@ record NeedContacts() implements FeatureExtractor<NeedContacts.Counts> {
                         Columns.of(exposure, i -> Diversity.of(tally.row(i), width)),
                         FeaturePreset.STANDARD)
                 .summarising(NEEDS));
-    }
-
-    /**
-     * Returns the number of different needs expected in seven of the observed days: for a need of a of D days,
-     * 1 - C(D - a, 7) / C(D, 7). With seven observed days or fewer it is the number of needs. Hurlbert (1971), DOI
-     * 10.2307/1934145.
-     */
-    static double inSevenDays(long[] needDays, double observed) {
-        double expected = 0;
-        for (int from = 0; from < needDays.length; ) {
-            int to = from + 1;
-            int days = 1;
-            while (to < needDays.length && Occurrences.first(needDays[to]) == Occurrences.first(needDays[from])) {
-                days += needDays[to] == needDays[to - 1] ? 0 : 1;
-                to++;
-            }
-            double never = 1;
-            for (int j = 0; j < SEVEN; j++) {
-                never *= Math.max(0, observed - days - j) / Math.max(1, observed - j);
-            }
-            expected += observed <= SEVEN ? 1 : 1 - never;
-            from = to;
-        }
-        return expected;
     }
 
     private static void needs(List<MeasuredColumn> columns, Tally tally, DiaryFrame frame, Exposure exposure) {

@@ -68,11 +68,6 @@ final class Occurrences {
         return day(date) << HALF | code & 0xFFFF;
     }
 
-    /** Returns a code of at most 15 bits with a day as one number that sorts by code, then day. */
-    static long of(int code, LocalDate date) {
-        return (long) code << HALF | day(date);
-    }
-
     /** Returns a day as a number of 16 bits; days of the years 1970 to 2149 sort by time. */
     static long day(LocalDate date) {
         return date.toEpochDay() & 0xFFFF;
