@@ -1,7 +1,7 @@
 package io.github.tarve.segmentation.runs;
 
-import io.github.tarve.segmentation.features.building.FeatureBuilder;
 import io.github.tarve.segmentation.features.FeatureMatrix;
+import io.github.tarve.segmentation.features.building.FeatureBuilder;
 import io.github.tarve.segmentation.features.building.MeasuredFeatures;
 import io.github.tarve.segmentation.features.catalogue.MeasuredColumn;
 import io.github.tarve.segmentation.features.catalogue.QualityMeasures;
@@ -53,7 +53,9 @@ public final class FeatureFiles {
             TreeMap<String, byte[]> files = new TreeMap<>();
             files.put("features.csv", PersonTables.features(measured.matrix()));
             List<MeasuredColumn> quality = QualityMeasures.of(loaded.study());
-            files.put("quality.csv", PersonTables.features(matrix(quality, measured.matrix().rowIds())));
+            files.put(
+                    "quality.csv",
+                    PersonTables.features(matrix(quality, measured.matrix().rowIds())));
             files.put("features.json", FeatureDictionary.of(measured, quality).getBytes(StandardCharsets.UTF_8));
             folder.write(files, Set.of(""), files.keySet());
             List<Problem> notices = new ArrayList<>(loaded.study().notices());

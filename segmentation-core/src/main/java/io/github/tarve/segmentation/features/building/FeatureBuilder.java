@@ -306,9 +306,7 @@ public final class FeatureBuilder {
                 survey.scales().stream().map(scale -> scale.scale().id()).collect(Collectors.toSet());
         List<FeatureEntry> entries = new ArrayList<>();
         all.forEach(column -> entries.add(
-                diary.measured(column.id())
-                        ? FeatureEntry.ofDiary(column)
-                        : FeatureEntry.ofPeople(column, scales)));
+                diary.measured(column.id()) ? FeatureEntry.ofDiary(column) : FeatureEntry.ofPeople(column, scales)));
         columns.stream()
                 .filter(column -> column.feature().role() == FeatureRole.COMPONENT)
                 .forEach(column -> entries.add(FeatureEntry.ofComponent(column)));

@@ -21,11 +21,7 @@ import java.util.Set;
  * @param group features that are parts of one vector with it, empty when there are none
  */
 public record FeatureEntry(
-        Feature feature,
-        Label definition,
-        Label missing,
-        Optional<FeaturePreset> preset,
-        Optional<String> group) {
+        Feature feature, Label definition, Label missing, Optional<FeaturePreset> preset, Optional<String> group) {
     private static final Map<String, Set<String>> RULES = Map.ofEntries(
             Map.entry("three", Set.of("need_diversity", "need_concentration", "service_diversity")),
             Map.entry(
@@ -101,8 +97,7 @@ public record FeatureEntry(
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse("stated");
-        Label days = Label.of(
-                Integer.toString(column.feature().description().minimumDays()));
+        Label days = Label.of(Integer.toString(column.feature().description().minimumDays()));
         return new FeatureEntry(
                 column.feature(),
                 column.definition().orElseGet(() -> FeatureTexts.label(column.id(), "about." + key)),

@@ -140,8 +140,8 @@ final class Selection {
             FeatureReliability found = reliability.get(column.group().orElse(column.id()));
             return found == null || !unreliable(column, reliability)
                     ? Optional.empty()
-                    : Optional.of(DroppedFeature.of(
-                            column.id(), DropReason.UNRELIABLE, found.estimate(), found.upper()));
+                    : Optional.of(
+                            DroppedFeature.of(column.id(), DropReason.UNRELIABLE, found.estimate(), found.upper()));
         });
     }
 
@@ -203,8 +203,11 @@ final class Selection {
             }
             double rho = Correlation.pearson(ranks, other.getValue());
             if (Math.abs(rho) > ALIKE) {
-                return Optional.of(
-                        new DroppedFeature(column.id(), DropReason.CORRELATED, List.of(rho), List.of(other.getKey().id())));
+                return Optional.of(new DroppedFeature(
+                        column.id(),
+                        DropReason.CORRELATED,
+                        List.of(rho),
+                        List.of(other.getKey().id())));
             }
         }
         return Optional.empty();

@@ -46,7 +46,13 @@ public final class MeasuredColumn {
      */
     public static MeasuredColumn of(Feature feature, double[] values, FeaturePreset preset) {
         return new MeasuredColumn(
-                feature, values.clone(), preset, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                feature,
+                values.clone(),
+                preset,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Returns the column as a part of a group. */

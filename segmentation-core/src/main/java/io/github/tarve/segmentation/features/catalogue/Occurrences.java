@@ -19,7 +19,7 @@ final class Occurrences {
     /** Adds a number from 0 to 2^32 - 1 of a resident; a larger one counts as the largest. */
     void add(int resident, long number) {
         keys = size == keys.length ? Arrays.copyOf(keys, size * 2) : keys;
-        keys[size++] = (long) resident << LOW | Math.min(MASK, number);
+        keys[size++] = ((long) resident << LOW) | Math.min(MASK, number);
     }
 
     Occurrences merge(Occurrences other) {
@@ -65,7 +65,7 @@ final class Occurrences {
 
     /** Returns a day with a code of at most 16 bits as one number that sorts by day, then code. */
     static long of(LocalDate date, int code) {
-        return day(date) << HALF | code & 0xFFFF;
+        return (day(date) << HALF) | (code & 0xFFFF);
     }
 
     /** Returns a day as a number of 16 bits; days of the years 1970 to 2149 sort by time. */

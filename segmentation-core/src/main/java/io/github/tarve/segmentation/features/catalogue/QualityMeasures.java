@@ -125,7 +125,8 @@ public final class QualityMeasures {
         cells.add(resident.area().orElse(""));
         resident.background().keySet().stream()
                 .sorted()
-                .forEach(header -> cells.add(header + "\t" + resident.background().get(header)));
+                .forEach(header ->
+                        cells.add(header + "\t" + resident.background().get(header)));
         return cells;
     }
 
