@@ -92,7 +92,10 @@ final class CodeFacts {
     @Nullable
     String sector(DiaryEntry entry) {
         String stated = entry.details().sector();
-        return stated != null || entry.provider() == null ? stated : sectors.get(entry.provider());
+        if (stated != null || entry.provider() == null) {
+            return stated;
+        }
+        return sectors.get(entry.provider());
     }
 
     boolean sector(String provider) {

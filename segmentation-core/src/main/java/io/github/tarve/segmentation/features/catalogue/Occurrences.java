@@ -39,7 +39,7 @@ final class Occurrences {
         int from = 0;
         for (int i = 0; i < residents; i++) {
             int to = from;
-            while (to < size && sorted[to] >> LOW == i) {
+            while (to < size && (sorted[to] >> LOW) == i) {
                 to++;
             }
             long[] numbers = Arrays.copyOfRange(sorted, from, to);

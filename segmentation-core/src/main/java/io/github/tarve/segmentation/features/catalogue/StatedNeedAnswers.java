@@ -62,7 +62,7 @@ record StatedNeedAnswers(List<String> needs, List<Integer> options, List<Double>
     }
 
     boolean stated(int resident, int need) {
-        return ((long) (double) answers.get(resident) >>> options.get(need) & 1) == 1;
+        return ((answers.get(resident).longValue() >>> options.get(need)) & 1) == 1;
     }
 
     /** Returns the number of needs that a resident states, -1 without an answer. */

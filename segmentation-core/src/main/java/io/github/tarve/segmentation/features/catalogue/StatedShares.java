@@ -2,6 +2,7 @@ package io.github.tarve.segmentation.features.catalogue;
 
 import io.github.tarve.segmentation.features.Direction;
 import io.github.tarve.segmentation.records.ContactDetails;
+import io.github.tarve.segmentation.records.DayPart;
 import io.github.tarve.segmentation.records.DiaryEntry;
 import io.github.tarve.segmentation.records.NeedOutcome;
 import java.time.DayOfWeek;
@@ -67,12 +68,12 @@ record StatedShares() implements FeatureExtractor<Tally> {
 
     @Override
     public void add(Tally state, DiaryFrame frame, int resident, DiaryEntry entry) {
-        for (Kind kind : KINDS) {
-            Boolean part = part(kind, frame, resident, entry);
+        for (int k = 0; k < KINDS.size(); k++) {
+            Boolean part = part(KINDS.get(k), frame, resident, entry);
             if (part != null) {
-                state.count(resident, 2 * kind.ordinal() + 1);
+                state.count(resident, 2 * k + 1);
                 if (part) {
-                    state.count(resident, 2 * kind.ordinal());
+                    state.count(resident, 2 * k);
                 }
             }
         }
@@ -95,12 +96,16 @@ record StatedShares() implements FeatureExtractor<Tally> {
             case TRAVEL_WALK_CYCLE_SHARE -> same(details.travelMode(), "walk_cycle");
             case TRAVEL_TAXI_SHARE -> same(details.travelMode(), "taxi");
             case OUT_OF_AREA_SHARE -> outOfArea(frame, resident, entry);
-            case MORNING_SHARE, AFTERNOON_SHARE, EVENING_SHARE, NIGHT_SHARE ->
-                details.dayPart() == null
-                        ? null
-                        : Boolean.valueOf(details.dayPart().ordinal() == kind.ordinal() - Kind.MORNING_SHARE.ordinal());
+            case MORNING_SHARE -> at(details, DayPart.MORNING);
+            case AFTERNOON_SHARE -> at(details, DayPart.AFTERNOON);
+            case EVENING_SHARE -> at(details, DayPart.EVENING);
+            case NIGHT_SHARE -> at(details, DayPart.NIGHT);
             case AFTER_HOURS_SHARE -> afterHours(entry);
         };
+    }
+
+    private static @Nullable Boolean at(ContactDetails details, DayPart part) {
+        return details.dayPart() == null ? null : Boolean.valueOf(details.dayPart() == part);
     }
 
     private static @Nullable Boolean same(@Nullable String code, String other) {
@@ -109,17 +114,17 @@ record StatedShares() implements FeatureExtractor<Tally> {
 
     private static @Nullable Boolean digitalBarrier(DiaryFrame frame, DiaryEntry entry) {
         boolean digital = entry.channel() != null && frame.digital(entry.channel());
-        return digital && entry.outcome() != NeedOutcome.UNKNOWN
-                ? Boolean.valueOf(entry.outcome() != NeedOutcome.MET)
-                : null;
+        boolean known = digital && entry.outcome() != NeedOutcome.UNKNOWN;
+        return known ? Boolean.valueOf(entry.outcome() != NeedOutcome.MET) : null;
     }
 
     private static @Nullable Boolean outOfArea(DiaryFrame frame, int resident, DiaryEntry entry) {
         String there = entry.details().serviceArea();
         String home = frame.homeArea(resident);
-        return there == null || home.isEmpty() || !frame.visit(entry.channel())
-                ? null
-                : Boolean.valueOf(!there.equals(home));
+        if (there == null || home.isEmpty() || !frame.visit(entry.channel())) {
+            return null;
+        }
+        return !there.equals(home);
     }
 
     private static @Nullable Boolean afterHours(DiaryEntry entry) {
@@ -147,8 +152,9 @@ record StatedShares() implements FeatureExtractor<Tally> {
     public List<MeasuredColumn> finish(Tally state, DiaryFrame frame, Exposure exposure) {
         Define define = Define.of(exposure);
         List<MeasuredColumn> columns = new ArrayList<>();
-        for (Kind kind : KINDS) {
-            int at = 2 * kind.ordinal();
+        for (int k = 0; k < KINDS.size(); k++) {
+            Kind kind = KINDS.get(k);
+            int at = 2 * k;
             columns.add(MeasuredColumn.of(
                     define.share(kind.id(), kind.block, kind.direction),
                     Columns.of(exposure, i -> Columns.jeffreys(state.of(i, at), state.of(i, at + 1))),

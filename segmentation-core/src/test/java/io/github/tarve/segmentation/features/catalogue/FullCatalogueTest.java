@@ -192,8 +192,8 @@ class FullCatalogueTest {
         "wait_days_median, 4",
         "time_cost_wk, 133",
         "max_daily, 2",
-        // Gaps 2, 3, 4: mean 3, standard deviation sqrt(2/3): (0.8164965809 - 3) / (0.8164965809 + 3).
-        "burstiness, -0.5721225110",
+        // Gaps 2, 3, 4: m = 3, s^2 = 2/3: (s - 3)^2 / (2/3 - 9) = (9.6666666667 - 4.8989794856) / -8.3333333333.
+        "burstiness, -0.5721224617",
         // First week 5 contacts in 7 days, then 1 in 3: ln((1.5 / 3) / (5.5 / 7)).
         "week_ratio, -0.4519851237",
         // Days 6, 7, 8.
