@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The reference vocabulary of a study. Codes that the codebook does not name are legal in the data and are shown as they
- * stand.
+ * The reference vocabulary of a study. Codes that the codebook does not name are legal in the data; they have the names of
+ * the tool's own lists ({@link ShippedList}) where those have the code, and are shown as they stand otherwise.
  *
  * @param areas labels of areas by code
  * @param services labels of services by code
@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param profileNames names that the analysts gave to profiles, by profile id
  * @param items survey items in display order
  * @param scales survey scales in display order
+ * @param details what else it says of codes
  */
 public record Codebook(
         Map<String, Label> areas,
@@ -25,7 +26,8 @@ public record Codebook(
         Map<String, String> serviceNeeds,
         Map<String, Label> profileNames,
         List<Item> items,
-        List<Scale> scales) {
+        List<Scale> scales,
+        CodeDetails details) {
     /** Copies every collection. */
     public Codebook {
         areas = Map.copyOf(areas);
@@ -38,14 +40,32 @@ public record Codebook(
         scales = List.copyOf(scales);
     }
 
+    /** Creates a codebook without further details of codes. */
+    public Codebook(
+            Map<String, Label> areas,
+            Map<String, Label> services,
+            Map<String, Label> needs,
+            Map<String, Label> channels,
+            Map<String, String> serviceNeeds,
+            Map<String, Label> profileNames,
+            List<Item> items,
+            List<Scale> scales) {
+        this(areas, services, needs, channels, serviceNeeds, profileNames, items, scales, CodeDetails.none());
+    }
+
     /** Returns a codebook that names nothing. */
     public static Codebook empty() {
         return new Codebook(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of());
     }
 
+    /** Returns the same codebook with other details of codes. */
+    public Codebook withDetails(CodeDetails newDetails) {
+        return new Codebook(areas, services, needs, channels, serviceNeeds, profileNames, items, scales, newDetails);
+    }
+
     /** Returns the same codebook with other items and scales. */
     public Codebook withSurvey(List<Item> newItems, List<Scale> newScales) {
-        return new Codebook(areas, services, needs, channels, serviceNeeds, profileNames, newItems, newScales);
+        return new Codebook(areas, services, needs, channels, serviceNeeds, profileNames, newItems, newScales, details);
     }
 
     /** Returns the label of an area, or its code when it has none. */
@@ -55,17 +75,55 @@ public record Codebook(
 
     /** Returns the label of a service, or its code when it has none. */
     public Label service(String code) {
-        return services.getOrDefault(code, Label.of(code));
+        return label(services, ShippedList.SERVICES, code);
     }
 
     /** Returns the label of a need, or its code when it has none. */
     public Label need(String code) {
-        return needs.getOrDefault(code, Label.of(code));
+        return label(needs, ShippedList.NEEDS, code);
     }
 
     /** Returns the label of a channel, or its code when it has none. */
     public Label channel(String code) {
-        return channels.getOrDefault(code, Label.of(code));
+        return label(channels, ShippedList.CHANNELS, code);
+    }
+
+    /** Returns the label of a reason for an unmet need, or its code when it has none. */
+    public Label reason(String code) {
+        return label(details.reasons(), ShippedList.REASONS, code);
+    }
+
+    /** Returns the label of a provider's sector, or its code when it has none. */
+    public Label sector(String code) {
+        return label(details.sectors(), ShippedList.SECTORS, code);
+    }
+
+    /** Returns the label of a way of travelling, or its code when it has none. */
+    public Label travelMode(String code) {
+        return label(details.travelModes(), ShippedList.TRAVEL_MODES, code);
+    }
+
+    private static Label label(Map<String, Label> own, ShippedList shipped, String code) {
+        Label label = own.get(code);
+        return label != null ? label : shipped.list().label(code).orElse(Label.of(code));
+    }
+
+    /** Returns whether a channel is digital; a channel that neither the codebook nor the tool's list knows is not. */
+    public boolean digital(String channel) {
+        Boolean own = details.digital().get(channel);
+        return own != null
+                ? own
+                : ShippedList.CHANNELS
+                        .list()
+                        .property(channel, "digital")
+                        .map(Boolean::parseBoolean)
+                        .orElse(false);
+    }
+
+    /** Returns the tier of a service: {@code local-open}, {@code local-referred} or {@code central}, if it is known. */
+    public Optional<String> tier(String service) {
+        return Optional.ofNullable(details.tiers().get(service))
+                .or(() -> ShippedList.SERVICES.list().property(service, "tier"));
     }
 
     /** Returns the item with the given id. */

@@ -13,5 +13,7 @@ public enum FeatureRole {
     /** Predicts who belongs to which profile without building them. */
     COVARIATE,
     /** Groups residents, such as the area; never builds profiles by default. */
-    GROUP
+    GROUP,
+    /** Says how good the data are; never builds or describes profiles. */
+    QUALITY
 }

@@ -85,7 +85,7 @@ public final class ServiceUse {
         if (entry.channel() != null) {
             contacts[resident * channels.size() + channelCodes.getOrDefault(entry.channel(), 0)]++;
         }
-        if (Boolean.TRUE.equals(entry.helped()) || "informal".equals(entry.provider())) {
+        if (Boolean.TRUE.equals(entry.helped()) || "informal".equals(entry.sector())) {
             helped[resident]++;
         }
     }

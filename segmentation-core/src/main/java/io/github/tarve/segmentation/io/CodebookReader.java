@@ -1,5 +1,6 @@
 package io.github.tarve.segmentation.io;
 
+import io.github.tarve.segmentation.codebook.CodeDetails;
 import io.github.tarve.segmentation.codebook.Codebook;
 import io.github.tarve.segmentation.codebook.Item;
 import io.github.tarve.segmentation.codebook.Label;
@@ -20,19 +21,32 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * Reads a codebook in YAML or JSON.
  *
- * <p>Sections: {@code areas}, {@code services}, {@code needs}, {@code channels} and {@code profiles} hold labels by code,
- * services also {@code need}; {@code items} hold type (likert, ordinal, nominal, multi, number), label, range, reverse,
+ * <p>Sections: {@code areas}, {@code services}, {@code needs}, {@code channels}, {@code reasons}, {@code sectors},
+ * {@code travel-modes} and {@code profiles} hold labels by code, services also {@code need} and {@code tier}, channels also
+ * {@code digital}; {@code items} hold type (likert, ordinal, nominal, multi, number), label, range, reverse,
  * scale, categories, missing and active; {@code scales} hold label, minimum (answered items, by default half of them,
  * rounded up), resource and items; {@code missing} holds the texts that mean "no answer" in items without their own. Ordinal
  * and likert items are active unless they say otherwise, the others are not. Unknown keys are refused.
  */
 public final class CodebookReader {
-    private static final List<String> SECTIONS =
-            List.of("areas", "services", "needs", "channels", "profiles", "items", "scales", "missing");
+    private static final List<String> SECTIONS = List.of(
+            "areas",
+            "services",
+            "needs",
+            "channels",
+            "reasons",
+            "sectors",
+            "travel-modes",
+            "profiles",
+            "items",
+            "scales",
+            "missing");
+    private static final List<String> TIERS = List.of("local-open", "local-referred", "central");
     private static final List<String> SCALE_KEYS = List.of("label", "minimum", "minimum-answered", "resource", "items");
 
     private final List<Problem> problems = new ArrayList<>();
@@ -69,13 +83,50 @@ public final class CodebookReader {
         }
         return new Codebook(
                 labels(root, "areas", List.of("label")),
-                labels(root, "services", List.of("label", "need")),
+                labels(root, "services", List.of("label", "need", "tier")),
                 labels(root, "needs", List.of("label")),
-                labels(root, "channels", List.of("label")),
+                labels(root, "channels", List.of("label", "digital")),
                 serviceNeeds,
                 labels(root, "profiles", List.of("label")),
                 items,
-                scales);
+                scales,
+                details(root));
+    }
+
+    private CodeDetails details(ConfigSection root) {
+        Map<String, Boolean> digital = new LinkedHashMap<>();
+        guarded(() -> codes(root, "channels", (code, section) -> {
+            if (section.text("digital").isPresent()) {
+                digital.put(code, section.flag("digital", false));
+            }
+        }));
+        Map<String, String> tiers = new LinkedHashMap<>();
+        guarded(() -> codes(
+                root,
+                "services",
+                (code, section) -> section.text("tier").ifPresent(tier -> {
+                    if (!TIERS.contains(tier)) {
+                        throw UnknownNames.refusal(section.where("tier"), section.path("tier"), tier, TIERS);
+                    }
+                    tiers.put(code, tier);
+                })));
+        return new CodeDetails(
+                labels(root, "reasons", List.of("label")),
+                labels(root, "sectors", List.of("label")),
+                labels(root, "travel-modes", List.of("label")),
+                digital,
+                tiers);
+    }
+
+    /** Hands over each code of a section that has more than a name. */
+    private static void codes(ConfigSection root, String key, BiConsumer<String, ConfigSection> each) {
+        if (root.node(key).orElse(null) instanceof MappingNode codes) {
+            for (MappingNode.Entry entry : codes.entries()) {
+                if (entry.value() instanceof MappingNode node) {
+                    each.accept(entry.key().strip(), new ConfigSection(root.file(), key + "." + entry.key(), node));
+                }
+            }
+        }
     }
 
     private void guarded(Runnable step) {
@@ -94,14 +145,7 @@ public final class CodebookReader {
 
     private static Map<String, String> serviceNeeds(ConfigSection root) {
         Map<String, String> needs = new LinkedHashMap<>();
-        if (root.node("services").orElse(null) instanceof MappingNode services) {
-            for (MappingNode.Entry entry : services.entries()) {
-                if (entry.value() instanceof MappingNode service) {
-                    ConfigSection section = new ConfigSection(root.file(), "services." + entry.key(), service);
-                    section.text("need").ifPresent(need -> needs.put(entry.key().strip(), need));
-                }
-            }
-        }
+        codes(root, "services", (code, section) -> section.text("need").ifPresent(need -> needs.put(code, need)));
         return needs;
     }
 

@@ -1,13 +1,17 @@
 package io.github.tarve.segmentation.io;
 
+import io.github.tarve.segmentation.records.ContactDetails;
+import io.github.tarve.segmentation.records.DayPart;
 import io.github.tarve.segmentation.records.DiaryEntry;
 import io.github.tarve.segmentation.records.NeedOutcome;
 import io.github.tarve.segmentation.records.Scan;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Diary entries kept in columns; an entry is made only as it passes. */
@@ -29,13 +33,16 @@ final class DiaryColumns implements Scan<DiaryEntry> {
         final IntList service = new IntList();
         final IntList need = new IntList();
         final IntList line = new IntList();
-        final @Nullable IntList[] coded = new IntList[6];
+        final @Nullable IntList[] coded = new IntList[13];
         final @Nullable DoubleList[] amounts = new DoubleList[4];
         List<String> services = List.of();
         List<String> needs = List.of();
         List<String> channels = List.of();
         List<String> reasons = List.of();
         List<String> providers = List.of();
+        List<String> serviceAreas = List.of();
+        List<String> sectors = List.of();
+        List<String> travelModes = List.of();
     }
 
     /** A growing list of numbers without boxing. */
@@ -44,7 +51,7 @@ final class DiaryColumns implements Scan<DiaryEntry> {
         private int size;
 
         void add(double value) {
-            values = size == values.length ? java.util.Arrays.copyOf(values, size * 2) : values;
+            values = size == values.length ? Arrays.copyOf(values, size * 2) : values;
             values[size++] = value;
         }
     }
@@ -57,13 +64,24 @@ final class DiaryColumns implements Scan<DiaryEntry> {
     static final int SATISFACTION = 3;
     static final int IMPORTANCE = 4;
     static final int PROVIDER = 5;
+    static final int TIME = 6;
+    static final int SERVICE_AREA = 7;
+    static final int SECTOR = 8;
+    static final int URGENT = 9;
+    static final int TRAVEL_MODE = 10;
+    static final int ENTERED = 11;
+    static final int NEW_NEED = 12;
+
+    private static final List<DayPart> PARTS = List.of(DayPart.values());
 
     private final @Nullable IntList helped;
+    private final boolean detailed;
 
     DiaryColumns(Columns columns, @Nullable IntList helped, List<String> residents, BitSet keptResidents) {
         this.columns = columns;
         this.helped = helped;
         this.residents = residents;
+        this.detailed = Arrays.stream(columns.coded).skip(TIME).anyMatch(Objects::nonNull);
         this.kept = new BitSet();
         for (int i = 0; i < columns.resident.size(); i++) {
             kept.set(i, keptResidents.get(columns.resident.get(i)));
@@ -115,7 +133,27 @@ final class DiaryColumns implements Scan<DiaryEntry> {
                 amount(2, i),
                 amount(3, i),
                 text(columns.providers, coded(PROVIDER, i)),
-                aid < 0 ? null : Boolean.valueOf(aid == 1));
+                aid < 0 ? null : Boolean.valueOf(aid == 1),
+                detailed ? details(i) : ContactDetails.NONE);
+    }
+
+    private ContactDetails details(int i) {
+        int time = coded(TIME, i);
+        int part = TimeText.part(time);
+        int entered = coded(ENTERED, i);
+        return new ContactDetails(
+                TimeText.minute(time),
+                part < 0 ? null : PARTS.get(part),
+                text(columns.serviceAreas, coded(SERVICE_AREA, i)),
+                text(columns.sectors, coded(SECTOR, i)),
+                flag(coded(URGENT, i)),
+                text(columns.travelModes, coded(TRAVEL_MODE, i)),
+                entered < 0 ? null : LocalDate.ofEpochDay(entered),
+                flag(coded(NEW_NEED, i)));
+    }
+
+    private static @Nullable Boolean flag(int number) {
+        return number < 0 ? null : Boolean.valueOf(number == 1);
     }
 
     private int coded(int column, int i) {

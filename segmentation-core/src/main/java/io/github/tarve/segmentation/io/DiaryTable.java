@@ -1,5 +1,8 @@
 package io.github.tarve.segmentation.io;
 
+import io.github.tarve.segmentation.codebook.CodeDetails;
+import io.github.tarve.segmentation.codebook.Label;
+import io.github.tarve.segmentation.codebook.ShippedList;
 import io.github.tarve.segmentation.io.DiaryColumns.Columns;
 import io.github.tarve.segmentation.io.DiaryColumns.DoubleList;
 import io.github.tarve.segmentation.io.csv.DecimalSigns;
@@ -20,8 +23,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the diary into columns, one pass. */
 final class DiaryTable {
-    private static final List<String> CODED =
-            List.of("need_met", "channel", "unmet_reason", "satisfaction", "importance", "provider");
+    private static final List<String> CODED = List.of(
+            "need_met",
+            "channel",
+            "unmet_reason",
+            "satisfaction",
+            "importance",
+            "provider",
+            "time",
+            "service_area",
+            "sector",
+            "urgent",
+            "travel_mode",
+            "entered",
+            "new_need");
     private static final List<String> AMOUNTS = List.of("minutes", "travel_minutes", "cost_eur", "wait_days");
 
     private final StudySources sources;
@@ -36,6 +51,7 @@ final class DiaryTable {
     private @Nullable IntList helped;
     private final String file;
     private final DateText dates;
+    private final DateText entered;
 
     DiaryTable(StudySources sources, ResidentRegister register, String file, ProblemLog log) {
         this.sources = sources;
@@ -43,11 +59,26 @@ final class DiaryTable {
         this.file = file;
         this.log = log;
         this.dates = new DateText("date", sources.reading().dateFormat(), log);
+        this.entered = new DateText("entered", sources.reading().dateFormat(), log);
         spellings.put("service", new Spellings("service", sources.codebook().services()));
         spellings.put("need", new Spellings("need", sources.codebook().needs()));
         spellings.put("channel", new Spellings("channel", sources.codebook().channels()));
         spellings.put("unmet_reason", new Spellings("unmet_reason", Map.of()));
         spellings.put("provider", new Spellings("provider", Map.of()));
+        CodeDetails details = sources.codebook().details();
+        spellings.put("sector", new Spellings("sector", listed(details.sectors(), ShippedList.SECTORS)));
+        spellings.put(
+                "travel_mode", new Spellings("travel_mode", listed(details.travelModes(), ShippedList.TRAVEL_MODES)));
+    }
+
+    /** Returns the labels of a codebook and, for other codes, those of the tool's list. */
+    private static Map<String, Label> listed(Map<String, Label> own, ShippedList shipped) {
+        Map<String, Label> labels = new HashMap<>();
+        shipped.list().codes().forEach(code -> {
+            labels.put(code.label().code(), code.label());
+        });
+        labels.putAll(own);
+        return labels;
     }
 
     Columns columns() {
@@ -102,10 +133,20 @@ final class DiaryTable {
             case "service", "need" -> (where, text) -> code(column, where, text, true);
             case "area" -> (where, text) -> required(where, text, column, 0);
             case "need_met" -> words(Words.needMet(log));
-            case "helped" -> words(Words.helped(log));
+            case "helped", "urgent", "new_need" -> words(Words.yesNo(column, log));
+            case "time" -> {
+                TimeText times = new TimeText(log);
+                yield (where, text) -> MissingWords.missing(text) ? Double.NaN : times.read(where, text);
+            }
+            case "entered" -> (where, text) -> MissingWords.missing(text) ? Double.NaN : entered.read(where, text);
+            case "service_area" ->
+                (where, text) -> MissingWords.missing(text)
+                        ? Double.NaN
+                        : register.areas().code(text);
             case "satisfaction", "importance" -> WholeNumbers.reader(column, 1, 5, log);
             case "minutes", "travel_minutes", "cost_eur", "wait_days" -> amount(column);
-            case "channel", "unmet_reason", "provider" -> (where, text) -> code(column, where, text, false);
+            case "channel", "unmet_reason", "provider", "sector", "travel_mode" ->
+                (where, text) -> code(column, where, text, false);
             default -> (where, text) -> 0;
         };
     }
@@ -141,6 +182,10 @@ final class DiaryTable {
     private void finish(TableSource source, ColumnMap map) {
         decimals.values().forEach(DecimalSigns::finish);
         dates.settle(columns.date);
+        IntList written = columns.coded[DiaryColumns.ENTERED];
+        if (written != null) {
+            entered.settle(written);
+        }
         Location header = Location.file(file);
         int records = columns.resident.size();
         missing.forEach((column, count) -> {
@@ -162,7 +207,9 @@ final class DiaryTable {
         }
         uses.forEach((key, count) -> {
             int tab = key.indexOf('\t');
-            Spellings spelling = key.startsWith("area\t") ? register.areas() : spelling(key.substring(0, tab));
+            Spellings spelling = key.startsWith("area\t") || key.startsWith("service_area\t")
+                    ? register.areas()
+                    : spelling(key.substring(0, tab));
             spelling.count(key.substring(tab + 1), count);
         });
         spellings.values().forEach(spelling -> spelling.report(header, log));
@@ -170,6 +217,9 @@ final class DiaryTable {
         columns.channels = spelling("channel").written();
         columns.reasons = spelling("unmet_reason").written();
         columns.providers = spelling("provider").written();
+        columns.sectors = spelling("sector").written();
+        columns.travelModes = spelling("travel_mode").written();
+        columns.serviceAreas = register.areas().written();
         columns.needs = needs(map);
     }
 
@@ -230,7 +280,7 @@ final class DiaryTable {
         }
 
         private boolean counted(String column) {
-            return column.equals("area") || spellings.containsKey(column);
+            return column.equals("area") || column.equals("service_area") || spellings.containsKey(column);
         }
 
         void accept(TableRow row) {

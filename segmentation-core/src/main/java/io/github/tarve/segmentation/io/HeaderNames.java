@@ -162,8 +162,43 @@ final class HeaderNames {
             "väntedagar",
             "väntetid_dagar"
         },
-        {"provider", "provider_sector", "tuottaja", "palveluntuottaja", "järjestäjä", "producent", "utförare"},
+        {"provider", "tuottaja", "palveluntuottaja", "järjestäjä", "producent", "utförare"},
         {"helped", "helper", "auttoiko", "autettu", "avustettu", "hjälpt", "fick_hjälp"},
+        {
+            "service_area",
+            "area_of_service",
+            "place_of_service",
+            "palvelun_alue",
+            "palvelualue",
+            "asiointialue",
+            "asiointipaikka",
+            "serviceområde",
+            "tjänstens_område"
+        },
+        {"sector", "sektori", "tuottajasektori", "tuottajataho", "sektor", "producentsektor"},
+        {"urgent", "acute", "unscheduled", "kiireellinen", "kiire", "päivystys", "akuutti", "brådskande", "akut"},
+        {
+            "travel_mode",
+            "mode_of_travel",
+            "transport_mode",
+            "kulkutapa",
+            "matkustustapa",
+            "kulkuväline",
+            "färdsätt",
+            "färdmedel"
+        },
+        {
+            "entered",
+            "entered_at",
+            "entry_written",
+            "kirjattu",
+            "kirjauspäivä",
+            "merkitty",
+            "antecknad",
+            "inskriven",
+            "registrerad"
+        },
+        {"new_need", "first_time", "uusi_tarve", "ensimmäinen_kerta", "ensi_kerta", "nytt_behov", "första_gången"},
         {"status", "day_status", "tila", "päivän_tila", "dagstatus"},
         {"weight", "weights", "survey_weight", "sampling_weight", "paino", "painokerroin", "otospaino", "vikt", "vikter"
         },

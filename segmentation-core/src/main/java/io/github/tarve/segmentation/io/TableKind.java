@@ -22,7 +22,13 @@ public enum TableKind {
                     "cost_eur",
                     "wait_days",
                     "provider",
-                    "helped")),
+                    "helped",
+                    "service_area",
+                    "sector",
+                    "urgent",
+                    "travel_mode",
+                    "entered",
+                    "new_need")),
     /** The status of diary days. */
     DIARY_DAYS("diary-days", List.of("resident_id", "date", "status"), List.of()),
     /** Residents with their areas and background. */

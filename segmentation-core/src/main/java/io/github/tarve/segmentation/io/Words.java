@@ -44,9 +44,26 @@ final class Words {
                 .add(3, SWEDISH, "okänt", "okänd", "vet inte", "vet ej");
     }
 
-    /** Returns the words of {@code helped}: 1 yes, 0 no. */
-    static Words helped(ProblemLog log) {
-        return new Words("helped", "yes, no", log).yesNoPartly(1, 0);
+    /** Returns the words of a column that is answered with yes or no: 1 yes, 0 no. */
+    static Words yesNo(String column, ProblemLog log) {
+        return new Words(column, "yes, no", log).yesNoPartly(1, 0);
+    }
+
+    /** Returns the words of {@code time}: the position of the part of the day. */
+    static Words dayPart(ProblemLog log) {
+        return new Words("time", "8:30, morning, afternoon, evening, night", log)
+                .add(0, ENGLISH, "morning", "am", "a.m.", "forenoon")
+                .add(0, FINNISH, "aamu", "aamulla", "aamupäivä", "aamupäivällä", "ap", "ap.")
+                .add(0, SWEDISH, "morgon", "förmiddag", "fm", "f.m.")
+                .add(1, ENGLISH, "afternoon", "pm", "p.m.")
+                .add(1, FINNISH, "iltapäivä", "iltapäivällä", "päivä", "päivällä", "ip", "ip.")
+                .add(1, SWEDISH, "eftermiddag", "em", "e.m.")
+                .add(2, ENGLISH, "evening")
+                .add(2, FINNISH, "ilta", "illalla")
+                .add(2, SWEDISH, "kväll")
+                .add(3, ENGLISH, "night")
+                .add(3, FINNISH, "yö", "yöllä")
+                .add(3, SWEDISH, "natt");
     }
 
     /** Returns the words of {@code status}: the position of the day status. */

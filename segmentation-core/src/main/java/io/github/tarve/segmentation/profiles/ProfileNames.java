@@ -162,7 +162,8 @@ final class ProfileNames {
     private String need(String code, Language language) {
         Label label = codebook.need(code);
         String key = "need." + code;
-        if (label.texts().isEmpty() && section(language).has(key)) {
+        boolean named = codebook.needs().containsKey(code) && !label.texts().isEmpty();
+        if (!named && section(language).has(key)) {
             return section(language).get(key);
         }
         return inside(plain(label, language));

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param waitDays waiting time in days, NaN when not stated
  * @param provider code of the provider's sector, or null when not stated; {@code informal} is help from people close by
  * @param helped whether somebody helped or acted on the resident's behalf, or null when not stated
+ * @param details what few diaries state
  */
 public record DiaryEntry(
         String residentId,
@@ -37,11 +38,74 @@ public record DiaryEntry(
         double costEur,
         double waitDays,
         @Nullable String provider,
-        @Nullable Boolean helped) {
+        @Nullable Boolean helped,
+        ContactDetails details) {
+    /** Creates an entry without details. */
+    public DiaryEntry(
+            String residentId,
+            LocalDate date,
+            String service,
+            String need,
+            NeedOutcome outcome,
+            @Nullable String channel,
+            @Nullable String unmetReason,
+            int satisfaction,
+            int importance,
+            double minutes,
+            double travelMinutes,
+            double costEur,
+            double waitDays,
+            @Nullable String provider,
+            @Nullable Boolean helped) {
+        this(
+                residentId,
+                date,
+                service,
+                need,
+                outcome,
+                channel,
+                unmetReason,
+                satisfaction,
+                importance,
+                minutes,
+                travelMinutes,
+                costEur,
+                waitDays,
+                provider,
+                helped,
+                ContactDetails.NONE);
+    }
+
     /** Returns an entry with only the required facts. */
     public static DiaryEntry of(String residentId, LocalDate date, String service, String need, NeedOutcome outcome) {
         double none = Double.NaN;
         return new DiaryEntry(
                 residentId, date, service, need, outcome, null, null, 0, 0, none, none, none, none, null, null);
+    }
+
+    /** Returns the same entry with other details. */
+    public DiaryEntry with(ContactDetails newDetails) {
+        return new DiaryEntry(
+                residentId,
+                date,
+                service,
+                need,
+                outcome,
+                channel,
+                unmetReason,
+                satisfaction,
+                importance,
+                minutes,
+                travelMinutes,
+                costEur,
+                waitDays,
+                provider,
+                helped,
+                newDetails);
+    }
+
+    /** Returns the sector of the provider: the one that is stated, else the provider's code, or null. */
+    public @Nullable String sector() {
+        return details.sector() == null ? provider : details.sector();
     }
 }

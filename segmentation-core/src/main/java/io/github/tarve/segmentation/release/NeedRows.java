@@ -2,7 +2,6 @@ package io.github.tarve.segmentation.release;
 
 import io.github.tarve.segmentation.codebook.Codebook;
 import io.github.tarve.segmentation.codebook.Label;
-import io.github.tarve.segmentation.features.catalogue.ReasonNames;
 import io.github.tarve.segmentation.profiles.NeedUse;
 import io.github.tarve.segmentation.release.Protection.NeedFigures;
 import java.util.ArrayList;
@@ -105,7 +104,7 @@ final class NeedRows {
                 .filter(reason ->
                         reason.getValue() >= Math.max(1, figures.policy().minimumCell()))
                 .sorted(order.thenComparing(Map.Entry::getKey))
-                .map(reason -> ReasonNames.of(reason.getKey()))
+                .map(reason -> codebook.reason(reason.getKey()))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.tarve.segmentation.features.building;
 
+import io.github.tarve.segmentation.features.NominalFeature;
 import io.github.tarve.segmentation.features.catalogue.GammaPoisson;
 import io.github.tarve.segmentation.features.catalogue.MeasuredColumn;
 import io.github.tarve.segmentation.records.Study;
@@ -78,8 +79,20 @@ final class DiaryReliability {
         return byId;
     }
 
-    /** Returns every figure, those of shrinkage last. */
-    List<FeatureReliability> list() {
-        return list;
+    /**
+     * Returns every figure with those of further columns of the diary, each by itself; categories have none. Figures of
+     * shrinkage come after those of the columns that were judged, further columns last.
+     */
+    List<FeatureReliability> with(DiaryMeasurement diary, List<MeasuredColumn> columns) {
+        List<FeatureReliability> all = new ArrayList<>(list);
+        for (MeasuredColumn column : columns) {
+            boolean open = diary.measured(column.id())
+                    && !byId.containsKey(column.id())
+                    && !(column.feature() instanceof NominalFeature);
+            if (open) {
+                all.add(SplitHalf.of(diary.half(column.id(), 1), diary.half(column.id(), 0)));
+            }
+        }
+        return all;
     }
 }

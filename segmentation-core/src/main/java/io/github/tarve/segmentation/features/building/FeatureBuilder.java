@@ -36,7 +36,7 @@ import java.util.stream.Collectors;
  * Measures a study's residents and decides which features build profiles.
  *
  * <p>Order of the rules for distances: what the analyst leaves out; no values, constant or nearly so, marks of fewer than
- * five persons; unreliable within the diary; functions of parts that are there; nearly the same as a more reliable feature;
+ * five persons; functions of parts that are there; nearly the same as a more reliable feature; unreliable within the diary;
  * equal weights of families; budget. For counts only the first two apply. Whatever a rule takes is logged.
  *
  * <p>Below 20 residents nothing is clustered, so a study without any usable feature is refused only from 20 on; one whose
@@ -54,7 +54,8 @@ public final class FeatureBuilder {
     private FeatureBuilder(Study study, FeatureRequest request, FeatureCatalogue catalogue) {
         this.study = study;
         this.request = request;
-        this.diary = DiaryMeasurement.of(study, catalogue);
+        boolean named = !request.add().isEmpty() || !request.drop().isEmpty();
+        this.diary = DiaryMeasurement.of(study, named ? catalogue : catalogue.upTo(request.preset()));
         this.survey = SurveyMeasures.of(study);
         this.all = distinct(List.of(diary.columns(), survey.columns(), BackgroundColumns.of(study)));
     }
@@ -90,7 +91,11 @@ public final class FeatureBuilder {
      */
     public static RepeatedFeatures repeat(Study study, FeatureRecipe recipe, FeatureCatalogue catalogue) {
         DiaryFrame frame = DiaryFrame.of(study, recipe.norms());
-        DiaryMeasurement diary = DiaryMeasurement.of(study, catalogue, frame, recipe.minimumDays());
+        DiaryMeasurement usual =
+                DiaryMeasurement.of(study, catalogue.upTo(FeaturePreset.STANDARD), frame, recipe.minimumDays());
+        boolean enough = recipe.features().stream()
+                .allMatch(item -> item.source() != FeatureRecipe.Source.DIARY || usual.measured(item.id()));
+        DiaryMeasurement diary = enough ? usual : DiaryMeasurement.of(study, catalogue, frame, recipe.minimumDays());
         SurveyMeasures survey = SurveyMeasures.of(study, recipe.norms());
         List<MeasuredColumn> columns =
                 distinct(List.of(diary.columns(), survey.columns(), BackgroundColumns.of(study)));
@@ -143,16 +148,17 @@ public final class FeatureBuilder {
         DiaryReliability reliability = DiaryReliability.of(study, diary, selection.active());
         List<FamilyComponents> components = List.of();
         if (request.form() == DiaryForm.RATES) {
-            selection.dropUnreliable(reliability.byId());
-            selection.dropSummaries();
+            selection.dropSummaries(reliability.byId());
             selection.dropAlike(reliability.byId());
+            selection.dropUnreliable(reliability.byId());
             selection.redescribe(new BlockWeights(blocks).weigh(selection.active()));
             components = Components.fit(selection, study.residents().size());
         }
         if (selection.active().isEmpty() && study.residents().size() >= FEWEST_TO_CLUSTER) {
             throw Refusal.of(ProblemCode.NO_USABLE_FEATURE, selection.dropped().size());
         }
-        List<FeatureReliability> all = new ArrayList<>(reliability.list());
+        List<MeasuredColumn> columns = columns(selection);
+        List<FeatureReliability> all = new ArrayList<>(reliability.with(diary, columns));
         survey.scales()
                 .forEach(scale -> all.add(new FeatureReliability(
                         scale.scale().id(),
@@ -160,13 +166,13 @@ public final class FeatureBuilder {
                         scale.alpha(),
                         Double.NaN,
                         scale.completeAnswers())));
-        List<MeasuredColumn> columns = columns(selection);
         return new MeasuredFeatures(
                 matrix(columns),
                 selection.dropped(),
                 all,
                 groups(columns),
                 recipe(columns, components),
+                dictionary(columns),
                 warnings(blocks));
     }
 
@@ -293,6 +299,18 @@ public final class FeatureBuilder {
             }
         }
         return columns;
+    }
+
+    private List<FeatureEntry> dictionary(List<MeasuredColumn> columns) {
+        Set<String> scales =
+                survey.scales().stream().map(scale -> scale.scale().id()).collect(Collectors.toSet());
+        List<FeatureEntry> entries = new ArrayList<>();
+        all.forEach(column -> entries.add(
+                diary.measured(column.id()) ? FeatureEntry.ofDiary(column) : FeatureEntry.ofPeople(column, scales)));
+        columns.stream()
+                .filter(column -> column.feature().role() == FeatureRole.COMPONENT)
+                .forEach(column -> entries.add(FeatureEntry.ofComponent(column)));
+        return entries;
     }
 
     private FeatureRecipe recipe(List<MeasuredColumn> columns, List<FamilyComponents> components) {

@@ -13,6 +13,7 @@ import java.util.List;
  * @param reliability how far measurements repeat themselves, in the order of the features
  * @param groups features that are parts of one vector
  * @param recipe how the features that build profiles were measured
+ * @param dictionary what each feature that could be measured is, those that are not in the matrix too
  * @param warnings what the reader of the result should know
  */
 public record MeasuredFeatures(
@@ -21,12 +22,14 @@ public record MeasuredFeatures(
         List<FeatureReliability> reliability,
         List<FeatureGroup> groups,
         FeatureRecipe recipe,
+        List<FeatureEntry> dictionary,
         List<Problem> warnings) {
     /** Copies the lists. */
     public MeasuredFeatures {
         dropped = List.copyOf(dropped);
         reliability = List.copyOf(reliability);
         groups = List.copyOf(groups);
+        dictionary = List.copyOf(dictionary);
         warnings = List.copyOf(warnings);
     }
 }

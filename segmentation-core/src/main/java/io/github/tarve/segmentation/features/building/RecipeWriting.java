@@ -38,7 +38,13 @@ record RecipeWriting(DiaryMeasurement diary, Set<String> survey) {
         StudyNorms all = new StudyNorms(
                 codes(
                         items,
-                        Set.of("contacts_wk.", "contacts.", "need_diversity"),
+                        Set.of(
+                                "contacts_wk.",
+                                "contacts.",
+                                "need_diversity",
+                                "need_share.",
+                                "unmet.",
+                                "sequence_entropy"),
                         diary.frame().needs().kept()),
                 codes(
                         items,

@@ -138,18 +138,25 @@ final class Selection {
     void dropUnreliable(Map<String, FeatureReliability> reliability) {
         apply(column -> {
             FeatureReliability found = reliability.get(column.group().orElse(column.id()));
-            boolean spared = wished.contains(column.id()) || BlockWeights.block(column) == FeatureBlock.UNMET;
-            if (found == null || !(found.upper() < RELIABLE) || spared) {
-                return Optional.empty();
-            }
-            return Optional.of(DroppedFeature.of(column.id(), DropReason.UNRELIABLE, found.estimate(), found.upper()));
+            return found == null || !unreliable(column, reliability)
+                    ? Optional.empty()
+                    : Optional.of(
+                            DroppedFeature.of(column.id(), DropReason.UNRELIABLE, found.estimate(), found.upper()));
         });
     }
 
-    /** Functions of parts that are active themselves. */
-    void dropSummaries() {
+    private boolean unreliable(MeasuredColumn column, Map<String, FeatureReliability> reliability) {
+        FeatureReliability found = reliability.get(column.group().orElse(column.id()));
+        boolean spared = wished.contains(column.id()) || BlockWeights.block(column) == FeatureBlock.UNMET;
+        return found != null && found.upper() < RELIABLE && !spared;
+    }
+
+    /** Functions of parts that are active themselves and are not about to be dropped as unreliable. */
+    void dropSummaries(Map<String, FeatureReliability> reliability) {
         Set<String> groups = new HashSet<>();
-        active.forEach(column -> column.group().ifPresent(groups::add));
+        active.stream()
+                .filter(column -> !unreliable(column, reliability))
+                .forEach(column -> column.group().ifPresent(groups::add));
         apply(column -> column.summaryOf().filter(groups::contains).isPresent() && !wished.contains(column.id())
                 ? Optional.of(DroppedFeature.of(column.id(), DropReason.SUMMARY))
                 : Optional.empty());
@@ -157,7 +164,7 @@ final class Selection {
 
     /**
      * Features whose rank correlation with a more reliable one is above 0.85 or below -0.85. The most reliable is kept
-     * first, then the next that is like none of those kept. Ranks are among all values of a feature, pairs are complete ones; unknown reliability, as of survey items, counts as 1, and ties
+     * first, then the next that is like none of those kept. A summary is not compared with its own parts. Ranks are among all values of a feature, pairs are complete ones; unknown reliability, as of survey items, counts as 1, and ties
      * go by the order of the catalogue.
      */
     void dropAlike(Map<String, FeatureReliability> reliability) {
@@ -165,14 +172,19 @@ final class Selection {
         order.removeIf(column -> column.feature() instanceof NominalFeature);
         order.sort(Comparator.comparingDouble((MeasuredColumn column) -> -rank(column, reliability)));
         Map<String, DroppedFeature> alike = new LinkedHashMap<>();
-        Map<String, double[]> kept = new LinkedHashMap<>();
+        Map<MeasuredColumn, double[]> kept = new LinkedHashMap<>();
         for (MeasuredColumn column : order) {
             double[] ranks = Correlation.ranks(column.values());
             Optional<DroppedFeature> drop =
-                    wished.contains(column.id()) ? Optional.empty() : likeOne(column.id(), ranks, kept);
-            drop.ifPresentOrElse(found -> alike.put(column.id(), found), () -> kept.put(column.id(), ranks));
+                    wished.contains(column.id()) ? Optional.empty() : likeOne(column, ranks, kept);
+            drop.ifPresentOrElse(found -> alike.put(column.id(), found), () -> kept.put(column, ranks));
         }
         apply(column -> Optional.ofNullable(alike.get(column.id())));
+    }
+
+    /** Returns whether one column is a function of a vector that the other is a part of: the rule on summaries judges them. */
+    private static boolean summaryOf(MeasuredColumn column, MeasuredColumn part) {
+        return column.summaryOf().isPresent() && column.summaryOf().equals(part.group());
     }
 
     private double rank(MeasuredColumn column, Map<String, FeatureReliability> reliability) {
@@ -183,12 +195,19 @@ final class Selection {
         return found == null || Double.isNaN(found.estimate()) ? 1 : found.estimate();
     }
 
-    private static Optional<DroppedFeature> likeOne(String id, double[] ranks, Map<String, double[]> kept) {
-        for (Map.Entry<String, double[]> other : kept.entrySet()) {
+    private static Optional<DroppedFeature> likeOne(
+            MeasuredColumn column, double[] ranks, Map<MeasuredColumn, double[]> kept) {
+        for (Map.Entry<MeasuredColumn, double[]> other : kept.entrySet()) {
+            if (summaryOf(column, other.getKey()) || summaryOf(other.getKey(), column)) {
+                continue;
+            }
             double rho = Correlation.pearson(ranks, other.getValue());
             if (Math.abs(rho) > ALIKE) {
-                return Optional.of(
-                        new DroppedFeature(id, DropReason.CORRELATED, List.of(rho), List.of(other.getKey())));
+                return Optional.of(new DroppedFeature(
+                        column.id(),
+                        DropReason.CORRELATED,
+                        List.of(rho),
+                        List.of(other.getKey().id())));
             }
         }
         return Optional.empty();

@@ -6,19 +6,16 @@ import io.github.tarve.segmentation.features.Transform;
 import io.github.tarve.segmentation.records.DiaryEntry;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /**
  * Through which channels. The share of channel c is (n_c + 0.5) / (n + 0.5 K) over the K channels of the study, and its
  * square root is compared, so that distances between mixes are Hellinger distances (Legendre and Gallagher 2001, DOI
- * 10.1007/s004420100716); missing without any stated channel. The digital share has the Jeffreys prior.
+ * 10.1007/s004420100716); missing without any stated channel. The digital share has the Jeffreys prior; which
+ * channels are digital is said by the codebook, else by the list of the tool.
  */
 record ChannelMix() implements FeatureExtractor<Tally> {
     private static final String CHANNELS = "channels";
     private static final double PSEUDO_COUNT = 0.5;
-    private static final Set<String> DIGITAL = Set.of(
-            "remote", "message", "self_service", "online", "digital", "video", "chat", "app", "email", "web", "portal");
 
     @Override
     public Tally open(DiaryFrame frame) {
@@ -31,7 +28,7 @@ record ChannelMix() implements FeatureExtractor<Tally> {
             return;
         }
         state.count(resident, frame.channels().position(entry.channel()));
-        if (DIGITAL.contains(entry.channel().toLowerCase(Locale.ROOT))) {
+        if (frame.digital(entry.channel())) {
             state.count(resident, frame.channels().size());
         }
     }

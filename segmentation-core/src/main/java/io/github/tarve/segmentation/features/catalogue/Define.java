@@ -31,6 +31,11 @@ record Define(int minimumDays) {
         return new NumericFeature(describe(label, block, unit, direction, transform));
     }
 
+    /** Returns a share whose name stands in the catalogue under its id. */
+    NumericFeature share(String id, FeatureBlock block, Direction direction) {
+        return number(id, block, SHARE, direction, Transform.ARCSINE_SQRT);
+    }
+
     /** Returns a count whose id is the code of its label. */
     CountFeature count(Label label, FeatureBlock block, Direction direction) {
         return new CountFeature(describe(label, block, "contacts", direction, Transform.SQRT));

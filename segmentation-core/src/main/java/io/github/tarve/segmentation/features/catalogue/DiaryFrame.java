@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a study's diary before it is counted: residents, codes in a fixed order, and the codes that too few
@@ -34,6 +35,9 @@ public final class DiaryFrame {
     private final LocalDate firstDay;
     private final int days;
     private final StudyNorms norms;
+    private final CodeFacts facts = new CodeFacts();
+    private final StatedNeedAnswers stated;
+    private final List<String> homeAreas;
 
     private DiaryFrame(Study study, StudyNorms norms) {
         this.norms = norms;
@@ -52,6 +56,7 @@ public final class DiaryFrame {
                 throw new IllegalArgumentException("a diary entry belongs to no resident of the study");
             }
             diarists.set(resident);
+            facts.add(entry);
             needUsers.computeIfAbsent(entry.need(), code -> new BitSet()).set(resident);
             if (entry.channel() != null) {
                 channelUsers
@@ -66,6 +71,11 @@ public final class DiaryFrame {
             first = entry.date().isBefore(first) ? entry.date() : first;
             last = entry.date().isAfter(last) ? entry.date() : last;
         }
+        facts.close(codebook);
+        this.stated = StatedNeedAnswers.of(study, needUsers.keySet());
+        this.homeAreas = study.residents().stream()
+                .map(resident -> resident.area().orElse(""))
+                .toList();
         double fewest = Math.max(FEWEST_USERS, FEWEST_SHARE * diarists.cardinality());
         this.needs = Codes.of("need", needUsers, fewest, norms.needs());
         this.channels = Codes.of("channel", channelUsers, fewest, norms.channels());
@@ -118,6 +128,66 @@ public final class DiaryFrame {
     /** Returns the reasons for unmet needs. */
     public Codes reasons() {
         return reasons;
+    }
+
+    /** Returns the number of services in the diary. */
+    public int services() {
+        return facts.services();
+    }
+
+    /** Returns the number of a service among those of the diary, from 0 by code. */
+    public int service(String code) {
+        return facts.service(code);
+    }
+
+    /** Returns the number of a provider among those of the diary, from 0 by code. */
+    public int provider(String code) {
+        return facts.provider(code);
+    }
+
+    /** Returns the tier of a service of the diary, or null when neither the codebook nor the tool's list knows it. */
+    public @Nullable String tier(String service) {
+        return facts.tier(service);
+    }
+
+    /** Returns the code of the sector of an entry's provider, or null when it is not stated. */
+    public @Nullable String sector(DiaryEntry entry) {
+        return facts.sector(entry);
+    }
+
+    /** Returns whether a provider's code is merely that of a sector. */
+    public boolean sector(String provider) {
+        return facts.sector(provider);
+    }
+
+    /** Returns whether a channel of the diary is digital. */
+    public boolean digital(String channel) {
+        return facts.digital(channel);
+    }
+
+    /** Returns whether residents go to contacts through a channel; so they do where no channel is stated. */
+    public boolean visit(@Nullable String channel) {
+        return facts.visit(channel);
+    }
+
+    /** Returns the code of a resident's home area, empty when it is not stated. */
+    public String homeArea(int resident) {
+        return homeAreas.get(resident);
+    }
+
+    /** Returns the codes of the needs that residents could state in the survey, empty when no item asks. */
+    public List<String> statedNeeds() {
+        return stated.needs();
+    }
+
+    /** Returns the number of needs that a resident stated in the survey, -1 without an answer. */
+    public int statedNeeds(int resident) {
+        return stated.count(resident);
+    }
+
+    /** Returns whether a resident stated a need, by its position among {@link #statedNeeds()}; there must be an answer. */
+    public boolean stated(int resident, int need) {
+        return stated.stated(resident, need);
     }
 
     /** Returns the number of days from the first entry to the last, 0 when there is none. */

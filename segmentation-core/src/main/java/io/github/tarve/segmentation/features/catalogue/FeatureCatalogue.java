@@ -24,7 +24,24 @@ public record FeatureCatalogue(List<FeatureExtractor<?>> extractors) {
                 new Satisfaction(),
                 new InformalHelp(),
                 new Rhythm(),
-                new UnmetReasons()));
+                new UnmetReasons(),
+                new NeedMix(),
+                new ServiceMix(),
+                new UnmetNeeds(),
+                new StatedNeeds(),
+                new StatedShares(),
+                new TypicalAmounts(),
+                new DayPattern(),
+                new DaySequence(),
+                new Discontent(),
+                new Continuity()));
+    }
+
+    /** Returns the catalogue with only those extractors that measure something for a preset. */
+    public FeatureCatalogue upTo(FeaturePreset preset) {
+        return new FeatureCatalogue(extractors.stream()
+                .filter(extractor -> extractor.preset().compareTo(preset) <= 0)
+                .toList());
     }
 
     /** Returns the catalogue with one more extractor, whose feature ids must be new. */

@@ -14,6 +14,11 @@ import java.util.List;
  * @param <A> what has been seen so far; it may be changed by {@code add} and {@code merge}
  */
 public interface FeatureExtractor<A> {
+    /** Returns the smallest preset that holds any of the columns; a diary of a smaller one is not shown to the extractor. */
+    default FeaturePreset preset() {
+        return FeaturePreset.MINIMAL;
+    }
+
     /** Returns the state in which nothing has been seen. */
     A open(DiaryFrame frame);
 

@@ -23,10 +23,10 @@ record InformalHelp() implements FeatureExtractor<Tally> {
     @Override
     public void add(Tally state, DiaryFrame frame, int resident, DiaryEntry entry) {
         state.count(resident, LINES);
-        if (entry.helped() != null || entry.provider() != null) {
+        if (entry.helped() != null || entry.sector() != null) {
             state.count(resident, STATED);
         }
-        if (Boolean.TRUE.equals(entry.helped()) || "informal".equals(entry.provider())) {
+        if (Boolean.TRUE.equals(entry.helped()) || "informal".equals(entry.sector())) {
             state.count(resident, HELPED);
         }
     }

@@ -1,5 +1,6 @@
 package io.github.tarve.segmentation.features.catalogue;
 
+import io.github.tarve.segmentation.codebook.Label;
 import io.github.tarve.segmentation.features.Feature;
 import java.util.Optional;
 
@@ -17,6 +18,7 @@ public final class MeasuredColumn {
     private final Optional<String> group;
     private final Optional<String> summaryOf;
     private final Optional<Norm> norm;
+    private final Optional<Label> definition;
 
     private MeasuredColumn(
             Feature feature,
@@ -24,13 +26,15 @@ public final class MeasuredColumn {
             FeaturePreset preset,
             Optional<String> group,
             Optional<String> summaryOf,
-            Optional<Norm> norm) {
+            Optional<Norm> norm,
+            Optional<Label> definition) {
         this.feature = feature;
         this.values = values;
         this.preset = preset;
         this.group = group;
         this.summaryOf = summaryOf;
         this.norm = norm;
+        this.definition = definition;
     }
 
     /**
@@ -42,27 +46,38 @@ public final class MeasuredColumn {
      */
     public static MeasuredColumn of(Feature feature, double[] values, FeaturePreset preset) {
         return new MeasuredColumn(
-                feature, values.clone(), preset, Optional.empty(), Optional.empty(), Optional.empty());
+                feature,
+                values.clone(),
+                preset,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Returns the column as a part of a group. */
     public MeasuredColumn inGroup(String newGroup) {
-        return new MeasuredColumn(feature, values, preset, Optional.of(newGroup), summaryOf, norm);
+        return new MeasuredColumn(feature, values, preset, Optional.of(newGroup), summaryOf, norm, definition);
     }
 
     /** Returns the column as a summary of a group. */
     public MeasuredColumn summarising(String parts) {
-        return new MeasuredColumn(feature, values, preset, group, Optional.of(parts), norm);
+        return new MeasuredColumn(feature, values, preset, group, Optional.of(parts), norm, definition);
     }
 
     /** Returns the column with what its values took from everyone in the study. */
     public MeasuredColumn withNorm(Norm newNorm) {
-        return new MeasuredColumn(feature, values, preset, group, summaryOf, Optional.of(newNorm));
+        return new MeasuredColumn(feature, values, preset, group, summaryOf, Optional.of(newNorm), definition);
+    }
+
+    /** Returns the column with a sentence that says how it is computed, for features of your own. */
+    public MeasuredColumn definedAs(Label newDefinition) {
+        return new MeasuredColumn(feature, values, preset, group, summaryOf, norm, Optional.of(newDefinition));
     }
 
     /** Returns the column with another description of the same values. */
     public MeasuredColumn with(Feature newFeature) {
-        return new MeasuredColumn(newFeature, values, preset, group, summaryOf, norm);
+        return new MeasuredColumn(newFeature, values, preset, group, summaryOf, norm, definition);
     }
 
     /** Returns what was measured. */
@@ -108,5 +123,10 @@ public final class MeasuredColumn {
     /** Returns what the values took from everyone in the study, if anything. */
     public Optional<Norm> norm() {
         return norm;
+    }
+
+    /** Returns the sentence that says how the column is computed, if it has one of its own. */
+    public Optional<Label> definition() {
+        return definition;
     }
 }

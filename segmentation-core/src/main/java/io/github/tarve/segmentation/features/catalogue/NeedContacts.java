@@ -14,14 +14,12 @@ import java.util.List;
  * failed attempts shows as much need as any other.
  *
  * <p>Rates are per 7 observed days and shrunk ({@link GammaPoisson}); shares of outcomes have the Jeffreys prior and are
- * missing without an attempt; need diversity is the Shannon entropy over the needs of the study divided by its largest value
- * and is missing below 3 attempts.
+ * missing without an attempt; for need diversity see {@link Diversity}.
  */
 record NeedContacts() implements FeatureExtractor<NeedContacts.Counts> {
     static final String NEEDS = "needs";
     static final String OUTCOMES = "outcomes";
 
-    private static final int FEWEST_FOR_DIVERSITY = 3;
     private static final int MET = 0;
     private static final int PARTLY = 1;
     private static final int UNMET = 2;
@@ -59,14 +57,15 @@ record NeedContacts() implements FeatureExtractor<NeedContacts.Counts> {
     @Override
     public List<MeasuredColumn> finish(Counts state, DiaryFrame frame, Exposure exposure) {
         List<MeasuredColumn> columns = new ArrayList<>();
-        volume(columns, state.needs, frame, exposure);
+        volume(columns, state, frame, exposure);
         needs(columns, state.needs, frame, exposure);
         outcomes(columns, state.outcomes, exposure);
         return columns;
     }
 
-    private static void volume(List<MeasuredColumn> columns, Tally tally, DiaryFrame frame, Exposure exposure) {
+    private static void volume(List<MeasuredColumn> columns, Counts state, DiaryFrame frame, Exposure exposure) {
         Define define = Define.of(exposure);
+        Tally tally = state.needs;
         int width = frame.needs().size();
         int[] totals = new int[frame.residents()];
         Arrays.setAll(totals, i -> tally.sum(i, 0, width));
@@ -86,25 +85,9 @@ record NeedContacts() implements FeatureExtractor<NeedContacts.Counts> {
         columns.add(MeasuredColumn.of(
                         define.number(
                                 "need_diversity", FeatureBlock.NEED_USE, "0-1", Direction.NEUTRAL, Transform.NONE),
-                        Columns.of(exposure, i -> diversity(tally, i, width)),
+                        Columns.of(exposure, i -> Diversity.of(tally.row(i), width)),
                         FeaturePreset.STANDARD)
                 .summarising(NEEDS));
-    }
-
-    private static double diversity(Tally tally, int resident, int width) {
-        int total = tally.sum(resident, 0, width);
-        if (total < FEWEST_FOR_DIVERSITY || width < 2) {
-            return Double.NaN;
-        }
-        double entropy = 0;
-        for (int c = 0; c < width; c++) {
-            int count = tally.of(resident, c);
-            if (count > 0) {
-                double share = (double) count / total;
-                entropy -= share * StrictMath.log(share);
-            }
-        }
-        return entropy / StrictMath.log(width);
     }
 
     private static void needs(List<MeasuredColumn> columns, Tally tally, DiaryFrame frame, Exposure exposure) {

@@ -1,5 +1,6 @@
 package io.github.tarve.segmentation.features.catalogue;
 
+import java.util.Arrays;
 import java.util.BitSet;
 
 /** Whole numbers by resident and code, with marks by resident and something else. Sums of tallies are exact in any order. */
@@ -35,6 +36,11 @@ final class Tally {
             sum += counts[resident * width + c];
         }
         return sum;
+    }
+
+    /** Returns one resident's counts by code. */
+    int[] row(int resident) {
+        return Arrays.copyOfRange(counts, resident * width, (resident + 1) * width);
     }
 
     /** Returns the counts of one code by resident. */

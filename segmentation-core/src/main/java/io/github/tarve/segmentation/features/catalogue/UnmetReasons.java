@@ -35,7 +35,8 @@ record UnmetReasons() implements FeatureExtractor<Tally> {
         List<String> codes = frame.reasons().kept();
         for (int c = 0; c < codes.size(); c++) {
             int reason = c;
-            Label label = Define.part("unmet_because", codes.get(c), ReasonNames.of(codes.get(c)));
+            Label label =
+                    Define.part("unmet_because", codes.get(c), frame.codebook().reason(codes.get(c)));
             columns.add(MeasuredColumn.of(
                             new BinaryFeature(
                                     define.describe(label, FeatureBlock.UNMET, "", Direction.NEED, Transform.NONE),

@@ -1,5 +1,7 @@
 package io.github.tarve.segmentation.features.catalogue;
 
+import io.github.tarve.segmentation.records.ContactDetails;
+import io.github.tarve.segmentation.records.DayPart;
 import io.github.tarve.segmentation.records.DayStatus;
 import io.github.tarve.segmentation.records.DiaryDay;
 import io.github.tarve.segmentation.records.DiaryEntry;
@@ -83,6 +85,44 @@ public final class ExampleDiary {
                     random.nextInt(30),
                     random.nextInt(3) == 0 ? "informal" : null,
                     random.nextBoolean() ? null : random.nextBoolean()));
+        }
+        return list;
+    }
+
+    /** Returns random entries with every field used, those that few diaries have too. */
+    public static List<DiaryEntry> detailed(RandomGenerator random, int residents, int entries) {
+        String[] services = {"library", "shelter", "own_service", "health_centre"};
+        String[] sectors = {"municipal", "third", "private"};
+        String[] modes = {"own_car", "lift", "walk_cycle", "horse"};
+        List<DiaryEntry> list = new ArrayList<>();
+        for (DiaryEntry entry : random(random, residents, entries)) {
+            int minute = random.nextInt(24 * 60);
+            DiaryEntry detailed = entry.with(new ContactDetails(
+                    random.nextBoolean() ? minute : -1,
+                    random.nextInt(3) == 0 ? null : DayPart.at(minute),
+                    random.nextInt(3) == 0 ? null : random.nextBoolean() ? "north" : "south",
+                    random.nextInt(3) == 0 ? null : sectors[random.nextInt(3)],
+                    random.nextInt(3) == 0 ? null : random.nextBoolean(),
+                    random.nextInt(3) == 0 ? null : modes[random.nextInt(4)],
+                    random.nextInt(3) == 0 ? null : entry.date().plusDays(random.nextInt(5)),
+                    random.nextInt(3) == 0 ? null : random.nextBoolean()));
+            list.add(new DiaryEntry(
+                    detailed.residentId(),
+                    detailed.date(),
+                    services[random.nextInt(4)],
+                    detailed.need(),
+                    detailed.outcome(),
+                    detailed.channel(),
+                    detailed.unmetReason(),
+                    detailed.satisfaction(),
+                    detailed.importance(),
+                    detailed.minutes(),
+                    detailed.travelMinutes(),
+                    detailed.costEur(),
+                    detailed.waitDays(),
+                    random.nextBoolean() ? "dr_" + random.nextInt(3) : detailed.provider(),
+                    detailed.helped(),
+                    detailed.details()));
         }
         return list;
     }

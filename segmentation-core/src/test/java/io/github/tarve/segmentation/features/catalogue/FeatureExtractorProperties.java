@@ -2,17 +2,21 @@ package io.github.tarve.segmentation.features.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tarve.segmentation.codebook.Label;
+import io.github.tarve.segmentation.codebook.MultipleChoiceItem;
 import io.github.tarve.segmentation.internal.random.Seeds;
 import io.github.tarve.segmentation.records.DayStatus;
 import io.github.tarve.segmentation.records.DiaryDay;
 import io.github.tarve.segmentation.records.DiaryEntry;
 import io.github.tarve.segmentation.records.Study;
+import io.github.tarve.segmentation.records.Survey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -24,10 +28,11 @@ class FeatureExtractorProperties {
     @Property(tries = 60)
     void any_split_merged_in_any_order_is_one_pass(@ForAll long seed, @ForAll @IntRange(min = 1, max = 6) int parts) {
         RandomGenerator random = Seeds.generator(seed);
-        List<DiaryEntry> entries = ExampleDiary.random(random, RESIDENTS, 80);
+        List<DiaryEntry> entries = ExampleDiary.detailed(random, RESIDENTS, 80);
         Study study = Study.builder()
                 .residents(ExampleDiary.residents(RESIDENTS))
                 .diary(ExampleDiary.START, 14, 1, entries)
+                .survey(statedNeeds(random))
                 .build();
         List<DiaryDay> days = new ArrayList<>();
         study.days().forEach(days::add);
@@ -39,6 +44,18 @@ class FeatureExtractorProperties {
             assertThat(values(split(extractor, study, frame, days, parts, seed), exposure, frame))
                     .isEqualTo(values(split(extractor, study, frame, days, 1, seed), exposure, frame));
         }
+    }
+
+    private static Survey statedNeeds(RandomGenerator random) {
+        MultipleChoiceItem item = new MultipleChoiceItem(
+                "stated",
+                Label.of("stated"),
+                List.of(Label.of("illness"), Label.of("housing"), Label.of("dental")),
+                Set.of(),
+                false);
+        double[] answers = new double[RESIDENTS];
+        Arrays.setAll(answers, i -> random.nextInt(4) == 0 ? Double.NaN : random.nextInt(8));
+        return Survey.of(List.of(item), new double[][] {answers}, RESIDENTS);
     }
 
     /** One extractor with its state. */
