@@ -12,9 +12,11 @@ final class AreaCounts {
     private final int[] areaOfRow;
     private final int[][] cells;
     private final int[] areaTotals;
+    private final int[] everyone;
     private final int profiles;
 
-    private AreaCounts(List<String> areas, int[] areaOfRow, int[][] cells, int profiles) {
+    private AreaCounts(List<String> areas, int[] areaOfRow, int[][] cells, int[] everyone, int profiles) {
+        this.everyone = everyone;
         this.areas = areas;
         this.areaOfRow = areaOfRow;
         this.cells = cells;
@@ -40,12 +42,16 @@ final class AreaCounts {
 
     private static AreaCounts count(List<String> areas, int[] areaOfRow, int[] labels, int profiles) {
         int[][] cells = new int[areas.size()][profiles];
+        int[] everyone = new int[profiles];
         for (int i = 0; i < areaOfRow.length; i++) {
-            if (areaOfRow[i] >= 0 && labels[i] >= 0) {
-                cells[areaOfRow[i]][labels[i]]++;
+            if (labels[i] >= 0) {
+                everyone[labels[i]]++;
+                if (areaOfRow[i] >= 0) {
+                    cells[areaOfRow[i]][labels[i]]++;
+                }
             }
         }
-        return new AreaCounts(areas, areaOfRow, cells, profiles);
+        return new AreaCounts(areas, areaOfRow, cells, everyone, profiles);
     }
 
     /** Counts the same residents under other labels. */
@@ -71,6 +77,12 @@ final class AreaCounts {
 
     int total(int area) {
         return areaTotals[area];
+    }
+
+    /** Returns the share of a profile among all residents with a profile, those of no known area included. */
+    double overall(int profile) {
+        int total = Arrays.stream(everyone).sum();
+        return total == 0 ? 0 : (double) everyone[profile] / total;
     }
 
     /** Mean number of residents of areas that have any. */

@@ -12,12 +12,12 @@ import java.util.Optional;
  * Estimates how one set of profiles is spread over areas. With c_ak residents of profile k among the n_a of area a, overall
  * mix pi and weight m,
  *
- * <p>share_ak = E[(c_ak + m pi_k) / (n_a + m)],
+ * <p>share_ak = E[(c_ak + m pi_k) / (n_a + m)] = evidence_a c_ak / n_a + (1 - evidence_a) pi_k, evidence_a = E[n_a / (n_a + m)],
  *
- * <p>the posterior mean under the Dirichlet-multinomial model over the joint posterior of m, pi and, where the method gives
- * probabilities, of who belongs to which profile; evidence_a = E[n_a / (n_a + m)] tells how much of it is the area's own. The
- * 95 % intervals are quantiles of the mixture of Beta(c_ak + m pi_k, n_a - c_ak + m (1 - pi_k)) over the same posterior:
- * intervals that take any of these as known cover far too seldom when areas are few and small.
+ * <p>the posterior mean under the Dirichlet-multinomial model, at the observed overall mix of all assigned residents, averaged
+ * over the posterior of m and, where the method gives probabilities, over who belongs to which profile. The 95 % intervals are
+ * quantiles of the mixture of Beta(c_ak + m pi_k, n_a - c_ak + m (1 - pi_k)) over the joint posterior of these <em>and</em>
+ * pi: intervals that take any of them as known cover far too seldom when areas are few and small.
  *
  * <ul>
  *   <li>A resident without an area or a profile counts for no area; the overall mix and the totals of the decomposition are

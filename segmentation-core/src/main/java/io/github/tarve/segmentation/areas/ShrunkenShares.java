@@ -118,16 +118,25 @@ final class ShrunkenShares {
                 shares.add(new Share(count, 1, 1, 1));
                 continue;
             }
-            List<BetaMixture.Component> components = components(area, k);
-            double estimate = 0;
-            for (BetaMixture.Component component : components) {
-                estimate += component.weight() * component.mean();
-            }
-            BetaMixture mixture = BetaMixture.of(components);
+            double estimate = estimate(area, k);
+            BetaMixture mixture = BetaMixture.of(components(area, k));
             double low = Math.min(estimate, mixture.quantile(TAIL));
             shares.add(new Share(count, estimate, low, Math.max(estimate, mixture.quantile(1 - TAIL))));
         }
         return shares;
+    }
+
+    /** Returns the mean of evidence times own share plus the rest times the overall mix. */
+    private double estimate(int area, int profile) {
+        double sum = 0;
+        int n = counts.total(area);
+        for (int imputation = 0; imputation < posteriors.size(); imputation++) {
+            AreaCounts drawn = imputedCounts.get(imputation);
+            double own = n == 0 ? 0 : (double) drawn.count(area, profile) / n;
+            double evidence = posteriors.get(imputation).evidence(n);
+            sum += evidence * own + (1 - evidence) * drawn.overall(profile);
+        }
+        return sum / posteriors.size();
     }
 
     private List<BetaMixture.Component> components(int area, int profile) {

@@ -2,6 +2,7 @@ package io.github.tarve.segmentation.runs;
 
 import io.github.tarve.segmentation.clustering.Centroids;
 import io.github.tarve.segmentation.clustering.ClusterModel;
+import io.github.tarve.segmentation.clustering.LatentProfiles;
 import io.github.tarve.segmentation.clustering.Memberships;
 import io.github.tarve.segmentation.features.CodingScale;
 import io.github.tarve.segmentation.features.FeatureMatrix;
@@ -88,7 +89,7 @@ public final class StudyModel {
             FeatureMatrix active = measured.active();
             FeatureMatrix data = coding.map(
                             scales -> NumericCoding.of(active, scales).matrix(active))
-                    .orElseGet(measured::activeInGroups);
+                    .orElseGet(() -> clusters instanceof LatentProfiles ? measured.activeInGroups() : active);
             int[] labels = clusters.assign(data);
             for (int i = 0; i < labels.length; i++) {
                 labels[i] = answered(active, i) ? labels[i] : -1;
