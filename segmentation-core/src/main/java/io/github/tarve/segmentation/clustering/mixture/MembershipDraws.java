@@ -14,12 +14,15 @@ import java.util.stream.Stream;
 
 /**
  * How the answers of the rows speak for each class when the model itself is uncertain: draws of the model by the bootstrap,
- * each fitted from the estimate up. A row is judged by a model that was fitted without it (out of the bag; Breiman 1996), for
+ * each fitted from the estimate up, with few rows from elsewhere too. A row is judged by a model that was fitted without it (out of the bag; Breiman 1996), for
  * a model is too sure of the rows that made it: those in a draw's bag by the next draw that leaves them out. Every draw has its
  * own generator, so threads change nothing. O(draws x steps x different rows x items x k).
  */
 public final class MembershipDraws {
     private static final double TOLERANCE = 1e-7;
+    private static final int MOST_STARTS = 6;
+    /** Tables with more different rows have one best model that all resamples find. */
+    private static final int FEW = 200;
 
     private MembershipDraws() {}
 
@@ -39,10 +42,11 @@ public final class MembershipDraws {
     public static List<Memberships> of(
             LatentProfileAnalysis algorithm, FeatureMatrix data, Clustering found, int draws, long seed) {
         Refits refits = new Refits(algorithm, data, found);
+        int starts = Math.min(MOST_STARTS, FEW / refits.patterns().count());
         Draw[] drawn = new Draw[draws];
         Workers.run(draws, algorithm.threads(), d -> {
             double[] weights = refits.resample(Seeds.generator(seed, d));
-            LatentProfiles model = refits.of(weights, TOLERANCE);
+            LatentProfiles model = refits.of(weights, TOLERANCE, starts, Seeds.derive(seed, d));
             if (model != null) {
                 BitSet without = new BitSet();
                 for (int i = 0; i < weights.length; i++) {

@@ -104,20 +104,38 @@ final class Refits {
     }
 
     /** Returns the model of other weights of the patterns with the classes of the estimate, null with too few of them. */
-    @Nullable
-    LatentProfiles of(double[] weights, double tolerance) {
+    @Nullable LatentProfiles of(double[] weights, double tolerance) {
+        return of(weights, tolerance, 0, 0);
+    }
+
+    /**
+     * Returns the same, seeking beyond the top nearest to the estimate.
+     *
+     * @param starts number of starts from elsewhere
+     * @param seed from which they derive
+     */
+    @Nullable LatentProfiles of(double[] weights, double tolerance, int starts, long seed) {
         Patterns sample = problem.patterns().withWeights(weights);
-        if (algorithm.k() > sample.distinctAnswers()) {
+        int k = algorithm.k();
+        if (k > sample.distinctAnswers()) {
             return null;
         }
         Expectation expectation = problem.expectation(sample);
         double[] theta = estimate.clone();
         expectation.loosen(theta);
-        Ascent ascent = new Ascent(expectation, 0, theta, tolerance);
-        ascent.climb(algorithm.maxIterations());
-        double[][] refitted = problem.expectation().memberships(ascent.theta());
+        Ascent best = new Ascent(expectation, 0, theta, tolerance);
+        best.climb(algorithm.maxIterations());
+        if (starts > 0) {
+            StartSearch.Effort effort = StartSearch.Effort.RESAMPLE;
+            Ascent other = new StartSearch(
+                            sample, problem::expectation, problem.initial(), problem.marginal(), k, seed, effort)
+                    .run(starts, algorithm.maxIterations(), 1)
+                    .best();
+            best = other.objective() > best.objective() ? other : best;
+        }
+        double[][] refitted = problem.expectation().memberships(best.theta());
         int[] places = matched(memberships, refitted, problem.patterns());
         int[] classes = Arrays.stream(order).map(c -> places[c]).toArray();
-        return problem.model(ascent.theta(), classes, new ModelFit(0, 0, 1, 0));
+        return problem.model(best.theta(), classes, new ModelFit(0, 0, 1, 0));
     }
 }
