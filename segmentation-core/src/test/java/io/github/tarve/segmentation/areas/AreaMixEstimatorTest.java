@@ -231,7 +231,8 @@ class AreaMixEstimatorTest {
         assertThat(certain.estimate()).isEqualTo(plain.estimate(), within(1e-12));
         assertThat(certain.low()).isEqualTo(plain.low(), within(0.01));
         assertThat(certain.high()).isEqualTo(plain.high(), within(0.01));
-        // 9 of 12 under answers that speak 0.7 to 0.3: the likeliest share s has 0.3 + 0.4 s = 0.75, so it is at its end, 1
+        // 9 of 12 under answers that speak 0.7 to 0.3: the likeliest share s has 0.3 + 0.4 s = 0.75, so it is at its
+        // end, 1
         assertThat(uncertain.estimate()).isBetween(plain.estimate(), 0.95);
         assertThat(uncertain.count()).isEqualTo(9);
         assertThat(uncertain.high() - uncertain.low()).isGreaterThan(certain.high() - certain.low());

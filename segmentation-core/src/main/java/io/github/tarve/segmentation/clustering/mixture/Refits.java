@@ -104,7 +104,8 @@ final class Refits {
     }
 
     /** Returns the model of other weights of the patterns with the classes of the estimate, null with too few of them. */
-    @Nullable LatentProfiles of(double[] weights, double tolerance) {
+    @Nullable
+    LatentProfiles of(double[] weights, double tolerance) {
         return of(weights, tolerance, 0, 0);
     }
 
@@ -114,7 +115,8 @@ final class Refits {
      * @param starts number of starts from elsewhere
      * @param seed from which they derive
      */
-    @Nullable LatentProfiles of(double[] weights, double tolerance, int starts, long seed) {
+    @Nullable
+    LatentProfiles of(double[] weights, double tolerance, int starts, long seed) {
         Patterns sample = problem.patterns().withWeights(weights);
         int k = algorithm.k();
         if (k > sample.distinctAnswers()) {
