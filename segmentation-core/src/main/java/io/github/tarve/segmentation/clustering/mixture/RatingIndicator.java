@@ -92,7 +92,9 @@ final class RatingIndicator extends Indicator {
             for (int l = 0; l < own.length; l++) {
                 own[l] = amounts[0][l * classes() + c];
             }
-            double[][] curvature = curvature(Arrays.stream(own).sum(), logProbabilities(read(theta, c)));
+            double[] p = new double[levels()];
+            probabilities(read(theta, c), p);
+            double[][] curvature = curvature(Arrays.stream(own).sum(), p);
             for (int l = 0; l < own.length; l++) {
                 double[] prior = new double[own.length];
                 for (int m = 0; m < own.length; m++) {
@@ -127,37 +129,42 @@ final class RatingIndicator extends Indicator {
 
     @Override
     void logDensities(double[] theta, int which, double[] into) {
+        double[] p = new double[levels()];
         for (int c = 0; c < classes(); c++) {
-            double[] logs = logProbabilities(read(theta, c));
-            for (int l = 0; l < logs.length; l++) {
-                into[l * classes() + c] = logs[l];
+            double[] logits = read(theta, c);
+            double constant = probabilities(logits, p);
+            for (int l = 0; l < p.length; l++) {
+                into[l * classes() + c] = logits[l] - constant;
             }
         }
     }
 
-    private static double[] logProbabilities(double[] logits) {
+    @Override
+    void densities(double[] theta, int which, double[] into, int entries) {
+        double[] p = new double[levels()];
+        for (int c = 0; c < classes(); c++) {
+            probabilities(read(theta, c), p);
+            for (int l = 0; l < p.length; l++) {
+                into[l * classes() + c] = p[l];
+            }
+        }
+    }
+
+    /** Writes the probabilities of logits and returns the logarithm of the sum of their exponentials. */
+    private static double probabilities(double[] logits, double[] p) {
         double most = Double.NEGATIVE_INFINITY;
         for (double logit : logits) {
             most = Math.max(most, logit);
         }
         double sum = 0;
-        for (double logit : logits) {
-            sum += StrictMath.exp(logit - most);
+        for (int l = 0; l < p.length; l++) {
+            p[l] = StrictMath.exp(logits[l] - most);
+            sum += p[l];
         }
-        double log = most + StrictMath.log(sum);
-        double[] logs = new double[logits.length];
-        for (int l = 0; l < logs.length; l++) {
-            logs[l] = logits[l] - log;
+        for (int l = 0; l < p.length; l++) {
+            p[l] /= sum;
         }
-        return logs;
-    }
-
-    private static double[] exponentials(double[] logs) {
-        double[] exponentials = new double[logs.length];
-        for (int l = 0; l < logs.length; l++) {
-            exponentials[l] = StrictMath.exp(logs[l]);
-        }
-        return exponentials;
+        return most + StrictMath.log(sum);
     }
 
     @Override
@@ -173,16 +180,16 @@ final class RatingIndicator extends Indicator {
 
     /** One step of Newton, shortened until it climbs. */
     private double[] climbed(double[] amounts, double[] from) {
-        double[] logs = logProbabilities(from);
-        double objective = objective(amounts, from, logs);
-        double[] direction = direction(amounts, from, logs);
+        double[] p = new double[from.length];
+        double objective = objective(amounts, from, probabilities(from, p));
+        double[] direction = direction(amounts, from, p);
         double length = 1;
         for (int halving = 0; halving < HALVINGS; halving++) {
             double[] next = new double[from.length];
             for (int l = 0; l < next.length; l++) {
                 next[l] = from[l] + length * direction[l];
             }
-            if (objective(amounts, next, logProbabilities(next)) >= objective) {
+            if (objective(amounts, next, probabilities(next, p)) >= objective) {
                 return next;
             }
             length /= 2;
@@ -190,10 +197,10 @@ final class RatingIndicator extends Indicator {
         return from;
     }
 
-    private double objective(double[] amounts, double[] logits, double[] logs) {
+    private double objective(double[] amounts, double[] logits, double constant) {
         double sum = logPriorOf(logits);
-        for (int l = 0; l < logs.length; l++) {
-            sum += amounts[l] * logs[l];
+        for (int l = 0; l < logits.length; l++) {
+            sum += amounts[l] * (logits[l] - constant);
         }
         return sum;
     }
@@ -208,27 +215,25 @@ final class RatingIndicator extends Indicator {
         return sum;
     }
 
-    private double[] direction(double[] amounts, double[] logits, double[] logs) {
+    private double[] direction(double[] amounts, double[] logits, double[] p) {
         double weight = 0;
         for (double amount : amounts) {
             weight += amount;
         }
         double[] gradient = new double[logits.length];
-        double[] p = exponentials(logs);
         for (int l = 0; l < logits.length; l++) {
             gradient[l] = amounts[l] - weight * p[l];
             for (int m = 0; m < logits.length; m++) {
                 gradient[l] -= precision[l][m] * (logits[m] - centre[m]);
             }
         }
-        return PositiveSystem.solve(curvature(weight, logs), gradient);
+        return PositiveSystem.solve(curvature(weight, p), gradient);
     }
 
-    private double[][] curvature(double weight, double[] logs) {
-        double[] p = exponentials(logs);
-        double[][] curvature = new double[logs.length][logs.length];
-        for (int l = 0; l < logs.length; l++) {
-            for (int m = 0; m < logs.length; m++) {
+    private double[][] curvature(double weight, double[] p) {
+        double[][] curvature = new double[p.length][p.length];
+        for (int l = 0; l < p.length; l++) {
+            for (int m = 0; m < p.length; m++) {
                 curvature[l][m] = precision[l][m] + weight * p[l] * ((l == m ? 1 : 0) - p[m]);
             }
         }
@@ -257,9 +262,10 @@ final class RatingIndicator extends Indicator {
         for (int c : order) {
             Double[] probabilities = new Double[featureLevels];
             Arrays.fill(probabilities, 0.0);
-            double[] logs = logProbabilities(read(theta, c));
-            for (int l = 0; l < logs.length; l++) {
-                probabilities[(int) column.value(l)] = StrictMath.exp(logs[l]);
+            double[] p = new double[levels()];
+            probabilities(read(theta, c), p);
+            for (int l = 0; l < p.length; l++) {
+                probabilities[(int) column.value(l)] = p[l];
             }
             byClass.add(List.of(probabilities));
         }
