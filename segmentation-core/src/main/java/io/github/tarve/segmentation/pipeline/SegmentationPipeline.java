@@ -8,6 +8,7 @@ import io.github.tarve.segmentation.features.FeatureMatrix;
 import io.github.tarve.segmentation.features.ServiceUse;
 import io.github.tarve.segmentation.features.building.FeatureBuilder;
 import io.github.tarve.segmentation.features.building.MeasuredFeatures;
+import io.github.tarve.segmentation.features.quality.QualityStudy;
 import io.github.tarve.segmentation.internal.random.Seeds;
 import io.github.tarve.segmentation.pipeline.ProgressListener.Stage;
 import io.github.tarve.segmentation.problems.ProblemCode;
@@ -123,7 +124,8 @@ public final class SegmentationPipeline {
                         plan.seed(),
                         Seeds.GENERATOR,
                         inputs,
-                        plan.settings().effective()));
+                        plan.settings().effective()),
+                QualityStudy.of(study));
     }
 
     private Optional<ProfileMethod> method(MeasuredFeatures measured) {

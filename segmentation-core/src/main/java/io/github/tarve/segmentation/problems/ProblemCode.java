@@ -125,6 +125,8 @@ public enum ProblemCode {
     CODEBOOK_MINIMUM("E-CFG-087", ProblemKind.USAGE),
     /** Not a count. Arguments: key, value, minimum, maximum. */
     CODEBOOK_COUNT("E-CFG-088", ProblemKind.USAGE),
+    /** Not a share. Arguments: key, value. */
+    CODEBOOK_SHARE("E-CFG-089", ProblemKind.USAGE),
     /** A file does not exist. Arguments: name, closest existing name or empty. */
     NO_SUCH_FILE("E-IO-001", ProblemKind.IO),
     /** The output path is a file. Arguments: path. */
