@@ -174,6 +174,20 @@ public final class NeedStatements {
         return 0;
     }
 
+    /** Returns the codes of the needs that somebody states, by code. */
+    public List<String> statedNeeds() {
+        List<String> stated = new ArrayList<>();
+        for (int need = 0; need < needs.size(); need++) {
+            for (byte answer : answers[need]) {
+                if (answer == 1) {
+                    stated.add(needs.get(need));
+                    break;
+                }
+            }
+        }
+        return stated;
+    }
+
     /** Returns the codes of the needs that residents could state, by code; empty when no item asks. */
     public List<String> needs() {
         return needs;

@@ -45,7 +45,7 @@ public final class ServiceUse {
             }
         }
         this.statements = NeedStatements.of(study, needCodes.keySet());
-        statements.needs().forEach(code -> needCodes.put(code, 0));
+        statements.statedNeeds().forEach(code -> needCodes.put(code, 0));
         this.needs = number(needCodes);
         this.statementOf = needs.stream().map(statements.needs()::indexOf).toList();
         this.kept = new BitSet(residents);
@@ -127,7 +127,7 @@ public final class ServiceUse {
         return residents;
     }
 
-    /** Returns the codes of the needs in the diary and of those that residents could state in the survey, by code. */
+    /** Returns the codes of the needs in the diary and of those that somebody states in the survey, by code. */
     public List<String> needs() {
         return needs;
     }

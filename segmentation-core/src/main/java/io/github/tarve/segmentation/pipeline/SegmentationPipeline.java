@@ -13,6 +13,7 @@ import io.github.tarve.segmentation.internal.random.Seeds;
 import io.github.tarve.segmentation.pipeline.ProgressListener.Stage;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.problems.Refusal;
+import io.github.tarve.segmentation.profiles.AnyNeed;
 import io.github.tarve.segmentation.profiles.Assignments;
 import io.github.tarve.segmentation.profiles.MethodFacts;
 import io.github.tarve.segmentation.profiles.Profiler;
@@ -125,7 +126,8 @@ public final class SegmentationPipeline {
                         Seeds.GENERATOR,
                         inputs,
                         plan.settings().effective()),
-                QualityStudy.of(study));
+                QualityStudy.of(study),
+                AnyNeed.of(use));
     }
 
     private Optional<ProfileMethod> method(MeasuredFeatures measured) {

@@ -31,6 +31,7 @@ import java.util.Optional;
  * @param assignments who belongs where; empty with too few residents
  * @param provenance what it was made from
  * @param diaryQuality how good the diary is; empty without a diary
+ * @param anyNeed needs of every kind together
  */
 public record Segmentation(
         StudyFacts study,
@@ -48,7 +49,8 @@ public record Segmentation(
         Optional<WeightedEstimates> estimates,
         Optional<Assignments> assignments,
         Provenance provenance,
-        Optional<DiaryQuality> diaryQuality) {
+        Optional<DiaryQuality> diaryQuality,
+        AnyNeed anyNeed) {
     /** Copies the lists. */
     public Segmentation {
         features = List.copyOf(features);
@@ -91,7 +93,8 @@ public record Segmentation(
                 estimates,
                 assignments,
                 provenance,
-                Optional.empty());
+                Optional.empty(),
+                AnyNeed.none());
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.tarve.segmentation.release;
 import io.github.tarve.segmentation.areas.Share;
 import io.github.tarve.segmentation.codebook.Benchmark;
 import io.github.tarve.segmentation.codebook.Label;
+import io.github.tarve.segmentation.profiles.AnyNeed;
 import io.github.tarve.segmentation.profiles.NeedUse;
 import io.github.tarve.segmentation.profiles.Segmentation;
 import io.github.tarve.segmentation.release.Protection.NeedFigures;
@@ -101,7 +102,23 @@ final class CoverageRows {
         for (int i = 0; i < needs.size(); i++) {
             rows.add(row(i));
         }
-        return Optional.of(new CoverageSection(asks, rows, published("")));
+        return Optional.of(new CoverageSection(asks, rows, published(""), any()));
+    }
+
+    private CoverageSection.Any any() {
+        AnyNeed any = exact.anyNeed();
+        int everyone = exact.study().used();
+        boolean triedHidden = figures.small(everyone - any.tried());
+        boolean askedHidden = figures.small(everyone - any.asked());
+        Released<Double> unmet = figures.shareOfGroup(any.unmet(), any.tried(), triedHidden);
+        Released<Double> silent = figures.shareOfGroup(any.silent(), any.asked(), askedHidden);
+        return new CoverageSection.Any(
+                figures.count(any.tried(), triedHidden),
+                unmet,
+                interval(unmet, any.unmet(), any.tried()),
+                figures.count(any.asked(), askedHidden),
+                silent,
+                interval(silent, any.silent(), any.asked()));
     }
 
     private CoverageSection.Row row(int i) {

@@ -10,8 +10,9 @@ import java.util.List;
  * @param asks whether the survey lets residents state needs
  * @param rows one per need, the most common first
  * @param benchmarks published shares of needs of every kind
+ * @param any needs of every kind together
  */
-public record CoverageSection(boolean asks, List<Row> rows, List<Published> benchmarks) {
+public record CoverageSection(boolean asks, List<Row> rows, List<Published> benchmarks, Any any) {
     /** Copies the lists. */
     public CoverageSection {
         rows = List.copyOf(rows);
@@ -69,6 +70,24 @@ public record CoverageSection(boolean asks, List<Row> rows, List<Published> benc
             Released<Double> unmetShare,
             Released<Report.Interval> unmetInterval,
             Released<Integer> silent,
+            Released<Double> silentShare,
+            Released<Report.Interval> silentInterval) {}
+
+    /**
+     * Needs of every kind together, over everyone.
+     *
+     * @param tried residents with an attempt at anything
+     * @param unmetShare share of them with an attempt that failed
+     * @param unmetInterval 95 % interval of that share
+     * @param asked residents with a diary and an answer
+     * @param silentShare share of them with a silent need
+     * @param silentInterval 95 % interval of that share
+     */
+    public record Any(
+            Released<Integer> tried,
+            Released<Double> unmetShare,
+            Released<Report.Interval> unmetInterval,
+            Released<Integer> asked,
             Released<Double> silentShare,
             Released<Report.Interval> silentInterval) {}
 

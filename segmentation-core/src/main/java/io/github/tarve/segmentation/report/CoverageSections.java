@@ -34,6 +34,10 @@ final class CoverageSections {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(
                 words.text(section.asks() ? "coverage.intro" : "coverage.intro.diary"), Tone.BODY));
+        List<String> together = together(section);
+        if (!together.isEmpty()) {
+            blocks.add(new Block.Paragraph(String.join(" ", together), Tone.LEAD));
+        }
         List<CoverageSection.Row> shown = section.rows().stream()
                 .filter(row -> !row.overall().needed().hidden())
                 .toList();
@@ -52,6 +56,20 @@ final class CoverageSections {
         published(section, blocks);
         groups(section, blocks);
         return blocks;
+    }
+
+    private List<String> together(CoverageSection section) {
+        CoverageSection.Any any = section.any();
+        List<String> sentences = new ArrayList<>();
+        if (!any.unmetShare().hidden()) {
+            sentences.add(words.text(
+                    "coverage.any.unmet", words.share(any.unmetShare()), words.shareInterval(any.unmetInterval())));
+        }
+        if (section.asks() && !any.silentShare().hidden()) {
+            sentences.add(words.text(
+                    "coverage.any.silent", words.share(any.silentShare()), words.shareInterval(any.silentInterval())));
+        }
+        return sentences;
     }
 
     private Block overall(CoverageSection section, List<CoverageSection.Row> rows) {
@@ -123,7 +141,7 @@ final class CoverageSections {
             }
         }
         for (CoverageSection.Published published : section.benchmarks()) {
-            cells.add(published(words.text("coverage.any"), published, Cell.of(Wording.NOTHING)));
+            cells.add(published(words.text("coverage.any"), published, any(section, published)));
         }
         if (!cells.isEmpty()) {
             blocks.add(new Block.Heading(words.text("coverage.published.title")));
@@ -138,6 +156,14 @@ final class CoverageSections {
                             Column.text(words.text("coverage.source"))),
                     cells));
         }
+    }
+
+    private Cell any(CoverageSection section, CoverageSection.Published published) {
+        return switch (published.indicator()) {
+            case "unmet" -> words.shareCell(section.any().unmetShare());
+            case "silent" -> words.shareCell(section.any().silentShare());
+            default -> Cell.of(Wording.NOTHING);
+        };
     }
 
     private Cell share(CoverageSection.Line line, CoverageSection.Published published) {

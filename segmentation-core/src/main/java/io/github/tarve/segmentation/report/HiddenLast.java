@@ -45,7 +45,8 @@ final class HiddenLast {
         return new CoverageSection(
                 section.asks(),
                 sort(section.rows(), row -> row.overall().needed(), row -> row.need().code()),
-                section.benchmarks());
+                section.benchmarks(),
+                section.any());
     }
 
     private static Report.ProfileCard card(Report.ProfileCard profile, List<Integer> needs) {

@@ -85,7 +85,7 @@ final class QualitySections {
     }
 
     private String change(double share) {
-        return words.signed(share * 100, 1) + "\u00A0%";
+        return words.change(share);
     }
 
     private String weekdays(DiaryQualitySection quality) {

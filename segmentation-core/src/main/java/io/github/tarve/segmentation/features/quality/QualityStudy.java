@@ -66,6 +66,13 @@ public final class QualityStudy {
         return study.window().flatMap(window -> ContactTrend.of(new DailyContacts(study, window), day -> day));
     }
 
+    /** Returns the codes of areas whose diaries were kept in other calendar weeks than those of the rest. */
+    public static List<String> seasons(Study study) {
+        return study.window()
+                .map(window -> seasons(study, new DailyContacts(study, window)))
+                .orElse(List.of());
+    }
+
     private DiaryQuality judge() {
         int n = diary.residents();
         int kept = 0;
@@ -99,7 +106,7 @@ public final class QualityStudy {
                 straightLined(0),
                 rules(),
                 recall(),
-                seasons());
+                seasons(study, diary));
     }
 
     /** One resident's contacts on weekdays and weekends. */
@@ -280,9 +287,9 @@ public final class QualityStudy {
     }
 
     /** Areas of whose diary days less than half would fall in the same calendar weeks as those of everyone else. */
-    private List<String> seasons() {
+    private static List<String> seasons(Study study, DailyContacts diary) {
         Map<String, Map<Integer, Integer>> byArea = new TreeMap<>();
-        int offset = window.start().getDayOfWeek().getValue() - 1;
+        int offset = diary.weekday(0);
         for (int i = 0; i < diary.residents(); i++) {
             String area = study.residents().get(i).area().orElse("");
             for (int day = 0; day < diary.days(); day++) {

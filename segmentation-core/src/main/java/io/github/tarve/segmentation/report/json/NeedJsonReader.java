@@ -12,7 +12,18 @@ final class NeedJsonReader {
         return new CoverageSection(
                 section.get("asks").truth(),
                 ReportJsonReader.list(section, "rows", NeedJsonReader::row),
-                ReportJsonReader.list(section, "benchmarks", NeedJsonReader::published));
+                ReportJsonReader.list(section, "benchmarks", NeedJsonReader::published),
+                any(section.get("any")));
+    }
+
+    private static CoverageSection.Any any(JsonValue any) {
+        return new CoverageSection.Any(
+                ReportJsonReader.count(any.get("tried")),
+                ReportJsonReader.number(any.get("unmetShare")),
+                ReportJsonReader.interval(any.get("unmetInterval")),
+                ReportJsonReader.count(any.get("asked")),
+                ReportJsonReader.number(any.get("silentShare")),
+                ReportJsonReader.interval(any.get("silentInterval")));
     }
 
     private static CoverageSection.Row row(JsonValue row) {

@@ -32,6 +32,14 @@ final class NeedJsonWriter {
             report.list("benchmarks", row.benchmarks(), this::published);
         });
         report.list("benchmarks", section.benchmarks(), this::published);
+        json.key("any").beginObject();
+        report.count("tried", section.any().tried());
+        report.number("unmetShare", section.any().unmetShare());
+        report.interval("unmetInterval", section.any().unmetInterval());
+        report.count("asked", section.any().asked());
+        report.number("silentShare", section.any().silentShare());
+        report.interval("silentInterval", section.any().silentInterval());
+        json.endObject();
         json.endObject();
     }
 
