@@ -1,14 +1,17 @@
 package io.github.tarve.segmentation.features;
 
+import io.github.tarve.segmentation.records.DiaryDay;
 import io.github.tarve.segmentation.records.DiaryEntry;
+import io.github.tarve.segmentation.records.DiaryWindow;
 import io.github.tarve.segmentation.records.NeedOutcome;
 import io.github.tarve.segmentation.records.Study;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What each resident's diary says of needs, channels and help, counted: the form in which later rooms see the diary.
+ * What each resident's diary says of needs, channels and help, counted, beside the needs stated in the survey: the form in which later rooms see the diary.
  * Residents are in the order of {@link Study#residents()}. One pass over the diary; O(residents x (needs + channels))
  * memory. Immutable.
  */
@@ -23,6 +26,9 @@ public final class ServiceUse {
     private final long[] reasonBits;
     private final int[] contacts;
     private final int[] helped;
+    private final NeedStatements statements;
+    private final List<Integer> statementOf;
+    private final BitSet kept;
 
     private ServiceUse(Study study) {
         this.residents = study.residents().size();
@@ -38,7 +44,11 @@ public final class ServiceUse {
                 reasonCodes.put(entry.unmetReason(), 0);
             }
         }
+        this.statements = NeedStatements.of(study, needCodes.keySet());
+        statements.statedNeeds().forEach(code -> needCodes.put(code, 0));
         this.needs = number(needCodes);
+        this.statementOf = needs.stream().map(statements.needs()::indexOf).toList();
+        this.kept = new BitSet(residents);
         this.channels = number(channelCodes);
         this.reasons = number(reasonCodes);
         this.attempts = new int[residents * needs.size()];
@@ -53,7 +63,24 @@ public final class ServiceUse {
             if (resident == null) {
                 throw new IllegalArgumentException("a diary entry belongs to no resident of the study");
             }
+            kept.set(resident);
             count(resident, entry, needCodes, channelCodes, reasonCodes);
+        }
+        observed(study, positions);
+    }
+
+    /** A diary without a line was kept only when its days were reported. */
+    private void observed(Study study, Map<String, Integer> positions) {
+        boolean reported = study.window()
+                .map(window -> window.source() == DiaryWindow.Source.REPORTED)
+                .orElse(false);
+        if (reported) {
+            for (DiaryDay day : study.days()) {
+                Integer resident = positions.get(day.residentId());
+                if (resident != null && day.status().observed()) {
+                    kept.set(resident);
+                }
+            }
         }
     }
 
@@ -100,7 +127,7 @@ public final class ServiceUse {
         return residents;
     }
 
-    /** Returns the codes of the needs in the diary, by code. */
+    /** Returns the codes of the needs in the diary and of those that somebody states in the survey, by code. */
     public List<String> needs() {
         return needs;
     }
@@ -143,5 +170,26 @@ public final class ServiceUse {
     /** Returns a resident's diary lines that were informal help or in which somebody helped. */
     public int helped(int resident) {
         return helped[resident];
+    }
+
+    /** Returns whether the survey lets residents state needs at all. */
+    public boolean asks() {
+        return !statements.needs().isEmpty();
+    }
+
+    /** Returns whether a resident kept a diary and answered a survey item that speaks of a need. */
+    public boolean asked(int resident, int need) {
+        int statement = statementOf.get(need);
+        return statement >= 0 && kept.get(resident) && statements.answered(resident, statement);
+    }
+
+    /** Returns whether a resident who was asked states a need in the survey. */
+    public boolean stated(int resident, int need) {
+        return asked(resident, need) && statements.stated(resident, statementOf.get(need));
+    }
+
+    /** Returns whether a resident who was asked states a need in the survey and has no attempt at it in the diary. */
+    public boolean silent(int resident, int need) {
+        return stated(resident, need) && attempts(resident, need) == 0;
     }
 }

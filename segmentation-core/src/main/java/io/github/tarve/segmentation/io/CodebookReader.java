@@ -1,9 +1,12 @@
 package io.github.tarve.segmentation.io;
 
+import io.github.tarve.segmentation.codebook.Benchmark;
 import io.github.tarve.segmentation.codebook.CodeDetails;
 import io.github.tarve.segmentation.codebook.Codebook;
 import io.github.tarve.segmentation.codebook.Item;
+import io.github.tarve.segmentation.codebook.ItemMeanings;
 import io.github.tarve.segmentation.codebook.Label;
+import io.github.tarve.segmentation.codebook.NeedQuestion;
 import io.github.tarve.segmentation.codebook.OrdinalItem;
 import io.github.tarve.segmentation.codebook.Scale;
 import io.github.tarve.segmentation.internal.document.DocumentNode;
@@ -30,7 +33,9 @@ import java.util.function.BiConsumer;
  * {@code travel-modes} and {@code profiles} hold labels by code, services also {@code need} and {@code tier}, channels also
  * {@code digital}; {@code items} hold type (likert, ordinal, nominal, multi, number), label, range, reverse,
  * scale, categories, missing and active; {@code scales} hold label, minimum (answered items, by default half of them,
- * rounded up), resource and items; {@code missing} holds the texts that mean "no answer" in items without their own. Ordinal
+ * rounded up), resource and items; an item may say which {@code need} it speaks of, which answers mean that it is {@code needed},
+ * and which diary feature it recalls ({@code recall}); {@code benchmarks} list published shares with need, indicator, value,
+ * source and year; {@code missing} holds the texts that mean "no answer" in items without their own. Ordinal
  * and likert items are active unless they say otherwise, the others are not. Unknown keys are refused.
  */
 public final class CodebookReader {
@@ -45,7 +50,8 @@ public final class CodebookReader {
             "profiles",
             "items",
             "scales",
-            "missing");
+            "missing",
+            "benchmarks");
     private static final List<String> TIERS = List.of("local-open", "local-referred", "central");
     private static final List<String> SCALE_KEYS = List.of("label", "minimum", "minimum-answered", "resource", "items");
 
@@ -115,7 +121,19 @@ public final class CodebookReader {
                 labels(root, "sectors", List.of("label")),
                 labels(root, "travel-modes", List.of("label")),
                 digital,
-                tiers);
+                tiers,
+                meanings(root));
+    }
+
+    private ItemMeanings meanings(ConfigSection root) {
+        CodebookMeanings reader = new CodebookMeanings(root);
+        Map<String, NeedQuestion> needs = new LinkedHashMap<>();
+        Map<String, String> recalls = new LinkedHashMap<>();
+        List<Benchmark> benchmarks = new ArrayList<>();
+        guarded(() -> needs.putAll(reader.needs()));
+        guarded(() -> recalls.putAll(reader.recalls()));
+        guarded(() -> benchmarks.addAll(reader.benchmarks()));
+        return new ItemMeanings(needs, recalls, benchmarks);
     }
 
     /** Hands over each code of a section that has more than a name. */

@@ -85,6 +85,20 @@ final class DiaryTable {
         return columns;
     }
 
+    /** Returns entries, entries of known outcome and unmet ones by resident. */
+    int[][] outcomes(int residents) {
+        int[][] counts = new int[residents][3];
+        IntList outcome = columns.coded[DiaryColumns.OUTCOME];
+        for (int i = 0; i < columns.resident.size(); i++) {
+            int[] own = counts[columns.resident.get(i)];
+            int code = outcome == null ? -1 : outcome.get(i);
+            own[0]++;
+            own[1] += code >= 0 && code < 3 ? 1 : 0;
+            own[2] += code == 2 ? 1 : 0;
+        }
+        return counts;
+    }
+
     @Nullable
     IntList helped() {
         return helped;

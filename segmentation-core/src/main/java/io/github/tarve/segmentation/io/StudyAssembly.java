@@ -8,6 +8,7 @@ import io.github.tarve.segmentation.records.DiaryWindow;
 import io.github.tarve.segmentation.records.Exclusion;
 import io.github.tarve.segmentation.records.Population;
 import io.github.tarve.segmentation.records.Resident;
+import io.github.tarve.segmentation.records.ShortDiary;
 import io.github.tarve.segmentation.records.Study;
 import io.github.tarve.segmentation.records.Survey;
 import java.time.LocalDate;
@@ -54,11 +55,15 @@ final class StudyAssembly {
         log.refuseIfErrors();
         BitSet answered = survey.answered();
         List<Exclusion> exclusions = new ArrayList<>();
+        List<Integer> tooShort = new ArrayList<>();
         List<Integer> kept = new ArrayList<>();
         for (int i = 0; i < register.entries().size(); i++) {
             Optional<Exclusion.Reason> reason =
                     reason(i, answered.get(i), window.isPresent() ? observed(statuses[i]) : 0);
             int number = i;
+            if (reason.filter(Exclusion.Reason.TOO_FEW_DAYS::equals).isPresent()) {
+                tooShort.add(i);
+            }
             reason.ifPresentOrElse(
                     why -> exclusions.add(new Exclusion(register.get(number).id, why)), () -> kept.add(number));
         }
@@ -68,10 +73,21 @@ final class StudyAssembly {
         log.refuseIfErrors();
         kept.sort(Comparator.comparing(number -> register.get(number).id));
         exclusions.sort(Comparator.comparing(Exclusion::residentId));
-        return study(window, statuses, kept, exclusions);
+        return study(window, statuses, kept, exclusions).shortDiaries(shortDiaries(tooShort, statuses)).build();
     }
 
-    private Study study(
+    private List<ShortDiary> shortDiaries(List<Integer> numbers, byte[][] statuses) {
+        if (numbers.isEmpty() || diary.isEmpty()) {
+            return List.of();
+        }
+        int[][] counts = diary.get().outcomes(register.entries().size());
+        return numbers.stream()
+                .map(number -> new ShortDiary(
+                        observed(statuses[number]), counts[number][0], counts[number][1], counts[number][2]))
+                .toList();
+    }
+
+    private Study.Builder study(
             Optional<DiaryWindow> window, byte[][] statuses, List<Integer> kept, List<Exclusion> exclusions) {
         Map<Integer, Integer> positions = new HashMap<>();
         BitSet members = new BitSet();
@@ -107,7 +123,7 @@ final class StudyAssembly {
         if (diary.isPresent() && without > 0) {
             log.add(Location.none(), ProblemCode.RESIDENTS_WITHOUT_DIARY, without);
         }
-        return study.notices(log.problems()).build();
+        return study.notices(log.problems());
     }
 
     private Resident resident(int number, List<String> areas) {

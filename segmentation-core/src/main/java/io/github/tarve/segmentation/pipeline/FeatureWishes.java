@@ -1,5 +1,6 @@
 package io.github.tarve.segmentation.pipeline;
 
+import io.github.tarve.segmentation.features.building.FatigueRule;
 import io.github.tarve.segmentation.features.building.FeatureRequest;
 import io.github.tarve.segmentation.features.catalogue.FeaturePreset;
 import io.github.tarve.segmentation.settings.MethodChoice;
@@ -19,6 +20,7 @@ public final class FeatureWishes {
                 settings.list(SettingKey.FEATURES_DROP),
                 settings.blocks(),
                 ProfileMethod.diaryForm(MethodChoice.valueOf(
-                        settings.text(SettingKey.SEGMENTS_METHOD).toUpperCase(Locale.ROOT))));
+                        settings.text(SettingKey.SEGMENTS_METHOD).toUpperCase(Locale.ROOT))),
+                FatigueRule.valueOf(settings.text(SettingKey.DIARY_FATIGUE).toUpperCase(Locale.ROOT)));
     }
 }

@@ -8,10 +8,12 @@ import io.github.tarve.segmentation.features.FeatureMatrix;
 import io.github.tarve.segmentation.features.ServiceUse;
 import io.github.tarve.segmentation.features.building.FeatureBuilder;
 import io.github.tarve.segmentation.features.building.MeasuredFeatures;
+import io.github.tarve.segmentation.features.quality.QualityStudy;
 import io.github.tarve.segmentation.internal.random.Seeds;
 import io.github.tarve.segmentation.pipeline.ProgressListener.Stage;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.problems.Refusal;
+import io.github.tarve.segmentation.profiles.AnyNeed;
 import io.github.tarve.segmentation.profiles.Assignments;
 import io.github.tarve.segmentation.profiles.MethodFacts;
 import io.github.tarve.segmentation.profiles.Profiler;
@@ -123,7 +125,9 @@ public final class SegmentationPipeline {
                         plan.seed(),
                         Seeds.GENERATOR,
                         inputs,
-                        plan.settings().effective()));
+                        plan.settings().effective()),
+                QualityStudy.of(study),
+                AnyNeed.of(use));
     }
 
     private Optional<ProfileMethod> method(MeasuredFeatures measured) {

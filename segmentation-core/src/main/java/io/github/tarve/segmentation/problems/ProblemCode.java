@@ -125,6 +125,8 @@ public enum ProblemCode {
     CODEBOOK_MINIMUM("E-CFG-087", ProblemKind.USAGE),
     /** Not a count. Arguments: key, value, minimum, maximum. */
     CODEBOOK_COUNT("E-CFG-088", ProblemKind.USAGE),
+    /** Not a share. Arguments: key, value. */
+    CODEBOOK_SHARE("E-CFG-089", ProblemKind.USAGE),
     /** A file does not exist. Arguments: name, closest existing name or empty. */
     NO_SUCH_FILE("E-IO-001", ProblemKind.IO),
     /** The output path is a file. Arguments: path. */
@@ -176,6 +178,12 @@ public enum ProblemCode {
     ITEM_AGAINST_SCALE("W-FEA-001", ProblemKind.DATA),
     /** A block weight has no effect on a count model. Arguments: block. */
     BLOCK_WEIGHT_UNUSED("W-FEA-002", ProblemKind.USAGE),
+    /** Diaries of an area were kept in other calendar weeks than those of the rest. Arguments: area. */
+    DIARY_SEASONS("W-FEA-003", ProblemKind.DATA),
+    /** Days were to be adjusted for fatigue, but no change of contacts can be told. */
+    FATIGUE_UNKNOWN("W-FEA-004", ProblemKind.DATA),
+    /** Days are adjusted for fatigue. Arguments: change of contacts a day in percent. */
+    FATIGUE_ADJUSTED("N-FEA-005", ProblemKind.DATA),
     /** A file does not exist, another with a close name does. Arguments: name, closest existing name. */
     NO_SUCH_FILE_CLOSE("E-IO-002", ProblemKind.IO),
     /** A folder stands where a file is wanted. Arguments: name. */

@@ -31,8 +31,14 @@ final class GroupUse {
         int unmet = 0;
         int partly = 0;
         long contacts = 0;
+        int asked = 0;
+        int stated = 0;
+        int silent = 0;
         Map<String, Integer> reasons = new TreeMap<>();
         for (int resident : residents) {
+            asked += use.asked(resident, need) ? 1 : 0;
+            stated += use.stated(resident, need) ? 1 : 0;
+            silent += use.silent(resident, need) ? 1 : 0;
             int attempts = use.attempts(resident, need);
             contacts += attempts;
             needing += attempts > 0 ? 1 : 0;
@@ -47,7 +53,17 @@ final class GroupUse {
                 partly++;
             }
         }
-        return new NeedUse(use.needs().get(need), residents.length, needing, unmet, partly, contacts, reasons);
+        return new NeedUse(
+                use.needs().get(need),
+                residents.length,
+                needing,
+                unmet,
+                partly,
+                contacts,
+                reasons,
+                asked,
+                stated,
+                silent);
     }
 
     int residents() {

@@ -4,6 +4,7 @@ import io.github.tarve.segmentation.areas.AreaComparison;
 import io.github.tarve.segmentation.areas.AreaProfiles;
 import io.github.tarve.segmentation.areas.WeightedEstimates;
 import io.github.tarve.segmentation.codebook.Codebook;
+import io.github.tarve.segmentation.features.quality.DiaryQuality;
 import io.github.tarve.segmentation.provenance.Provenance;
 import io.github.tarve.segmentation.validation.Selection;
 import io.github.tarve.segmentation.validation.StructureVerdict;
@@ -29,6 +30,8 @@ import java.util.Optional;
  * @param estimates how many people of the population each profile has; empty without population and weights
  * @param assignments who belongs where; empty with too few residents
  * @param provenance what it was made from
+ * @param diaryQuality how good the diary is; empty without a diary
+ * @param anyNeed needs of every kind together
  */
 public record Segmentation(
         StudyFacts study,
@@ -45,7 +48,9 @@ public record Segmentation(
         Optional<AreaProfiles> areaProfiles,
         Optional<WeightedEstimates> estimates,
         Optional<Assignments> assignments,
-        Provenance provenance) {
+        Provenance provenance,
+        Optional<DiaryQuality> diaryQuality,
+        AnyNeed anyNeed) {
     /** Copies the lists. */
     public Segmentation {
         features = List.copyOf(features);
@@ -53,6 +58,43 @@ public record Segmentation(
         needs = List.copyOf(needs);
         areaNeeds = List.copyOf(areaNeeds);
         profiles = List.copyOf(profiles);
+    }
+
+    /** Creates a result that says nothing of how good the diary is. */
+    public Segmentation(
+            StudyFacts study,
+            Codebook codebook,
+            StructureVerdict verdict,
+            Optional<Selection> selection,
+            Optional<MethodFacts> method,
+            List<FeatureSummary> features,
+            List<DroppedFeature> droppedFeatures,
+            List<NeedUse> needs,
+            List<AreaNeeds> areaNeeds,
+            List<CustomerProfile> profiles,
+            AreaComparison areas,
+            Optional<AreaProfiles> areaProfiles,
+            Optional<WeightedEstimates> estimates,
+            Optional<Assignments> assignments,
+            Provenance provenance) {
+        this(
+                study,
+                codebook,
+                verdict,
+                selection,
+                method,
+                features,
+                droppedFeatures,
+                needs,
+                areaNeeds,
+                profiles,
+                areas,
+                areaProfiles,
+                estimates,
+                assignments,
+                provenance,
+                Optional.empty(),
+                AnyNeed.none());
     }
 
     /**

@@ -29,6 +29,7 @@ public final class Study {
     private final Optional<Population> population;
     private final Optional<DiaryWindow> window;
     private final List<Exclusion> exclusions;
+    private final List<ShortDiary> shortDiaries;
     private final List<Problem> notices;
 
     private Study(Builder builder) {
@@ -44,6 +45,7 @@ public final class Study {
         this.population = Optional.ofNullable(builder.population);
         this.window = Optional.ofNullable(builder.window);
         this.exclusions = List.copyOf(builder.exclusions);
+        this.shortDiaries = List.copyOf(builder.shortDiaries);
         this.notices = List.copyOf(builder.notices);
         if (survey.residents() != residents.size()) {
             throw new IllegalArgumentException(
@@ -115,6 +117,11 @@ public final class Study {
         return exclusions;
     }
 
+    /** Returns what is known of the diaries of residents who were left out because of too few observed days. */
+    public List<ShortDiary> shortDiaries() {
+        return shortDiaries;
+    }
+
     /** Returns how many residents were read: those who take part and those left out. */
     public int residentsRead() {
         return residents.size() + exclusions.size();
@@ -146,6 +153,7 @@ public final class Study {
         private @org.jspecify.annotations.Nullable Population population;
         private @org.jspecify.annotations.Nullable DiaryWindow window;
         private List<Exclusion> exclusions = List.of();
+        private List<ShortDiary> shortDiaries = List.of();
         private List<Problem> notices = List.of();
 
         private Builder() {}
@@ -207,6 +215,12 @@ public final class Study {
         /** Sets the residents who were read and left out. */
         public Builder exclusions(List<Exclusion> newExclusions) {
             this.exclusions = newExclusions;
+            return this;
+        }
+
+        /** Sets what is known of the diaries of residents left out because of too few observed days. */
+        public Builder shortDiaries(List<ShortDiary> diaries) {
+            this.shortDiaries = diaries;
             return this;
         }
 

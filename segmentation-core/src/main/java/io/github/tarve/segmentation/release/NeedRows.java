@@ -28,6 +28,11 @@ final class NeedRows {
                 .toList();
     }
 
+    /** Returns the exact figures in the order of the rows. */
+    List<NeedFigures> figures() {
+        return needs;
+    }
+
     /** Returns needs over everyone. */
     List<Report.NeedRow> overall() {
         List<Report.NeedRow> rows = new ArrayList<>();

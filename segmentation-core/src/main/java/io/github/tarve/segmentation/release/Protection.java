@@ -248,6 +248,21 @@ final class Protection {
         return NeedProtection.protect(split[0], split[1], split[2], lines, detail, smallest);
     }
 
+    /** Returns which profiles' sizes are hidden, those without a profile last when there are any. */
+    boolean[] profileLines() {
+        return profileHidden.clone();
+    }
+
+    /** Returns which areas' sizes are hidden, those without an area last when there are any. */
+    boolean[] areaLines() {
+        return areaHidden.clone();
+    }
+
+    /** Returns whether profiles by areas are a table at all. */
+    boolean crossed() {
+        return table.cells() > 0;
+    }
+
     /** Returns whether a profile is large enough to be told of. */
     boolean released(int profile) {
         return released[profile];

@@ -41,9 +41,13 @@ public final class ReleaseOffice {
         Optional<EstimateSection> estimates = new EstimateRows(exact, figures, protection, table).section();
         List<Report.NeedRow> needRows = needs.overall();
         List<Report.FeatureRow> featureRows = features.rows();
+        CoverageRows coverage = new CoverageRows(exact, figures, protection, needs);
+        Optional<CoverageSection> coverageSection = coverage.section();
+        Optional<DiaryQualitySection> quality = new DiaryQualityRows(exact, figures).section();
         List<Report.Audit> audits = audits(policy, table, needs);
         if (policy.hides()) {
             audits.addAll(areaProfiles.audits());
+            audits.addAll(coverage.audits());
             estimates
                     .filter(section -> table.cells() > 0)
                     .ifPresent(section -> audits.add(table.audit("estimated residents")));
@@ -68,7 +72,9 @@ public final class ReleaseOffice {
                         audits,
                         protection.withheldProfiles(),
                         Optional.empty()),
-                exact.provenance());
+                exact.provenance(),
+                coverageSection,
+                quality);
     }
 
     private static List<Report.Audit> audits(ReleasePolicy policy, ProtectedTable table, NeedRows needs) {

@@ -24,6 +24,8 @@ import java.util.Optional;
  * @param droppedFeatures features measured and left out
  * @param privacy what was hidden and why
  * @param provenance what it was made from
+ * @param coverage how far needs are met, and silent needs; empty without needs
+ * @param diaryQuality how good the diary is; empty without a diary
  */
 public record Report(
         Edition edition,
@@ -39,13 +41,50 @@ public record Report(
         List<FeatureRow> features,
         List<Dropped> droppedFeatures,
         PrivacySection privacy,
-        Provenance provenance) {
+        Provenance provenance,
+        Optional<CoverageSection> coverage,
+        Optional<DiaryQualitySection> diaryQuality) {
     /** Copies the lists. */
     public Report {
         profiles = List.copyOf(profiles);
         needs = List.copyOf(needs);
         features = List.copyOf(features);
         droppedFeatures = List.copyOf(droppedFeatures);
+    }
+
+    /** Creates a report that says nothing of how far needs are met and how good the diary is. */
+    public Report(
+            Edition edition,
+            StudySection study,
+            Verdict verdict,
+            Optional<SelectionSection> selection,
+            Optional<Method> method,
+            List<ProfileCard> profiles,
+            AreaSection areas,
+            Optional<AreaProfilesSection> areaProfiles,
+            Optional<EstimateSection> estimates,
+            List<NeedRow> needs,
+            List<FeatureRow> features,
+            List<Dropped> droppedFeatures,
+            PrivacySection privacy,
+            Provenance provenance) {
+        this(
+                edition,
+                study,
+                verdict,
+                selection,
+                method,
+                profiles,
+                areas,
+                areaProfiles,
+                estimates,
+                needs,
+                features,
+                droppedFeatures,
+                privacy,
+                provenance,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** For whom a report is. */

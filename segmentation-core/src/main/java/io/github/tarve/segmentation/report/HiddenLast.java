@@ -1,6 +1,7 @@
 package io.github.tarve.segmentation.report;
 
 import io.github.tarve.segmentation.codebook.Label;
+import io.github.tarve.segmentation.release.CoverageSection;
 import io.github.tarve.segmentation.release.Released;
 import io.github.tarve.segmentation.release.Report;
 import java.util.ArrayList;
@@ -35,7 +36,17 @@ final class HiddenLast {
                 report.features(),
                 report.droppedFeatures(),
                 report.privacy(),
-                report.provenance());
+                report.provenance(),
+                report.coverage().map(HiddenLast::coverage),
+                report.diaryQuality());
+    }
+
+    private static CoverageSection coverage(CoverageSection section) {
+        return new CoverageSection(
+                section.asks(),
+                sort(section.rows(), row -> row.overall().needed(), row -> row.need().code()),
+                section.benchmarks(),
+                section.any());
     }
 
     private static Report.ProfileCard card(Report.ProfileCard profile, List<Integer> needs) {

@@ -31,11 +31,13 @@ final class ReportPages {
         ResultSections results = new ResultSections(report, words, charts, names);
         sections.addAll(results.profiles());
         sections.addAll(results.needs());
+        sections.addAll(new CoverageSections(report, words).all());
         sections.addAll(results.areas());
         sections.addAll(new AreaProfileSections(report, words).all());
         MethodSections method = new MethodSections(report, words, charts, names);
         sections.addAll(method.selection());
         sections.add(method.method());
+        sections.addAll(new QualitySections(report, words).all());
         sections.addAll(method.features());
         sections.add(new PrivacySections(report, words).section());
         sections.add(method.provenance());

@@ -113,6 +113,12 @@ final class Wording {
         return numbers.signed(number, decimals);
     }
 
+    /** Returns a relative change as a percentage with its sign and one decimal. */
+    public String change(double share) {
+        String text = numbers.percent(share, 1);
+        return share * 1000 >= 0.5 ? "+" + text : text;
+    }
+
     /** Returns an interval of numbers. */
     public String range(Interval interval, int decimals) {
         return numbers.range(interval.low(), interval.high(), decimals);

@@ -41,6 +41,8 @@ public enum SettingKey {
     /** Whether observed days are inferred from the entries. */
     DIARY_INFER_DAYS(
             "diary.infer-days", "--infer-days", one(Choices.of("none", "span").with("false", "none")), "none"),
+    /** What is done about a change of contacts over the diary. */
+    DIARY_FATIGUE("diary.fatigue", "--fatigue", one(Choices.of("report", "adjust")), "report"),
     /** Set of features. */
     FEATURES_PRESET("features.preset", "--features", one(Choices.of("minimal", "standard", "full")), "standard"),
     /** Features beside the preset. */

@@ -25,17 +25,17 @@ final class DiaryMeasurement {
 
     private final List<MeasuredColumn> columns;
     private final List<Map<String, MeasuredColumn>> halves;
-    private final double[] observedDays;
+    private final double[] exposureDays;
     private final DiaryFrame frame;
 
     private DiaryMeasurement(
             List<MeasuredColumn> columns,
             List<Map<String, MeasuredColumn>> halves,
-            double[] observedDays,
+            double[] exposureDays,
             DiaryFrame frame) {
         this.columns = columns;
         this.halves = halves;
-        this.observedDays = observedDays;
+        this.exposureDays = exposureDays;
         this.frame = frame;
     }
 
@@ -76,15 +76,18 @@ final class DiaryMeasurement {
                 study,
                 catalogue,
                 DiaryFrame.of(study),
-                study.window().map(DiaryWindow::minimumDays).orElse(1));
+                study.window().map(DiaryWindow::minimumDays).orElse(1),
+                0);
     }
 
     /**
      * Measures a diary.
      *
      * @param minimum observed days below which a diary cannot be used
+     * @param fatigue change of the logarithm of daily contacts by one more day, for which days are adjusted; 0 for none
      */
-    static DiaryMeasurement of(Study study, FeatureCatalogue catalogue, DiaryFrame frame, int minimum) {
+    static DiaryMeasurement of(
+            Study study, FeatureCatalogue catalogue, DiaryFrame frame, int minimum, double fatigue) {
         List<Run<?>> runs = new ArrayList<>();
         catalogue.extractors().forEach(extractor -> runs.add(new Run<>(extractor, frame)));
         Map<String, Integer> positions = study.residentPositions();
@@ -99,11 +102,13 @@ final class DiaryMeasurement {
             }
         }
         double[][] days = new double[HALVES][n];
+        DayIntensities intensities = DayIntensities.of(study, positions, fatigue);
         for (DiaryDay day : study.days()) {
             int resident = position(positions, day.residentId());
             int half = half(day.date().toEpochDay());
             if (day.status().observed()) {
                 days[half][resident]++;
+                intensities.add(half, resident, day);
             }
             for (Run<?> run : runs) {
                 run.addDay(half, resident, day);
@@ -116,14 +121,17 @@ final class DiaryMeasurement {
             double[] part = days[h];
             double[] usable = new double[n];
             Arrays.setAll(usable, i -> usable(observed[i], minimum) && part[i] >= 1 ? part[i] : Double.NaN);
-            halves.add(byId(runs, h, Exposure.of(usable, minimum, Exposure.Part.HALF)));
+            Exposure half = Exposure.of(usable, minimum, Exposure.Part.HALF).adjusted(intensities.half(h));
+            halves.add(byId(runs, h, half));
         }
         double[] whole = new double[n];
         Arrays.setAll(whole, i -> usable(observed[i], minimum) ? observed[i] : Double.NaN);
-        Exposure exposure = Exposure.of(whole, minimum, Exposure.Part.WHOLE);
+        double[] amounts = intensities.whole();
+        Exposure exposure = Exposure.of(whole, minimum, Exposure.Part.WHOLE).adjusted(amounts);
+        Arrays.setAll(amounts, i -> observed[i] > 0 ? amounts[i] : 0);
         List<MeasuredColumn> columns = new ArrayList<>();
         runs.forEach(run -> columns.addAll(run.finishWhole(exposure)));
-        return new DiaryMeasurement(List.copyOf(columns), List.copyOf(halves), observed, frame);
+        return new DiaryMeasurement(List.copyOf(columns), List.copyOf(halves), amounts, frame);
     }
 
     private static int position(Map<String, Integer> positions, String id) {
@@ -177,9 +185,9 @@ final class DiaryMeasurement {
         return halves.get(0).containsKey(id);
     }
 
-    /** Returns the observed days by resident, 0 where nothing is known. */
-    double[] observedDays() {
-        return observedDays.clone();
+    /** Returns the observed days by resident, adjusted where that was asked for; 0 where nothing is known. */
+    double[] exposureDays() {
+        return exposureDays.clone();
     }
 
     DiaryFrame frame() {

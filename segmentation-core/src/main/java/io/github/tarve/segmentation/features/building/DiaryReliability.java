@@ -49,7 +49,7 @@ final class DiaryReliability {
     }
 
     private static List<FeatureReliability> shrinkage(DiaryMeasurement diary) {
-        double[] days = diary.observedDays();
+        double[] days = diary.exposureDays();
         List<FeatureReliability> list = new ArrayList<>();
         for (MeasuredColumn column : diary.columns()) {
             if (!column.id().startsWith(COUNTS)) {

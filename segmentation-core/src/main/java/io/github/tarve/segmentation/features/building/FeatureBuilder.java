@@ -12,6 +12,8 @@ import io.github.tarve.segmentation.features.catalogue.FeatureCatalogue;
 import io.github.tarve.segmentation.features.catalogue.FeaturePreset;
 import io.github.tarve.segmentation.features.catalogue.MeasuredColumn;
 import io.github.tarve.segmentation.features.catalogue.SurveyMeasures;
+import io.github.tarve.segmentation.features.quality.ContactTrend;
+import io.github.tarve.segmentation.features.quality.QualityStudy;
 import io.github.tarve.segmentation.problems.Excerpt;
 import io.github.tarve.segmentation.problems.Problem;
 import io.github.tarve.segmentation.problems.ProblemCode;
@@ -47,6 +49,7 @@ public final class FeatureBuilder {
 
     private final Study study;
     private final FeatureRequest request;
+    private final double fatigue;
     private final DiaryMeasurement diary;
     private final SurveyMeasures survey;
     private final List<MeasuredColumn> all;
@@ -55,7 +58,15 @@ public final class FeatureBuilder {
         this.study = study;
         this.request = request;
         boolean named = !request.add().isEmpty() || !request.drop().isEmpty();
-        this.diary = DiaryMeasurement.of(study, named ? catalogue : catalogue.upTo(request.preset()));
+        this.fatigue = request.fatigue() == FatigueRule.ADJUST
+                ? QualityStudy.trend(study).map(ContactTrend::slope).orElse(0.0)
+                : 0;
+        this.diary = DiaryMeasurement.of(
+                study,
+                named ? catalogue : catalogue.upTo(request.preset()),
+                DiaryFrame.of(study),
+                study.window().map(DiaryWindow::minimumDays).orElse(1),
+                fatigue);
         this.survey = SurveyMeasures.of(study);
         this.all = distinct(List.of(diary.columns(), survey.columns(), BackgroundColumns.of(study)));
     }
@@ -91,11 +102,13 @@ public final class FeatureBuilder {
      */
     public static RepeatedFeatures repeat(Study study, FeatureRecipe recipe, FeatureCatalogue catalogue) {
         DiaryFrame frame = DiaryFrame.of(study, recipe.norms());
-        DiaryMeasurement usual =
-                DiaryMeasurement.of(study, catalogue.upTo(FeaturePreset.STANDARD), frame, recipe.minimumDays());
+        double fatigue = recipe.fatigue().orElse(0.0);
+        DiaryMeasurement usual = DiaryMeasurement.of(
+                study, catalogue.upTo(FeaturePreset.STANDARD), frame, recipe.minimumDays(), fatigue);
         boolean enough = recipe.features().stream()
                 .allMatch(item -> item.source() != FeatureRecipe.Source.DIARY || usual.measured(item.id()));
-        DiaryMeasurement diary = enough ? usual : DiaryMeasurement.of(study, catalogue, frame, recipe.minimumDays());
+        DiaryMeasurement diary =
+                enough ? usual : DiaryMeasurement.of(study, catalogue, frame, recipe.minimumDays(), fatigue);
         SurveyMeasures survey = SurveyMeasures.of(study, recipe.norms());
         List<MeasuredColumn> columns =
                 distinct(List.of(diary.columns(), survey.columns(), BackgroundColumns.of(study)));
@@ -319,11 +332,12 @@ public final class FeatureBuilder {
                 .of(
                         columns,
                         components,
-                        study.window().map(DiaryWindow::minimumDays).orElse(1));
+                        study.window().map(DiaryWindow::minimumDays).orElse(1))
+                .withFatigue(fatigue);
     }
 
     private static double[] exposure(Study study, DiaryMeasurement diary) {
-        double[] exposure = diary.observedDays();
+        double[] exposure = diary.exposureDays();
         boolean hasDiary = study.window().isPresent();
         for (int i = 0; i < exposure.length; i++) {
             exposure[i] = hasDiary ? exposure[i] / 7 : 1;
@@ -354,6 +368,15 @@ public final class FeatureBuilder {
 
     private List<Problem> warnings(Map<FeatureBlock, Double> blocks) {
         List<Problem> warnings = new ArrayList<>(survey.warnings());
+        if (request.fatigue() == FatigueRule.ADJUST) {
+            warnings.add(
+                    fatigue == 0
+                            ? Problem.of(ProblemCode.FATIGUE_UNKNOWN)
+                            : Problem.of(ProblemCode.FATIGUE_ADJUSTED, Math.rint(1000 * Math.expm1(fatigue)) / 10));
+        }
+        QualityStudy.seasons(study)
+                .forEach(area -> warnings.add(Problem.of(
+                        ProblemCode.DIARY_SEASONS, study.codebook().area(area).code())));
         blocks.forEach((block, weight) -> {
             if (asCounts() && weight != 0) {
                 warnings.add(Problem.of(ProblemCode.BLOCK_WEIGHT_UNUSED, block.name()));

@@ -25,8 +25,14 @@ import java.util.TreeMap;
  * @param features the measured features, in the order of the matrix
  * @param norms what they took from all residents
  * @param components components that stand for features, by family
+ * @param fatigue change of the logarithm of daily contacts by one more day of the diary, where days were adjusted for it
  */
-public record FeatureRecipe(int minimumDays, List<Item> features, StudyNorms norms, List<FamilyComponents> components) {
+public record FeatureRecipe(
+        int minimumDays,
+        List<Item> features,
+        StudyNorms norms,
+        List<FamilyComponents> components,
+        Optional<Double> fatigue) {
     /**
      * Copies the lists.
      *
@@ -51,6 +57,18 @@ public record FeatureRecipe(int minimumDays, List<Item> features, StudyNorms nor
                 }
             });
         }
+    }
+
+    /** Creates a recipe without an adjustment of days. */
+    public FeatureRecipe(
+            int minimumDays, List<Item> features, StudyNorms norms, List<FamilyComponents> components) {
+        this(minimumDays, features, norms, components, Optional.empty());
+    }
+
+    /** Returns the same recipe with days adjusted for fatigue; a change of 0 adjusts nothing. */
+    public FeatureRecipe withFatigue(double change) {
+        return new FeatureRecipe(
+                minimumDays, features, norms, components, change == 0 ? Optional.empty() : Optional.of(change));
     }
 
     /** What the values of a feature are. */
@@ -138,6 +156,11 @@ public record FeatureRecipe(int minimumDays, List<Item> features, StudyNorms nor
         Map<String, Norm> rounded = new TreeMap<>();
         norms.features().forEach((id, norm) -> rounded.put(id, norm.rounded()));
         StudyNorms released = new StudyNorms(norms.needs(), norms.channels(), norms.reasons(), rounded);
-        return new FeatureRecipe(minimumDays, features, released, List.of());
+        return new FeatureRecipe(
+                minimumDays,
+                features,
+                released,
+                List.of(),
+                fatigue.map(change -> Math.rint(change * 1000) / 1000));
     }
 }

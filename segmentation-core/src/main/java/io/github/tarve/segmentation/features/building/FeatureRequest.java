@@ -14,14 +14,26 @@ import java.util.Map;
  * @param blocks weight by name of a block; a block that is not named keeps its share of the weight 1 of its family, a block
  *     of weight 0 does not build profiles
  * @param form the form in which diaries build profiles
+ * @param fatigue what is done about a change of daily contacts over the days of the diary
  */
 public record FeatureRequest(
-        FeaturePreset preset, List<String> add, List<String> drop, Map<String, Double> blocks, DiaryForm form) {
+        FeaturePreset preset,
+        List<String> add,
+        List<String> drop,
+        Map<String, Double> blocks,
+        DiaryForm form,
+        FatigueRule fatigue) {
     /** Copies the collections. */
     public FeatureRequest {
         add = List.copyOf(add);
         drop = List.copyOf(drop);
         blocks = Map.copyOf(blocks);
+    }
+
+    /** Creates a request that only reports fatigue. */
+    public FeatureRequest(
+            FeaturePreset preset, List<String> add, List<String> drop, Map<String, Double> blocks, DiaryForm form) {
+        this(preset, add, drop, blocks, form, FatigueRule.REPORT);
     }
 
     /** Returns the standard features, as rates and shares. */
@@ -31,26 +43,31 @@ public record FeatureRequest(
 
     /** Returns the same request with another preset. */
     public FeatureRequest withPreset(FeaturePreset newPreset) {
-        return new FeatureRequest(newPreset, add, drop, blocks, form);
+        return new FeatureRequest(newPreset, add, drop, blocks, form, fatigue);
     }
 
     /** Returns the same request with other features to add. */
     public FeatureRequest withAdd(List<String> newAdd) {
-        return new FeatureRequest(preset, newAdd, drop, blocks, form);
+        return new FeatureRequest(preset, newAdd, drop, blocks, form, fatigue);
     }
 
     /** Returns the same request with other features to leave out. */
     public FeatureRequest withDrop(List<String> newDrop) {
-        return new FeatureRequest(preset, add, newDrop, blocks, form);
+        return new FeatureRequest(preset, add, newDrop, blocks, form, fatigue);
     }
 
     /** Returns the same request with other block weights. */
     public FeatureRequest withBlocks(Map<String, Double> newBlocks) {
-        return new FeatureRequest(preset, add, drop, newBlocks, form);
+        return new FeatureRequest(preset, add, drop, newBlocks, form, fatigue);
     }
 
     /** Returns the same request with another form of the diary. */
     public FeatureRequest withForm(DiaryForm newForm) {
-        return new FeatureRequest(preset, add, drop, blocks, newForm);
+        return new FeatureRequest(preset, add, drop, blocks, newForm, fatigue);
+    }
+
+    /** Returns the same request with another rule for fatigue. */
+    public FeatureRequest withFatigue(FatigueRule newFatigue) {
+        return new FeatureRequest(preset, add, drop, blocks, form, newFatigue);
     }
 }

@@ -77,7 +77,7 @@ record Amounts() implements FeatureExtractor<Amounts.Sums> {
         double[] values = Columns.of(exposure, i -> {
             double sum = state.totals.sums[i * KINDS + kind] / UNIT;
             if (weekly) {
-                return stated ? 7 * sum / exposure.days(i) : Double.NaN;
+                return stated ? 7 * sum / exposure.amount(i) : Double.NaN;
             }
             int count = state.stated.of(i, kind);
             return count == 0 ? Double.NaN : sum / count;

@@ -30,7 +30,7 @@ final class Columns {
         if (exposure.part() == Exposure.Part.HALF) {
             return MeasuredColumn.of(feature, ofHalf(counts, exposure), preset);
         }
-        double[] days = of(exposure, exposure::days);
+        double[] days = of(exposure, exposure::amount);
         GammaPoisson people = frame.norms()
                 .of(feature.id(), Norm.Rates.class)
                 .map(Norm.Rates::people)
@@ -41,7 +41,7 @@ final class Columns {
 
     /** Returns weekly rates of counts over half of the days, as they were counted. */
     static double[] ofHalf(int[] counts, Exposure exposure) {
-        return of(exposure, i -> 7 * counts[i] / exposure.days(i));
+        return of(exposure, i -> 7 * counts[i] / exposure.amount(i));
     }
 
     /** Returns the share of a part in a whole with the Jeffreys prior, (part + 0.5) / (whole + 1); {@code NaN} of nothing. */

@@ -1,6 +1,7 @@
 package io.github.tarve.segmentation.features.catalogue;
 
 import io.github.tarve.segmentation.codebook.Codebook;
+import io.github.tarve.segmentation.features.NeedStatements;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.problems.Refusal;
 import io.github.tarve.segmentation.records.DiaryEntry;
@@ -36,7 +37,7 @@ public final class DiaryFrame {
     private final int days;
     private final StudyNorms norms;
     private final CodeFacts facts = new CodeFacts();
-    private final StatedNeedAnswers stated;
+    private final NeedStatements stated;
     private final List<String> homeAreas;
 
     private DiaryFrame(Study study, StudyNorms norms) {
@@ -72,7 +73,7 @@ public final class DiaryFrame {
             last = entry.date().isAfter(last) ? entry.date() : last;
         }
         facts.close(codebook);
-        this.stated = StatedNeedAnswers.of(study, needUsers.keySet());
+        this.stated = NeedStatements.of(study, needUsers.keySet());
         this.homeAreas = study.residents().stream()
                 .map(resident -> resident.area().orElse(""))
                 .toList();

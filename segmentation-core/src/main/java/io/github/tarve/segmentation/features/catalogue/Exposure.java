@@ -6,11 +6,13 @@ package io.github.tarve.segmentation.features.catalogue;
  */
 public final class Exposure {
     private final double[] days;
+    private final double[] amounts;
     private final int minimumDays;
     private final Part part;
 
-    private Exposure(double[] days, int minimumDays, Part part) {
+    private Exposure(double[] days, double[] amounts, int minimumDays, Part part) {
         this.days = days;
+        this.amounts = amounts;
         this.minimumDays = minimumDays;
         this.part = part;
     }
@@ -31,7 +33,21 @@ public final class Exposure {
      * @param part which days are covered
      */
     public static Exposure of(double[] days, int minimumDays, Part part) {
-        return new Exposure(days.clone(), minimumDays, part);
+        return new Exposure(days.clone(), days.clone(), minimumDays, part);
+    }
+
+    /**
+     * Returns the same days, counted by how many contacts they lead to expect in rates.
+     *
+     * @param newAmounts sums of the relative intensities of the observed days by resident; copied
+     */
+    public Exposure adjusted(double[] newAmounts) {
+        return new Exposure(days, newAmounts.clone(), minimumDays, part);
+    }
+
+    /** Returns what rates divide a resident's counts by: the observed days, or the sum of their relative intensities. */
+    public double amount(int resident) {
+        return usable(resident) ? amounts[resident] : Double.NaN;
     }
 
     /** Returns a resident's observed days, {@code NaN} when the diary is missing or too short. */

@@ -70,7 +70,7 @@ record TypicalAmounts() implements FeatureExtractor<TypicalAmounts.Seen> {
                         Columns.of(exposure, i -> wait[i])),
                 column(define(exposure, "time_cost_wk", "min/wk", FeatureBlock.ACCESS), Columns.of(exposure, i -> {
                     double sum = Double.isNaN(time[i]) ? 0 : time[i];
-                    return stated ? 7 * sum / exposure.days(i) : Double.NaN;
+                    return stated ? 7 * sum / exposure.amount(i) : Double.NaN;
                 })));
     }
 

@@ -1,5 +1,6 @@
 package io.github.tarve.segmentation.internal.stats;
 
+import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.special.Beta;
 import org.apache.commons.math3.special.Gamma;
 
@@ -38,5 +39,20 @@ public final class SpecialFunctions {
             return 1;
         }
         return b == 0 ? 0 : Beta.regularizedBeta(x, a, b);
+    }
+
+    /** Returns a quantile of Student's distribution with at least 1 degree of freedom. */
+    public static double studentQuantile(double probability, double degreesOfFreedom) {
+        return new TDistribution(null, degreesOfFreedom).inverseCumulativeProbability(probability);
+    }
+
+    /** Returns the digamma function, the derivative of ln Gamma, for x greater than 0. */
+    public static double digamma(double x) {
+        return Gamma.digamma(x);
+    }
+
+    /** Returns the trigamma function, the second derivative of ln Gamma, for x greater than 0. */
+    public static double trigamma(double x) {
+        return Gamma.trigamma(x);
     }
 }

@@ -56,7 +56,9 @@ final class ReportJsonReader {
                         dropped -> new Report.Dropped(
                                 text(dropped, "id"), text(dropped, "reason"), texts(dropped, "detail"))),
                 privacy(root.get("privacy")),
-                provenance(root.get("provenance")));
+                provenance(root.get("provenance")),
+                root.find("coverage").map(NeedJsonReader::coverage),
+                root.find("diaryQuality").map(NeedJsonReader::quality));
     }
 
     private static Report.Edition edition(JsonValue edition) {

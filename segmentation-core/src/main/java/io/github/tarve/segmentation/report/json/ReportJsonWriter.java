@@ -41,6 +41,10 @@ final class ReportJsonWriter {
         json.key("estimates");
         report.estimates().ifPresentOrElse(new AreaJsonWriter(this, json)::estimates, json::nullValue);
         list("needs", report.needs(), this::need);
+        json.key("coverage");
+        report.coverage().ifPresentOrElse(new NeedJsonWriter(this, json)::coverage, json::nullValue);
+        json.key("diaryQuality");
+        report.diaryQuality().ifPresentOrElse(new NeedJsonWriter(this, json)::quality, json::nullValue);
         list("features", report.features(), this::feature);
         list("droppedFeatures", report.droppedFeatures(), dropped -> {
             text("id", dropped.id());
