@@ -125,6 +125,12 @@ public enum ProblemCode {
     CODEBOOK_MINIMUM("E-CFG-087", ProblemKind.USAGE),
     /** Not a count. Arguments: key, value, minimum, maximum. */
     CODEBOOK_COUNT("E-CFG-088", ProblemKind.USAGE),
+    /** The items of a scale do not fit its instrument. Arguments: scale, instrument, number of items, legal ranges. */
+    CODEBOOK_INSTRUMENT("E-CFG-094", ProblemKind.USAGE),
+    /** A scale of an instrument states a rule of its own. Arguments: scale, instrument, key. */
+    CODEBOOK_INSTRUMENT_RULE("E-CFG-095", ProblemKind.USAGE),
+    /** A scale is to be standardised within persons, but there is nothing to compare with. Arguments: scale. */
+    CODEBOOK_IPSATISE_ALONE("E-CFG-096", ProblemKind.USAGE),
     /** A file does not exist. Arguments: name, closest existing name or empty. */
     NO_SUCH_FILE("E-IO-001", ProblemKind.IO),
     /** The output path is a file. Arguments: path. */

@@ -79,6 +79,7 @@ public record Report(
      * @param diaryLines diary entries
      * @param observedDays observed diary days
      * @param surveyed residents with survey answers
+     * @param scales how consistently the items of each survey scale measure one thing
      * @param notices warnings and notices of reading that may leave
      */
     public record StudySection(
@@ -94,11 +95,45 @@ public record Report(
             long diaryLines,
             long observedDays,
             Released<Integer> surveyed,
+            List<ScaleRow> scales,
             List<Problem> notices) {
         /** Copies the lists. */
         public StudySection {
             leftOut = List.copyOf(leftOut);
+            scales = List.copyOf(scales);
             notices = List.copyOf(notices);
+        }
+
+        /** Creates the section of a study without survey scales. */
+        public StudySection(
+                String title,
+                boolean synthetic,
+                Released<Integer> read,
+                Released<Integer> used,
+                List<LeftOut> leftOut,
+                Optional<LocalDate> start,
+                int days,
+                int minimumDays,
+                String daySource,
+                long diaryLines,
+                long observedDays,
+                Released<Integer> surveyed,
+                List<Problem> notices) {
+            this(
+                    title,
+                    synthetic,
+                    read,
+                    used,
+                    leftOut,
+                    start,
+                    days,
+                    minimumDays,
+                    daySource,
+                    diaryLines,
+                    observedDays,
+                    surveyed,
+                    List.of(),
+                    notices);
         }
     }
 

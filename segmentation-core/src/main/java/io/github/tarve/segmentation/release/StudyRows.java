@@ -66,6 +66,7 @@ final class StudyRows {
                 facts.diaryLines(),
                 facts.observedDays(),
                 figures.count(facts.surveyed(), surveyedHidden),
+                new ScaleRows(facts, figures).rows(),
                 notices(readHidden));
     }
 

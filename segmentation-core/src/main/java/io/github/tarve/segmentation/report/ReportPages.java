@@ -37,6 +37,7 @@ final class ReportPages {
         sections.addAll(method.selection());
         sections.add(method.method());
         sections.addAll(method.features());
+        sections.addAll(new ScaleSection(report, words).section());
         sections.add(new PrivacySections(report, words).section());
         sections.add(method.provenance());
         return page(Page.Layout.REPORT, answer.title(), "kicker.report", file, answer.blocks(), sections);

@@ -81,6 +81,7 @@ final class ReportJsonReader {
                 study.get("diaryLines").whole(),
                 study.get("observedDays").whole(),
                 count(study.get("surveyed")),
+                ScaleJsonReader.scales(study),
                 list(study, "notices", ReportJsonReader::notice));
     }
 

@@ -73,6 +73,7 @@ final class ReportJsonWriter {
         whole("diaryLines", study.diaryLines());
         whole("observedDays", study.observedDays());
         count("surveyed", study.surveyed());
+        list("scales", study.scales(), new ScaleJsonWriter(this)::scale);
         list("notices", study.notices(), this::notice);
         json.endObject();
         json.key("residents").beginObject();
