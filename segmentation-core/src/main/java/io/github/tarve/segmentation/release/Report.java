@@ -213,6 +213,7 @@ public record Report(
      * @param restarts number of starts
      * @param restartsAtBest starts that reached the best value
      * @param converged whether the best start ended by itself
+     * @param gaps what the filling of missing values did, where they were filled
      * @param exploratory whether the run was forced below the number of residents that profiles need
      */
     public record Method(
@@ -221,7 +222,29 @@ public record Report(
             int restarts,
             int restartsAtBest,
             boolean converged,
-            boolean exploratory) {}
+            Optional<Gaps> gaps,
+            boolean exploratory) {
+        /** Creates a method that filled no missing values. */
+        public Method(
+                String algorithm,
+                String dissimilarity,
+                int restarts,
+                int restartsAtBest,
+                boolean converged,
+                boolean exploratory) {
+            this(algorithm, dissimilarity, restarts, restartsAtBest, converged, Optional.empty(), exploratory);
+        }
+    }
+
+    /**
+     * What the filling of missing values did.
+     *
+     * @param fillings how many times they were filled
+     * @param withGaps share of residents with a missing value
+     * @param dependent share of residents whose profile depends on what is filled in: at least one filling in five puts them
+     *     into another
+     */
+    public record Gaps(int fillings, Released<Double> withGaps, Released<Double> dependent) {}
 
     /**
      * One profile. Profiles too small to be released are not in the list; {@link PrivacySection#withheldProfiles()} says

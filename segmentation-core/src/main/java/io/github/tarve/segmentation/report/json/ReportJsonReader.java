@@ -136,6 +136,11 @@ final class ReportJsonReader {
                 method.get("restarts").small(),
                 method.get("restartsAtBest").small(),
                 method.get("converged").truth(),
+                method.find("gaps")
+                        .map(gaps -> new Report.Gaps(
+                                gaps.get("fillings").small(),
+                                number(gaps.get("withGaps")),
+                                number(gaps.get("dependent")))),
                 method.get("exploratory").truth());
     }
 

@@ -125,7 +125,17 @@ final class ReportJsonWriter {
         whole("restarts", method.restarts());
         whole("restartsAtBest", method.restartsAtBest());
         truth("converged", method.converged());
+        json.key("gaps");
+        method.gaps().ifPresentOrElse(this::gaps, json::nullValue);
         truth("exploratory", method.exploratory());
+        json.endObject();
+    }
+
+    private void gaps(Report.Gaps gaps) {
+        json.beginObject();
+        whole("fillings", gaps.fillings());
+        number("withGaps", gaps.withGaps());
+        number("dependent", gaps.dependent());
         json.endObject();
     }
 
