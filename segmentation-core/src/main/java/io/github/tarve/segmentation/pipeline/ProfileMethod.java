@@ -161,7 +161,8 @@ final class ProfileMethod {
     }
 
     private ClusteringAlgorithm algorithm(int k, int starts) {
-        return deck.<ClusteringAlgorithm>map(known -> consensus(k, starts, known)).orElseGet(() -> plain(k, starts));
+        return deck.<ClusteringAlgorithm>map(known -> consensus(k, starts, known))
+                .orElseGet(() -> plain(k, starts));
     }
 
     private ImputedConsensus consensus(int k, int starts, HotDeck known) {
@@ -170,9 +171,8 @@ final class ProfileMethod {
 
     /** Returns how sure the profile of each resident is; empty when no missing value was filled. */
     Optional<List<Double>> certainty(Clustering found, long seed) {
-        return deck.map(known -> consensus(found.k(), restarts, known)
-                .consensus(data, seed)
-                .certainty());
+        return deck.map(known ->
+                consensus(found.k(), restarts, known).consensus(data, seed).certainty());
     }
 
     /** Returns what the filling of missing values did; empty when none was filled. */

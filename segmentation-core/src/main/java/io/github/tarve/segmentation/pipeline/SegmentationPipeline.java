@@ -121,7 +121,8 @@ public final class SegmentationPipeline {
                 areas,
                 method.flatMap(findings::profiles),
                 outcome.flatMap(found -> findings.estimates(weights.weights(), found.chosen())),
-                outcome.map(found -> new Assignments(homes, measured.matrix(), measured.recipe(), certainty, found.chosen())),
+                outcome.map(found ->
+                        new Assignments(homes, measured.matrix(), measured.recipe(), certainty, found.chosen())),
                 new Provenance(
                         LibraryVersion.current(),
                         plan.seed(),

@@ -2,7 +2,6 @@ package io.github.tarve.segmentation.profiles;
 
 import io.github.tarve.segmentation.clustering.Convergence;
 import io.github.tarve.segmentation.clustering.Criterion;
-
 import java.util.Optional;
 
 /**
@@ -16,7 +15,12 @@ import java.util.Optional;
  * @param exploratory whether the run was forced below the number of residents that profiles need
  */
 public record MethodFacts(
-        String algorithm, String dissimilarity, Criterion criterion, Convergence convergence, Optional<Gaps> gaps, boolean exploratory) {
+        String algorithm,
+        String dissimilarity,
+        Criterion criterion,
+        Convergence convergence,
+        Optional<Gaps> gaps,
+        boolean exploratory) {
     /** Creates facts of a method that filled no missing values. */
     public MethodFacts(
             String algorithm, String dissimilarity, Criterion criterion, Convergence convergence, boolean exploratory) {

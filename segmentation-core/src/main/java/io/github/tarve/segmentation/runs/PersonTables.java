@@ -28,13 +28,14 @@ final class PersonTables {
                         1, assignments.clustering().k())
                 .mapToObj(profile -> "P" + profile)
                 .toList();
-        return assignments(new StudyAssignment(
-                assignments.residentIds(),
-                assignments.areas(),
-                profiles,
-                Arrays.stream(assignments.partition().labels()).boxed().toList(),
-                assignments.clustering().memberships(),
-                List.of()),
+        return assignments(
+                new StudyAssignment(
+                        assignments.residentIds(),
+                        assignments.areas(),
+                        profiles,
+                        Arrays.stream(assignments.partition().labels()).boxed().toList(),
+                        assignments.clustering().memberships(),
+                        List.of()),
                 assignments.certainty());
     }
 

@@ -93,8 +93,7 @@ public final class HotDeck {
                     .boxed()
                     .toList();
             if (missing.size() == data.rows() && !missing.isEmpty()) {
-                throw new IllegalArgumentException(
-                        "column " + data.feature(j).id() + " has no value to give");
+                throw new IllegalArgumentException("column " + data.feature(j).id() + " has no value to give");
             }
             if (!missing.isEmpty()) {
                 byRows.computeIfAbsent(missing, rows -> new ArrayList<>()).add(j);
@@ -132,7 +131,8 @@ public final class HotDeck {
     }
 
     private static Gap gap(int row, int[] columns, int[] candidates, double[] to, int[] places) {
-        double[] near = Arrays.stream(candidates).mapToDouble(i -> far(to[i])).sorted().toArray();
+        double[] near =
+                Arrays.stream(candidates).mapToDouble(i -> far(to[i])).sorted().toArray();
         double farthest = near[Math.min(DONORS, near.length) - 1];
         List<Integer> donors = Arrays.stream(candidates)
                 .filter(i -> far(to[i]) <= farthest)

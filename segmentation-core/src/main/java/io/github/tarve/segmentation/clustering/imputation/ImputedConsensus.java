@@ -128,9 +128,8 @@ public final class ImputedConsensus implements ResamplingAlgorithm {
         int[] order = RowOrder.of(data).rows();
         DissimilarityMatrix apart = apart(partitions, order);
         double[] weights = Arrays.stream(order).mapToDouble(data::weight).toArray();
-        Clustering medoids = KMedoids.of(k(), Gower.ranks())
-                .withThreads(threads)
-                .fit(apart, weights, Seeds.derive(seed, CONSENSUS));
+        Clustering medoids =
+                KMedoids.of(k(), Gower.ranks()).withThreads(threads).fit(apart, weights, Seeds.derive(seed, CONSENSUS));
         int[] labels = new int[order.length];
         for (int place = 0; place < order.length; place++) {
             labels[order[place]] = medoids.partition().label(place);
@@ -138,8 +137,7 @@ public final class ImputedConsensus implements ResamplingAlgorithm {
         Partition partition = Partition.canonical(labels, data.weights());
         ClusterModel model = centred ? centroids(partition, fillings) : rows(partition, data, apart, weights);
         return new Consensus(
-                new Clustering(
-                        name(), partition, model, medoids.criterion(), medoids.convergence(), Optional.empty()),
+                new Clustering(name(), partition, model, medoids.criterion(), medoids.convergence(), Optional.empty()),
                 certainty(partition, partitions, data));
     }
 
@@ -226,9 +224,7 @@ public final class ImputedConsensus implements ResamplingAlgorithm {
                 tree.merges(),
                 partition.clusters(),
                 tree.ties(),
-                Gower.ranks()
-                        .comparison(data)
-                        .map(comparison -> new Dendrogram.Leaves(values, labels, comparison)));
+                Gower.ranks().comparison(data).map(comparison -> new Dendrogram.Leaves(values, labels, comparison)));
     }
 
     private static List<Double> certainty(Partition found, List<Partition> fillings, FeatureMatrix data) {

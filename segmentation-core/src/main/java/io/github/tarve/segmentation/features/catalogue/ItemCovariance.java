@@ -10,9 +10,11 @@ final class ItemCovariance {
     private static final int FEWEST_PAIRS = 3;
 
     private final double[][] cells;
+    private final double[][] correlations;
 
-    private ItemCovariance(double[][] cells) {
+    private ItemCovariance(double[][] cells, double[][] correlations) {
         this.cells = cells;
+        this.correlations = correlations;
     }
 
     /**
@@ -23,36 +25,46 @@ final class ItemCovariance {
      */
     static ItemCovariance of(double[][] answers, int[] times) {
         int k = answers.length;
-        double[][] cells = new double[k][k];
+        ItemCovariance found = new ItemCovariance(new double[k][k], new double[k][k]);
         for (int a = 0; a < k; a++) {
             for (int b = a; b < k; b++) {
-                cells[a][b] = covariance(answers[a], answers[b], times);
-                cells[b][a] = cells[a][b];
+                found.fill(a, b, answers, times);
             }
         }
-        return new ItemCovariance(cells);
+        return found;
     }
 
-    private static double covariance(double[] x, double[] y, int[] times) {
+    private void fill(int a, int b, double[][] answers, int[] times) {
+        double[] x = answers[a];
+        double[] y = answers[b];
         int n = 0;
-        double sumX = 0;
-        double sumY = 0;
+        double meanX = 0;
+        double meanY = 0;
         for (int i = 0; i < times.length; i++) {
             if (times[i] > 0 && !Double.isNaN(x[i] + y[i])) {
                 n += times[i];
-                sumX += times[i] * x[i];
-                sumY += times[i] * y[i];
+                meanX += times[i] * x[i];
+                meanY += times[i] * y[i];
             }
         }
-        double meanX = sumX / n;
-        double meanY = sumY / n;
-        double sum = 0;
+        meanX /= n;
+        meanY /= n;
+        double xx = 0;
+        double yy = 0;
+        double xy = 0;
         for (int i = 0; i < times.length; i++) {
             if (times[i] > 0 && !Double.isNaN(x[i] + y[i])) {
-                sum += times[i] * (x[i] - meanX) * (y[i] - meanY);
+                xx += times[i] * (x[i] - meanX) * (x[i] - meanX);
+                yy += times[i] * (y[i] - meanY) * (y[i] - meanY);
+                xy += times[i] * (x[i] - meanX) * (y[i] - meanY);
             }
         }
-        return n < FEWEST_PAIRS ? Double.NaN : sum / (n - 1);
+        double scale = Math.sqrt(xx) * Math.sqrt(yy);
+        double correlation = scale > 1e-12 ? xy / scale : Double.NaN;
+        cells[a][b] = n < FEWEST_PAIRS ? Double.NaN : xy / (n - 1);
+        cells[b][a] = cells[a][b];
+        correlations[a][b] = n < FEWEST_PAIRS ? Double.NaN : a == b ? 1 : correlation;
+        correlations[b][a] = correlations[a][b];
     }
 
     /** Returns Cronbach's alpha, k / (k - 1) (1 - sum of variances / variance of the sum). */
@@ -102,13 +114,6 @@ final class ItemCovariance {
      */
     double omega() {
         int k = cells.length;
-        double[][] correlations = new double[k][k];
-        for (int a = 0; a < k; a++) {
-            for (int b = 0; b < k; b++) {
-                double scale = Math.sqrt(cells[a][a]) * Math.sqrt(cells[b][b]);
-                correlations[a][b] = a == b ? 1 : scale > 0 ? cells[a][b] / scale : Double.NaN;
-            }
-        }
         double[] loadings = OneFactor.loadings(correlations);
         double common = 0;
         double unique = 0;
