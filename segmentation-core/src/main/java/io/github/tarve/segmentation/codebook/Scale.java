@@ -10,10 +10,17 @@ import java.util.List;
  * @param items ids of its items
  * @param minimumAnswered how many of them a resident must answer to get a score
  * @param resource whether a high score means much of a resource rather than much need
+ * @param scoring how the answers become a score
  */
-public record Scale(String id, Label label, List<String> items, int minimumAnswered, boolean resource) {
+public record Scale(
+        String id, Label label, List<String> items, int minimumAnswered, boolean resource, Scoring scoring) {
     /** Copies the list. */
     public Scale {
         items = List.copyOf(items);
+    }
+
+    /** Creates a scale that is scored by means. */
+    public Scale(String id, Label label, List<String> items, int minimumAnswered, boolean resource) {
+        this(id, label, items, minimumAnswered, resource, Scoring.MEAN);
     }
 }

@@ -33,9 +33,10 @@ import java.util.function.BiConsumer;
  * {@code travel-modes} and {@code profiles} hold labels by code, services also {@code need} and {@code tier}, channels also
  * {@code digital}; {@code items} hold type (likert, ordinal, nominal, multi, number), label, range, reverse,
  * scale, categories, missing and active; {@code scales} hold label, minimum (answered items, by default half of them,
- * rounded up), resource and items; an item may say which {@code need} it speaks of, which answers mean that it is {@code needed},
- * and which diary feature it recalls ({@code recall}); {@code benchmarks} list published shares with need, indicator, value,
- * source and year; {@code missing} holds the texts that mean "no answer" in items without their own. Ordinal
+ * rounded up; {@code strict} is four in five and {@code all} every one), resource, ipsatise, instrument and items; an item may
+ * say which {@code need} it speaks of, which answers mean that it is {@code needed}, and which diary feature it recalls
+ * ({@code recall}); {@code benchmarks} list published shares with need, indicator, value, source and year; {@code missing} holds
+ * the texts that mean "no answer" in items without their own. Ordinal
  * and likert items are active unless they say otherwise, the others are not. Unknown keys are refused.
  */
 public final class CodebookReader {
@@ -53,7 +54,8 @@ public final class CodebookReader {
             "missing",
             "benchmarks");
     private static final List<String> TIERS = List.of("local-open", "local-referred", "central");
-    private static final List<String> SCALE_KEYS = List.of("label", "minimum", "minimum-answered", "resource", "items");
+    private static final List<String> SCALE_KEYS =
+            List.of("label", "minimum", "minimum-answered", "resource", "items", "ipsatise", "instrument");
 
     private final List<Problem> problems = new ArrayList<>();
 
@@ -263,14 +265,9 @@ public final class CodebookReader {
         if (members.isEmpty()) {
             throw Refusal.at(section.place(section.mapping()), ProblemCode.CODEBOOK_SCALE_EMPTY, id);
         }
-        String key = section.node("minimum").isPresent() ? "minimum" : "minimum-answered";
-        int minimum = section.count(key).orElse((members.size() + 1) / 2);
-        if (minimum > members.size()) {
-            throw Refusal.at(section.where(key), ProblemCode.CODEBOOK_MINIMUM, id, minimum, members.size());
-        }
         Label label = section.node("label")
                 .map(node -> CodebookLabels.label(section, section.path("label"), id, node, List.of()))
                 .orElse(Label.of(id));
-        return new Scale(id, label, members, minimum, section.flag("resource", false));
+        return new CodebookScoring(section, id, members, items).scale(label);
     }
 }

@@ -10,6 +10,8 @@ import io.github.tarve.segmentation.clustering.KPod;
 import io.github.tarve.segmentation.clustering.LatentProfiles;
 import io.github.tarve.segmentation.clustering.Linkage;
 import io.github.tarve.segmentation.clustering.Memberships;
+import io.github.tarve.segmentation.clustering.imputation.HotDeck;
+import io.github.tarve.segmentation.clustering.imputation.ImputedConsensus;
 import io.github.tarve.segmentation.clustering.mixture.LatentProfileAnalysis;
 import io.github.tarve.segmentation.clustering.mixture.MembershipDraws;
 import io.github.tarve.segmentation.clustering.mixture.Priors;
@@ -24,6 +26,7 @@ import io.github.tarve.segmentation.features.Scaling;
 import io.github.tarve.segmentation.features.building.DiaryForm;
 import io.github.tarve.segmentation.features.building.FeatureGroup;
 import io.github.tarve.segmentation.features.building.MeasuredFeatures;
+import io.github.tarve.segmentation.profiles.MethodFacts;
 import io.github.tarve.segmentation.settings.MethodChoice;
 import io.github.tarve.segmentation.validation.NumberOfClusters;
 import io.github.tarve.segmentation.validation.Silhouette;
@@ -37,9 +40,13 @@ import java.util.Set;
  * the index that fits it.
  *
  * <p>The mixture takes counts with exposure and categories as they are, and the shares of its profiles differ by area. k-means works on the numeric coding (transformed, standardised, block-weighted, categories as dummies) and, where cells
- * are missing, counts only those that are there (k-POD); k-medoids and agglomeration work on Gower dissimilarities.
+ * are missing, counts only those that are there (k-POD); k-medoids and agglomeration work on Gower dissimilarities. Where the
+ * analyst asks for it, missing cells are filled several times instead and the method gives way to the consensus.
  */
 final class ProfileMethod {
+    /** A resident placed elsewhere by one filling in five depends on the gaps. */
+    private static final double DEPENDENT = 0.8;
+
     private static final int RESAMPLE_RESTARTS = 2;
     private static final int MIXTURE_RESAMPLE_RESTARTS = 4;
     private static final Set<String> COMPOSITIONS = Set.of("counts.channels", "counts.outcomes");
@@ -50,15 +57,21 @@ final class ProfileMethod {
     private final int restarts;
     private final int threads;
     private final Dissimilarity gower = Gower.ranks();
+    private final Optional<HotDeck> deck;
     private final Optional<DissimilarityMatrix> pairs;
 
-    private ProfileMethod(MethodChoice choice, FeatureMatrix data, ProfileForm form, int restarts, int threads) {
+    private ProfileMethod(MethodChoice choice, FeatureMatrix data, ProfileForm form, SegmentationPlan plan) {
         this.choice = choice;
         this.data = data;
         this.form = form;
-        this.restarts = restarts;
-        this.threads = threads;
-        this.pairs = pairs(choice, data);
+        this.restarts = plan.restarts();
+        this.threads = plan.threads();
+        this.deck = plan.imputes() && data.hasMissing()
+                ? Optional.of(ImputedConsensus.prepare(data, plan.threads()))
+                : Optional.empty();
+        this.pairs = deck.map(known -> ImputedConsensus.meanDissimilarity(
+                        known, choice == MethodChoice.KMEANS ? new Euclidean() : gower, plan.seed()))
+                .or(() -> pairs(choice, data));
     }
 
     private static Optional<DissimilarityMatrix> pairs(MethodChoice choice, FeatureMatrix data) {
@@ -85,7 +98,7 @@ final class ProfileMethod {
             case MIXTURE -> measured.matrix().activeInGroups();
             default -> active;
         };
-        return new ProfileMethod(choice, data, form, plan.restarts(), plan.threads());
+        return new ProfileMethod(choice, data, form, plan);
     }
 
     /** Returns the method that is used where the choice is left to the tool. */
@@ -148,6 +161,30 @@ final class ProfileMethod {
     }
 
     private ClusteringAlgorithm algorithm(int k, int starts) {
+        return deck.<ClusteringAlgorithm>map(known -> consensus(k, starts, known))
+                .orElseGet(() -> plain(k, starts));
+    }
+
+    private ImputedConsensus consensus(int k, int starts, HotDeck known) {
+        return ImputedConsensus.of(plain(k, starts), threads).with(known);
+    }
+
+    /** Returns how sure the profile of each resident is; empty when no missing value was filled. */
+    Optional<List<Double>> certainty(Clustering found, long seed) {
+        return deck.map(known ->
+                consensus(found.k(), restarts, known).consensus(data, seed).certainty());
+    }
+
+    /** Returns what the filling of missing values did; empty when none was filled. */
+    Optional<MethodFacts.Gaps> gaps(Optional<List<Double>> certainty) {
+        return deck.flatMap(known -> certainty.map(sure -> new MethodFacts.Gaps(
+                ImputedConsensus.FILLINGS,
+                known.rowsWithGaps(),
+                (int) sure.stream().filter(share -> share <= DEPENDENT).count(),
+                data.rows())));
+    }
+
+    private ClusteringAlgorithm plain(int k, int starts) {
         return switch (choice) {
             case KMEANS -> KPod.of(k).withRestarts(starts).withThreads(threads);
             case KMEDOIDS -> KMedoids.of(k, gower).withRestarts(starts).withThreads(threads);

@@ -24,6 +24,7 @@ import io.github.tarve.segmentation.provenance.LibraryVersion;
 import io.github.tarve.segmentation.provenance.Provenance;
 import io.github.tarve.segmentation.records.Study;
 import io.github.tarve.segmentation.settings.KChoice;
+import io.github.tarve.segmentation.settings.MethodChoice;
 import io.github.tarve.segmentation.validation.NumberOfClusters;
 import io.github.tarve.segmentation.validation.Selection;
 import io.github.tarve.segmentation.validation.StructureVerdict;
@@ -76,6 +77,7 @@ public final class SegmentationPipeline {
     }
 
     private Segmentation analyse(Study study, List<Provenance.InputFile> inputs, ProgressListener progress) {
+        requireImputable();
         progress.progress(Stage.FEATURES, 0, 1);
         PopulationWeights.Outcome weights = PopulationWeights.of(study);
         MeasuredFeatures measured = FeatureBuilder.build(study, FeatureWishes.of(plan.settings()));
@@ -94,6 +96,8 @@ public final class SegmentationPipeline {
                 .orElse(List.of());
         AreaComparison areas = new AreaMixEstimator(plan.shrinkage(), PERMUTATIONS, Seeds.derive(plan.seed(), 2))
                 .compare(homes, partition, likelihoods, Indicators.of(measured.matrix(), study.codebook()));
+        Optional<List<Double>> certainty =
+                method.flatMap(used -> outcome.flatMap(found -> used.certainty(found.chosen(), plan.seed())));
         AreaFindings findings = new AreaFindings(plan, homes, partition, measured.matrix());
         progress.progress(Stage.PROFILES, 0, 1);
         Profiling profiling = Profiler.describe(new ProfilingInput(
@@ -110,7 +114,7 @@ public final class SegmentationPipeline {
                 study.codebook(),
                 outcome.map(NumberOfClusters.Outcome::verdict).orElse(tooFew()),
                 outcome.map(NumberOfClusters.Outcome::selection),
-                outcome.map(found -> method(found, measured.matrix())),
+                outcome.map(found -> method(found, measured.matrix(), method.flatMap(used -> used.gaps(certainty)))),
                 profiling.features(),
                 StudyDescription.dropped(measured),
                 profiling.needs(),
@@ -119,7 +123,8 @@ public final class SegmentationPipeline {
                 areas,
                 method.flatMap(findings::profiles),
                 outcome.flatMap(found -> findings.estimates(weights.weights(), found.chosen())),
-                outcome.map(found -> new Assignments(homes, measured.matrix(), measured.recipe(), found.chosen())),
+                outcome.map(found ->
+                        new Assignments(homes, measured.matrix(), measured.recipe(), certainty, found.chosen())),
                 new Provenance(
                         LibraryVersion.current(),
                         plan.seed(),
@@ -139,6 +144,12 @@ public final class SegmentationPipeline {
                 : Optional.of(ProfileMethod.of(plan, measured));
     }
 
+    private void requireImputable() {
+        if (plan.imputes() && ProfileMethod.settled(plan.method()) == MethodChoice.MIXTURE) {
+            throw Refusal.of(ProblemCode.IMPUTE_WITH_MIXTURE, MethodChoice.MIXTURE.text());
+        }
+    }
+
     private static void requireEnough(KChoice choice, int residents) {
         int least = 0;
         if (choice instanceof KChoice.Exactly exactly) {
@@ -151,12 +162,14 @@ public final class SegmentationPipeline {
         }
     }
 
-    private MethodFacts method(NumberOfClusters.Outcome outcome, FeatureMatrix matrix) {
+    private MethodFacts method(
+            NumberOfClusters.Outcome outcome, FeatureMatrix matrix, Optional<MethodFacts.Gaps> gaps) {
         return new MethodFacts(
                 outcome.chosen().algorithm(),
                 ProfileMethod.dissimilarityOf(outcome.chosen()),
                 outcome.chosen().criterion(),
                 outcome.chosen().convergence(),
+                gaps,
                 matrix.rows() < NumberOfClusters.FEWEST_ROWS);
     }
 

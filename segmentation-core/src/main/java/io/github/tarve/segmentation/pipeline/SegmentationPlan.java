@@ -93,6 +93,11 @@ public record SegmentationPlan(Settings settings, SmallStudies smallStudies, int
         return settings.k();
     }
 
+    /** Returns whether missing values are filled several times. */
+    boolean imputes() {
+        return settings.text(SettingKey.SEGMENTS_MISSING).equals("impute");
+    }
+
     /** Returns the number of random starts. */
     public int restarts() {
         return settings.number(SettingKey.SEGMENTS_RESTARTS).orElseThrow();

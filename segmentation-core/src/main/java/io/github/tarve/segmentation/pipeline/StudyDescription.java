@@ -40,6 +40,7 @@ final class StudyDescription {
                 study.diary().size(),
                 observed,
                 surveyed(study.survey()),
+                measured.scales(),
                 notices);
     }
 

@@ -127,6 +127,12 @@ public enum ProblemCode {
     CODEBOOK_COUNT("E-CFG-088", ProblemKind.USAGE),
     /** Not a share. Arguments: key, value. */
     CODEBOOK_SHARE("E-CFG-089", ProblemKind.USAGE),
+    /** The items of a scale do not fit its instrument. Arguments: scale, instrument, number of items, legal ranges. */
+    CODEBOOK_INSTRUMENT("E-CFG-094", ProblemKind.USAGE),
+    /** A scale of an instrument states a rule of its own. Arguments: scale, instrument, key. */
+    CODEBOOK_INSTRUMENT_RULE("E-CFG-095", ProblemKind.USAGE),
+    /** A scale is to be standardised within persons, but there is nothing to compare with. Arguments: scale. */
+    CODEBOOK_IPSATISE_ALONE("E-CFG-096", ProblemKind.USAGE),
     /** A file does not exist. Arguments: name, closest existing name or empty. */
     NO_SUCH_FILE("E-IO-001", ProblemKind.IO),
     /** The output path is a file. Arguments: path. */
@@ -472,6 +478,10 @@ public enum ProblemCode {
     NOTHING_IN_COMMON("E-CLU-002", ProblemKind.DATA),
     /** The pairs of rows do not fit in memory. Arguments: rows, megabytes needed, megabytes there are. */
     TOO_MANY_ROWS_FOR_PAIRS("E-CLU-003", ProblemKind.DATA),
+    /** Too many rows to compare all pairs over imputations. Arguments: rows, most rows, megabytes needed. */
+    TOO_MANY_ROWS_TO_IMPUTE("E-CLU-010", ProblemKind.DATA),
+    /** Imputation with a method that needs none. Arguments: method. */
+    IMPUTE_WITH_MIXTURE("E-CLU-011", ProblemKind.USAGE),
     /** A method for numbers meets a nominal column. Arguments: method, column. */
     NOMINAL_COLUMN("E-CLU-004", ProblemKind.USAGE),
     /** A method that needs every cell meets a missing one. Arguments: method, column. */

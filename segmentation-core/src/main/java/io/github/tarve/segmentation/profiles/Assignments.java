@@ -5,6 +5,7 @@ import io.github.tarve.segmentation.clustering.Partition;
 import io.github.tarve.segmentation.features.FeatureMatrix;
 import io.github.tarve.segmentation.features.building.FeatureRecipe;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Which profile each resident belongs to and by which measurements: person-level, for internal files and embedders only.
@@ -12,12 +13,24 @@ import java.util.List;
  * @param areas home areas in the order of the rows, empty text where unknown
  * @param features what was measured, a row per resident
  * @param recipe how those of them were measured that build profiles
+ * @param certainty how sure the profile of each resident is where missing values were filled several times, empty otherwise
  * @param clustering profile of each resident and the exact model
  */
-public record Assignments(List<String> areas, FeatureMatrix features, FeatureRecipe recipe, Clustering clustering) {
+public record Assignments(
+        List<String> areas,
+        FeatureMatrix features,
+        FeatureRecipe recipe,
+        Optional<List<Double>> certainty,
+        Clustering clustering) {
     /** Copies the list. */
     public Assignments {
         areas = List.copyOf(areas);
+        certainty = certainty.map(List::copyOf);
+    }
+
+    /** Creates assignments without missing values that were filled. */
+    public Assignments(List<String> areas, FeatureMatrix features, FeatureRecipe recipe, Clustering clustering) {
+        this(areas, features, recipe, Optional.empty(), clustering);
     }
 
     /** Returns the pseudonyms in the order of the rows. */

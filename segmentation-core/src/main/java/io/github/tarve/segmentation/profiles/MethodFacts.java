@@ -2,6 +2,7 @@ package io.github.tarve.segmentation.profiles;
 
 import io.github.tarve.segmentation.clustering.Convergence;
 import io.github.tarve.segmentation.clustering.Criterion;
+import java.util.Optional;
 
 /**
  * How the profiles were found.
@@ -10,7 +11,29 @@ import io.github.tarve.segmentation.clustering.Criterion;
  * @param dissimilarity name of the dissimilarity
  * @param criterion the value optimised
  * @param convergence how it was reached
+ * @param gaps what missing values did, where they were filled
  * @param exploratory whether the run was forced below the number of residents that profiles need
  */
 public record MethodFacts(
-        String algorithm, String dissimilarity, Criterion criterion, Convergence convergence, boolean exploratory) {}
+        String algorithm,
+        String dissimilarity,
+        Criterion criterion,
+        Convergence convergence,
+        Optional<Gaps> gaps,
+        boolean exploratory) {
+    /** Creates facts of a method that filled no missing values. */
+    public MethodFacts(
+            String algorithm, String dissimilarity, Criterion criterion, Convergence convergence, boolean exploratory) {
+        this(algorithm, dissimilarity, criterion, convergence, Optional.empty(), exploratory);
+    }
+
+    /**
+     * What filled values did.
+     *
+     * @param fillings how many times they were filled
+     * @param withGaps residents with a missing value
+     * @param dependent residents whom at least one in five fillings put into another profile than the consensus
+     * @param residents everyone
+     */
+    public record Gaps(int fillings, int withGaps, int dependent, int residents) {}
+}

@@ -1,5 +1,6 @@
 package io.github.tarve.segmentation.profiles;
 
+import io.github.tarve.segmentation.features.catalogue.ScaleReliability;
 import io.github.tarve.segmentation.problems.Problem;
 import io.github.tarve.segmentation.records.DiaryWindow;
 import io.github.tarve.segmentation.records.Exclusion;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param diaryLines diary entries of those who take part
  * @param observedDays observed diary days of those who take part
  * @param surveyed residents who take part with at least one survey answer
+ * @param scales how consistently the items of each survey scale measure one thing
  * @param notices warnings and notices of reading
  */
 public record StudyFacts(
@@ -31,10 +33,27 @@ public record StudyFacts(
         long diaryLines,
         long observedDays,
         int surveyed,
+        List<ScaleReliability> scales,
         List<Problem> notices) {
     /** Copies the collections. */
     public StudyFacts {
         leftOut = Map.copyOf(leftOut);
+        scales = List.copyOf(scales);
         notices = List.copyOf(notices);
+    }
+
+    /** Creates facts of a study without survey scales. */
+    public StudyFacts(
+            String title,
+            boolean synthetic,
+            int read,
+            int used,
+            Map<Exclusion.Reason, Integer> leftOut,
+            Optional<DiaryWindow> window,
+            long diaryLines,
+            long observedDays,
+            int surveyed,
+            List<Problem> notices) {
+        this(title, synthetic, read, used, leftOut, window, diaryLines, observedDays, surveyed, List.of(), notices);
     }
 }

@@ -118,6 +118,7 @@ public record Report(
      * @param diaryLines diary entries
      * @param observedDays observed diary days
      * @param surveyed residents with survey answers
+     * @param scales how consistently the items of each survey scale measure one thing
      * @param notices warnings and notices of reading that may leave
      */
     public record StudySection(
@@ -133,11 +134,45 @@ public record Report(
             long diaryLines,
             long observedDays,
             Released<Integer> surveyed,
+            List<ScaleRow> scales,
             List<Problem> notices) {
         /** Copies the lists. */
         public StudySection {
             leftOut = List.copyOf(leftOut);
+            scales = List.copyOf(scales);
             notices = List.copyOf(notices);
+        }
+
+        /** Creates the section of a study without survey scales. */
+        public StudySection(
+                String title,
+                boolean synthetic,
+                Released<Integer> read,
+                Released<Integer> used,
+                List<LeftOut> leftOut,
+                Optional<LocalDate> start,
+                int days,
+                int minimumDays,
+                String daySource,
+                long diaryLines,
+                long observedDays,
+                Released<Integer> surveyed,
+                List<Problem> notices) {
+            this(
+                    title,
+                    synthetic,
+                    read,
+                    used,
+                    leftOut,
+                    start,
+                    days,
+                    minimumDays,
+                    daySource,
+                    diaryLines,
+                    observedDays,
+                    surveyed,
+                    List.of(),
+                    notices);
         }
     }
 
@@ -217,6 +252,7 @@ public record Report(
      * @param restarts number of starts
      * @param restartsAtBest starts that reached the best value
      * @param converged whether the best start ended by itself
+     * @param gaps what the filling of missing values did, where they were filled
      * @param exploratory whether the run was forced below the number of residents that profiles need
      */
     public record Method(
@@ -225,7 +261,29 @@ public record Report(
             int restarts,
             int restartsAtBest,
             boolean converged,
-            boolean exploratory) {}
+            Optional<Gaps> gaps,
+            boolean exploratory) {
+        /** Creates a method that filled no missing values. */
+        public Method(
+                String algorithm,
+                String dissimilarity,
+                int restarts,
+                int restartsAtBest,
+                boolean converged,
+                boolean exploratory) {
+            this(algorithm, dissimilarity, restarts, restartsAtBest, converged, Optional.empty(), exploratory);
+        }
+    }
+
+    /**
+     * What the filling of missing values did.
+     *
+     * @param fillings how many times they were filled
+     * @param withGaps share of residents with a missing value
+     * @param dependent share of residents whose profile depends on what is filled in: at least one filling in five puts them
+     *     into another
+     */
+    public record Gaps(int fillings, Released<Double> withGaps, Released<Double> dependent) {}
 
     /**
      * One profile. Profiles too small to be released are not in the list; {@link PrivacySection#withheldProfiles()} says

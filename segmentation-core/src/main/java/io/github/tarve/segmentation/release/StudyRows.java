@@ -3,6 +3,7 @@ package io.github.tarve.segmentation.release;
 import io.github.tarve.segmentation.problems.Problem;
 import io.github.tarve.segmentation.problems.Severity;
 import io.github.tarve.segmentation.profiles.Assignments;
+import io.github.tarve.segmentation.profiles.MethodFacts;
 import io.github.tarve.segmentation.profiles.Segmentation;
 import io.github.tarve.segmentation.profiles.StudyFacts;
 import io.github.tarve.segmentation.records.DiaryWindow;
@@ -66,6 +67,7 @@ final class StudyRows {
                 facts.diaryLines(),
                 facts.observedDays(),
                 figures.count(facts.surveyed(), surveyedHidden),
+                new ScaleRows(facts, figures).rows(),
                 notices(readHidden));
     }
 
@@ -166,7 +168,15 @@ final class StudyRows {
                         method.convergence().restarts(),
                         method.convergence().restartsAtBest(),
                         method.convergence().converged(),
+                        method.gaps().map(this::gaps),
                         method.exploratory()));
+    }
+
+    private Report.Gaps gaps(MethodFacts.Gaps gaps) {
+        return new Report.Gaps(
+                gaps.fillings(),
+                figures.share(gaps.withGaps(), gaps.residents(), false),
+                figures.share(gaps.dependent(), gaps.residents(), false));
     }
 
     /** Returns features left out; numbers among the details may be shares of few residents and are masked. */

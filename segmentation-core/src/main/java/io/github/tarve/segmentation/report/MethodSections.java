@@ -85,6 +85,14 @@ final class MethodSections {
                             method.converged() ? "fact.restarts.text" : "fact.restarts.stopped",
                             words.whole(method.restarts()),
                             words.whole(method.restartsAtBest()))));
+            method.gaps()
+                    .ifPresent(gaps -> facts.add(fact(
+                            "fact.gaps",
+                            words.text(
+                                    "fact.gaps.text",
+                                    words.share(gaps.withGaps()),
+                                    words.whole(gaps.fillings()),
+                                    words.share(gaps.dependent())))));
         });
         return facts;
     }

@@ -39,6 +39,7 @@ final class ReportPages {
         sections.add(method.method());
         sections.addAll(new QualitySections(report, words).all());
         sections.addAll(method.features());
+        sections.addAll(new ScaleSection(report, words).section());
         sections.add(new PrivacySections(report, words).section());
         sections.add(method.provenance());
         return page(Page.Layout.REPORT, answer.title(), "kicker.report", file, answer.blocks(), sections);

@@ -1,7 +1,10 @@
 package io.github.tarve.segmentation.runs;
 
 import io.github.tarve.segmentation.codebook.Language;
+import io.github.tarve.segmentation.features.catalogue.ScaleReliability;
+import io.github.tarve.segmentation.features.catalogue.SurveyMeasures;
 import io.github.tarve.segmentation.internal.json.JsonWriter;
+import io.github.tarve.segmentation.internal.numbers.NumberStyle;
 import io.github.tarve.segmentation.internal.texts.Texts;
 import io.github.tarve.segmentation.io.InputFiles;
 import io.github.tarve.segmentation.io.OutputFolder;
@@ -28,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.DoubleFunction;
 
 /** What reading a study found: what {@code tarve check} tells. Internal: it names lines, and small groups. */
 public final class CheckReport {
@@ -45,10 +49,17 @@ public final class CheckReport {
             InputFiles.check(settings);
             StudyCheck check = StudyReader.check(ReadingSettings.sources(settings));
             check.study().ifPresent(study -> LoadedStudy.requireLowRisk(study, settings));
-            return new CheckReport(settings, check);
+            return new CheckReport(settings, withScales(check));
         } catch (Refusal refusal) {
             return new CheckReport(settings, new StudyCheck(refusal.problems(), Optional.empty()));
         }
+    }
+
+    /** Adds the items that run against their scale. */
+    private static StudyCheck withScales(StudyCheck check) {
+        List<Problem> all = new ArrayList<>(check.problems());
+        check.study().ifPresent(study -> all.addAll(SurveyMeasures.of(study).warnings()));
+        return new StudyCheck(all, check.study());
     }
 
     /** Returns the errors, in the order of the input. */
@@ -95,6 +106,7 @@ public final class CheckReport {
                         "diary." + code(window.source()), study.diary().size(), window.start(), window.end())));
         if (!study.survey().items().isEmpty()) {
             lines.add(texts.get("survey", study.survey().items().size()));
+            SurveyMeasures.of(study).reliability().forEach(scale -> lines.add(scale(scale, texts, language)));
         }
         if (!study.residentsByArea().isEmpty()) {
             List<String> areas = new ArrayList<>();
@@ -109,6 +121,21 @@ public final class CheckReport {
         }
         lines.add(texts.get("found", check.count(Severity.WARNING), check.count(Severity.NOTICE)));
         return lines;
+    }
+
+    private static String scale(ScaleReliability scale, Texts texts, Language language) {
+        NumberStyle numbers = NumberStyle.of(language.tag());
+        DoubleFunction<String> shown = value -> Double.isNaN(value) ? "-" : numbers.decimal(value, 2);
+        return texts.get(
+                scale.judgement() == ScaleReliability.Judgement.TOO_FEW ? "scale.few" : "scale",
+                scale.label().in(language),
+                shown.apply(scale.alpha().value()),
+                shown.apply(scale.alpha().low()),
+                shown.apply(scale.alpha().high()),
+                shown.apply(scale.omega().value()),
+                shown.apply(scale.omega().low()),
+                shown.apply(scale.omega().high()),
+                scale.residents());
     }
 
     private static Map<Exclusion.Reason, Integer> leftOut(Study study) {

@@ -9,6 +9,7 @@ import io.github.tarve.segmentation.features.building.FeatureEntry;
 import io.github.tarve.segmentation.features.building.FeatureReliability;
 import io.github.tarve.segmentation.features.building.MeasuredFeatures;
 import io.github.tarve.segmentation.features.catalogue.MeasuredColumn;
+import io.github.tarve.segmentation.features.catalogue.ScaleReliability;
 import io.github.tarve.segmentation.internal.json.JsonWriter;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -59,6 +60,9 @@ final class FeatureDictionary {
             json.key("residents").value((long) one.residents());
             json.endObject();
         }
+        json.endArray();
+        json.key("scales").beginArray();
+        measured.scales().forEach(this::scale);
         json.endArray();
         json.key("quality").beginArray();
         quality.forEach(this::quality);
@@ -112,6 +116,34 @@ final class FeatureDictionary {
             texts("label", entry.feature().description().label());
             texts("definition", entry.definition());
         }
+        json.endObject();
+    }
+
+    private void scale(ScaleReliability scale) {
+        json.beginObject();
+        json.key("id").value(scale.scale());
+        json.key("residents").value((long) scale.residents());
+        json.key("judgement").value(code(scale.judgement()));
+        estimate("alpha", scale.alpha());
+        estimate("omega", scale.omega());
+        json.key("items").beginArray();
+        for (ScaleReliability.ItemFigures item : scale.items()) {
+            json.beginObject();
+            json.key("id").value(item.item());
+            json.key("reversed").value(item.reversed());
+            json.key("itemRest").value(item.itemRest());
+            json.key("alphaIfDropped").value(item.alphaIfDropped());
+            json.endObject();
+        }
+        json.endArray();
+        json.endObject();
+    }
+
+    private void estimate(String key, ScaleReliability.Estimate estimate) {
+        json.key(key).value(estimate.value());
+        json.key(key + "Interval").beginObject();
+        json.key("low").value(estimate.low());
+        json.key("high").value(estimate.high());
         json.endObject();
     }
 

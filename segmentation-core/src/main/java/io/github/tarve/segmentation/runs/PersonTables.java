@@ -19,26 +19,36 @@ import java.util.stream.IntStream;
 final class PersonTables {
     private PersonTables() {}
 
-    /** Returns {@code assignments.csv}: id, area, profile, how sure, and a column per profile where there are probabilities. */
+    /**
+     * Returns {@code assignments.csv}: id, area, profile, probability; {@code certainty}, the share of the fillings that agree,
+     * where missing values were filled several times; a column per profile where there are probabilities.
+     */
     static byte[] assignments(Assignments assignments) {
         List<String> profiles = IntStream.rangeClosed(
                         1, assignments.clustering().k())
                 .mapToObj(profile -> "P" + profile)
                 .toList();
-        return assignments(new StudyAssignment(
-                assignments.residentIds(),
-                assignments.areas(),
-                profiles,
-                Arrays.stream(assignments.partition().labels()).boxed().toList(),
-                assignments.clustering().memberships(),
-                List.of()));
+        return assignments(
+                new StudyAssignment(
+                        assignments.residentIds(),
+                        assignments.areas(),
+                        profiles,
+                        Arrays.stream(assignments.partition().labels()).boxed().toList(),
+                        assignments.clustering().memberships(),
+                        List.of()),
+                assignments.certainty());
     }
 
     /** Returns {@code assignments.csv} of residents who were assigned by a model. */
     static byte[] assignments(StudyAssignment found) {
+        return assignments(found, Optional.empty());
+    }
+
+    private static byte[] assignments(StudyAssignment found, Optional<List<Double>> certainty) {
         Optional<Memberships> memberships = found.memberships();
         int k = found.profiles().size();
         List<String> header = new ArrayList<>(List.of("resident_id", "area", "profile", "membership"));
+        certainty.ifPresent(sure -> header.add("certainty"));
         if (memberships.isPresent()) {
             header.addAll(found.profiles());
         }
@@ -48,6 +58,9 @@ final class PersonTables {
             csv.text(found.residents().get(i)).text(found.areas().get(i));
             csv.text(label < 0 ? "" : found.profiles().get(label));
             csv.number(label < 0 ? 0 : membership(memberships, i, label));
+            if (certainty.isPresent()) {
+                csv.number(certainty.get().get(i));
+            }
             for (int c = 0; memberships.isPresent() && c < k; c++) {
                 csv.number(membership(memberships, i, c));
             }

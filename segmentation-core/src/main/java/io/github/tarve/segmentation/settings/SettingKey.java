@@ -85,6 +85,8 @@ public enum SettingKey {
     SEGMENTS_METHOD("segments.method", "--method", one(methods()), "auto"),
     /** How many profiles. */
     SEGMENTS_K("segments.k", "--k", new ValueType.NumberOfProfiles(), "auto"),
+    /** What happens with missing values in methods that compare residents. */
+    SEGMENTS_MISSING("segments.missing", "--missing-values", one(Choices.of("pairwise", "impute")), "pairwise"),
     /** Random starts. */
     SEGMENTS_RESTARTS("segments.restarts", "--restarts", whole(1, 100_000), "50"),
     /** Seed of everything random. */

@@ -1,5 +1,6 @@
 package io.github.tarve.segmentation.features.building;
 
+import io.github.tarve.segmentation.codebook.Scoring;
 import io.github.tarve.segmentation.features.CountFeature;
 import io.github.tarve.segmentation.features.Feature;
 import io.github.tarve.segmentation.features.FeatureDescription;
@@ -11,6 +12,7 @@ import io.github.tarve.segmentation.features.catalogue.FeatureBlock;
 import io.github.tarve.segmentation.features.catalogue.FeatureCatalogue;
 import io.github.tarve.segmentation.features.catalogue.FeaturePreset;
 import io.github.tarve.segmentation.features.catalogue.MeasuredColumn;
+import io.github.tarve.segmentation.features.catalogue.ScaleReliability;
 import io.github.tarve.segmentation.features.catalogue.SurveyMeasures;
 import io.github.tarve.segmentation.features.quality.ContactTrend;
 import io.github.tarve.segmentation.features.quality.QualityStudy;
@@ -172,17 +174,13 @@ public final class FeatureBuilder {
         }
         List<MeasuredColumn> columns = columns(selection);
         List<FeatureReliability> all = new ArrayList<>(reliability.with(diary, columns));
-        survey.scales()
-                .forEach(scale -> all.add(new FeatureReliability(
-                        scale.scale().id(),
-                        FeatureReliability.Kind.ALPHA,
-                        scale.alpha(),
-                        Double.NaN,
-                        scale.completeAnswers())));
+        List<ScaleReliability> scales = survey.reliability();
+        scales.forEach(scale -> all.addAll(FeatureReliability.of(scale)));
         return new MeasuredFeatures(
                 matrix(columns),
                 selection.dropped(),
                 all,
+                scales,
                 groups(columns),
                 recipe(columns, components),
                 dictionary(columns),
@@ -315,8 +313,7 @@ public final class FeatureBuilder {
     }
 
     private List<FeatureEntry> dictionary(List<MeasuredColumn> columns) {
-        Set<String> scales =
-                survey.scales().stream().map(scale -> scale.scale().id()).collect(Collectors.toSet());
+        Map<String, Scoring> scales = survey.scoring();
         List<FeatureEntry> entries = new ArrayList<>();
         all.forEach(column -> entries.add(
                 diary.measured(column.id()) ? FeatureEntry.ofDiary(column) : FeatureEntry.ofPeople(column, scales)));

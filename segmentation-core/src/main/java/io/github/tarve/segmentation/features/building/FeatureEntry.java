@@ -1,6 +1,7 @@
 package io.github.tarve.segmentation.features.building;
 
 import io.github.tarve.segmentation.codebook.Label;
+import io.github.tarve.segmentation.codebook.Scoring;
 import io.github.tarve.segmentation.features.Feature;
 import io.github.tarve.segmentation.features.catalogue.FeatureBlock;
 import io.github.tarve.segmentation.features.catalogue.FeaturePreset;
@@ -43,7 +44,8 @@ public record FeatureEntry(
             Map.entry("weeks", Set.of("week_ratio")),
             Map.entry("two_days", Set.of("sequence_entropy", "transitions_share")),
             Map.entry("two", Set.of("usual_provider_share")),
-            Map.entry("scale", Set.of("scale")),
+            Map.entry("scale", Set.of("scale", "scale.ipsatised")),
+            Map.entry("counts", Set.of("scale.sum", "scale.counts")),
             Map.entry("component", Set.of("component")),
             Map.entry("own", Set.of("own")),
             Map.entry(
@@ -79,10 +81,25 @@ public record FeatureEntry(
         return of(column, texts.has("about." + id) ? id : texts.has("about." + part) ? part : "own");
     }
 
-    /** Describes a column that was measured from the survey or the background. */
-    static FeatureEntry ofPeople(MeasuredColumn column, Set<String> scales) {
+    /**
+     * Describes a column that was measured from the survey or the background.
+     *
+     * @param scales how the columns of scales are scored
+     */
+    static FeatureEntry ofPeople(MeasuredColumn column, Map<String, Scoring> scales) {
         boolean background = column.feature().description().block().equals(FeatureBlock.BACKGROUND.name());
-        return of(column, background ? "background" : scales.contains(column.id()) ? "scale" : "item");
+        Scoring scoring = scales.get(column.id());
+        if (scoring == null) {
+            return of(column, background ? "background" : "item");
+        }
+        return of(
+                column,
+                switch (scoring) {
+                    case MEAN -> "scale";
+                    case IPSATISED -> "scale.ipsatised";
+                    case LEVEL_SUM, PRORATED_SUM -> "scale.sum";
+                    case NEED_COUNTS -> "scale.counts";
+                });
     }
 
     /** Describes a component. */

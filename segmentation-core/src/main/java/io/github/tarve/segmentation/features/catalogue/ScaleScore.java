@@ -2,6 +2,7 @@ package io.github.tarve.segmentation.features.catalogue;
 
 import io.github.tarve.segmentation.codebook.OrdinalItem;
 import io.github.tarve.segmentation.codebook.Scale;
+import io.github.tarve.segmentation.codebook.Scoring;
 import io.github.tarve.segmentation.problems.Problem;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.records.Survey;
@@ -20,21 +21,21 @@ import java.util.OptionalDouble;
  * <p>Reversed items are turned round, x' = min + max - x. A resident's score is the mean over the items answered of the
  * deviations from the items' means, plus the mean of the items' means: unlike the mean of what was answered it does not
  * depend on which items were left out. Missing below the scale's minimum number of answers (half of the items, rounded up,
- * when the codebook states none).
+ * when the codebook states none). {@link Scoring} names the other rules.
  *
- * <p>Checked: an item whose answers, after reversal, go down when the mean of the other items goes up (item-rest correlation
- * below 0 over residents who answered every item) is reported. Cronbach's alpha is over the same residents; {@code NaN}
- * for fewer than 2 items or 3 such residents.
+ * <p>Checked: an item whose answers, after reversal, go down when the sum of the other items goes up (item-rest correlation
+ * below 0) is reported.
  *
- * <p>O(residents x items). Mazza, Enders and Ruehlman (2015), DOI 10.1080/00273171.2015.1068157; Cronbach (1951), DOI
- * 10.1007/BF02310555.
+ * <p>O(residents x items^2). Mazza, Enders and Ruehlman (2015), DOI 10.1080/00273171.2015.1068157.
  */
 public final class ScaleScore {
+    private static final double MET = 1;
+    private static final double UNMET = 2;
+
     private final Scale scale;
     private final List<OrdinalItem> items;
     private final double[][] answers;
     private final double[] scores;
-    private final int[] complete;
     private final Norm.Scale norm;
 
     private ScaleScore(
@@ -43,15 +44,7 @@ public final class ScaleScore {
         this.items = items;
         this.answers = answers;
         this.norm = known.orElseGet(() -> norm(scale, items, answers));
-        this.scores = score(items, answers, residents, norm);
-        int[] rows = new int[residents];
-        int count = 0;
-        for (int i = 0; i < residents; i++) {
-            if (answered(answers, i) == answers.length) {
-                rows[count++] = i;
-            }
-        }
-        this.complete = Arrays.copyOf(rows, count);
+        this.scores = score(residents);
     }
 
     /** Scores a scale; items that the survey lacks, or that are not ordinal, are left out. */
@@ -67,18 +60,13 @@ public final class ScaleScore {
     static ScaleScore of(Scale scale, Survey survey, Optional<Norm.Scale> known) {
         List<OrdinalItem> items = new ArrayList<>();
         List<double[]> answers = new ArrayList<>();
+        AnswerStyle style = scale.scoring() == Scoring.IPSATISED ? AnswerStyle.of(survey) : AnswerStyle.none();
         for (int j = 0; j < survey.items().size(); j++) {
             if (survey.items().get(j) instanceof OrdinalItem item
                     && belongs(item, scale)
                     && known.map(norm -> norm.items().containsKey(item.id())).orElse(true)) {
-                double[] column = survey.answers(j);
-                if (item.reversed()) {
-                    for (int i = 0; i < column.length; i++) {
-                        column[i] = item.minimum() + item.maximum() - column[i];
-                    }
-                }
                 items.add(item);
-                answers.add(column);
+                answers.add(style.turned(item, survey.answers(j)));
             }
         }
         return new ScaleScore(scale, List.copyOf(items), answers.toArray(double[][]::new), survey.residents(), known);
@@ -113,27 +101,51 @@ public final class ScaleScore {
         return new Norm.Scale(minimumAnswered(scale, items.size()), means);
     }
 
-    private static double[] score(List<OrdinalItem> items, double[][] answers, int residents, Norm.Scale norm) {
+    private double[] score(int residents) {
+        double[] scores = new double[residents];
+        for (int i = 0; i < residents; i++) {
+            int answered = answered(answers, i);
+            scores[i] = answered == 0 || answered < norm.fewest() ? Double.NaN : score(i, answered);
+        }
+        return scores;
+    }
+
+    private double score(int resident, int answered) {
+        double sum = 0;
+        double deviations = 0;
         double level = 0;
+        for (int j = 0; j < answers.length; j++) {
+            double mean = norm.items().getOrDefault(items.get(j).id(), Double.NaN);
+            if (!Double.isNaN(answers[j][resident])) {
+                sum += answers[j][resident];
+                deviations += answers[j][resident] - mean;
+            }
+        }
         for (double mean : norm.items().values()) {
             level += mean;
         }
-        double[] scores = new double[residents];
-        for (int i = 0; i < residents; i++) {
-            double deviations = 0;
-            int answered = 0;
-            for (int j = 0; j < answers.length; j++) {
-                if (!Double.isNaN(answers[j][i])) {
-                    deviations += answers[j][i]
-                            - norm.items().getOrDefault(items.get(j).id(), Double.NaN);
-                    answered++;
-                }
-            }
-            scores[i] = answered == 0 || answered < norm.fewest()
-                    ? Double.NaN
-                    : deviations / answered + level / norm.items().size();
+        return switch (scale.scoring()) {
+            case MEAN, IPSATISED -> deviations / answered + level / norm.items().size();
+            case LEVEL_SUM, PRORATED_SUM -> sum / answered * answers.length;
+            case NEED_COUNTS -> count(resident, UNMET);
+        };
+    }
+
+    private double count(int resident, double code) {
+        int count = 0;
+        for (double[] column : answers) {
+            count += column[resident] == code ? 1 : 0;
         }
-        return scores;
+        return count;
+    }
+
+    /** Returns the numbers of met needs by resident, {@code NaN} where too little was answered. */
+    double[] metNeeds() {
+        double[] met = scores.clone();
+        for (int i = 0; i < met.length; i++) {
+            met[i] = Double.isNaN(met[i]) ? met[i] : count(i, MET);
+        }
+        return met;
     }
 
     /** Returns what the scores took from everyone in the study. */
@@ -156,35 +168,24 @@ public final class ScaleScore {
         return scores.clone();
     }
 
-    /** Returns the number of residents who answered every item. */
-    public int completeAnswers() {
-        return complete.length;
-    }
-
-    /** Returns Cronbach's alpha. */
-    public double alpha() {
-        int k = answers.length;
-        if (k < 2 || complete.length < 3) {
-            return Double.NaN;
-        }
-        double items = 0;
-        double[] sums = new double[complete.length];
-        for (double[] column : answers) {
-            double[] values = values(column);
-            items += Correlation.variance(values);
-            for (int i = 0; i < sums.length; i++) {
-                sums[i] += values[i];
-            }
-        }
-        double total = Correlation.variance(sums);
-        return total > 0 ? k / (k - 1.0) * (1 - items / total) : Double.NaN;
+    /** Returns how consistently the items measure one thing; empty for items that are not signs of one. */
+    public Optional<ScaleReliability> reliability() {
+        return scale.scoring().reflective()
+                ? Optional.of(ScaleReliability.of(scale.id(), scale.label(), items, answers))
+                : Optional.empty();
     }
 
     /** Returns the items that run against the scale. */
     public List<Problem> warnings() {
         List<Problem> warnings = new ArrayList<>();
-        for (int j = 0; j < answers.length && answers.length > 1; j++) {
-            double correlation = itemRest(j);
+        if (answers.length < 2 || !scale.scoring().reflective()) {
+            return warnings;
+        }
+        int[] once = new int[answers[0].length];
+        Arrays.fill(once, 1);
+        ItemCovariance covariance = ItemCovariance.of(answers, once);
+        for (int j = 0; j < answers.length; j++) {
+            double correlation = covariance.itemRest(j);
             if (correlation < 0) {
                 warnings.add(Problem.of(
                         ProblemCode.ITEM_AGAINST_SCALE,
@@ -194,23 +195,5 @@ public final class ScaleScore {
             }
         }
         return warnings;
-    }
-
-    /** Returns the correlation of an item, reversed if need be, with the mean of the other items. */
-    double itemRest(int item) {
-        double[] rest = new double[complete.length];
-        for (int j = 0; j < answers.length; j++) {
-            if (j != item) {
-                double[] values = values(answers[j]);
-                for (int i = 0; i < rest.length; i++) {
-                    rest[i] += values[i];
-                }
-            }
-        }
-        return Correlation.pearson(values(answers[item]), rest);
-    }
-
-    private double[] values(double[] column) {
-        return Arrays.stream(complete).mapToDouble(i -> column[i]).toArray();
     }
 }

@@ -7,6 +7,7 @@ import io.github.tarve.segmentation.codebook.MultipleChoiceItem;
 import io.github.tarve.segmentation.codebook.NumberItem;
 import io.github.tarve.segmentation.codebook.OrdinalItem;
 import io.github.tarve.segmentation.codebook.Scale;
+import io.github.tarve.segmentation.codebook.Scoring;
 import io.github.tarve.segmentation.features.BinaryFeature;
 import io.github.tarve.segmentation.features.Direction;
 import io.github.tarve.segmentation.features.Feature;
@@ -20,8 +21,10 @@ import io.github.tarve.segmentation.problems.Problem;
 import io.github.tarve.segmentation.records.Study;
 import io.github.tarve.segmentation.records.Survey;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -52,12 +55,12 @@ public record SurveyMeasures(List<MeasuredColumn> columns, List<ScaleScore> scal
         List<Problem> warnings = new ArrayList<>();
         Set<String> scaled = new HashSet<>();
         for (Scale scale : study.codebook().scales()) {
-            ScaleScore score = ScaleScore.of(scale, survey, norms.of(scale.id(), Norm.Scale.class));
+            ScaleScore score = ScaleScore.of(scale, survey, norms.of(unmetOrScale(scale), Norm.Scale.class));
             if (!score.items().isEmpty()) {
                 scaled.addAll(score.items());
                 scores.add(score);
                 warnings.addAll(score.warnings());
-                columns.add(scaleColumn(scale, score, unit(survey, score)));
+                columns.addAll(scaleColumns(scale, score, unit(survey, score)));
             }
         }
         FeaturePreset single = scores.isEmpty() ? FeaturePreset.MINIMAL : FeaturePreset.STANDARD;
@@ -69,21 +72,63 @@ public record SurveyMeasures(List<MeasuredColumn> columns, List<ScaleScore> scal
         return new SurveyMeasures(columns, scores, warnings);
     }
 
-    private static MeasuredColumn scaleColumn(Scale scale, ScaleScore score, String unit) {
+    /** Returns how consistently the items of each scale measure one thing, for scales whose items are signs of one. */
+    public List<ScaleReliability> reliability() {
+        return scales.stream().flatMap(scale -> scale.reliability().stream()).toList();
+    }
+
+    /** Returns how the columns of scales are scored, by id of the column. */
+    public Map<String, Scoring> scoring() {
+        Map<String, Scoring> scoring = new HashMap<>();
+        for (ScaleScore score : scales) {
+            scoring.put(unmetOrScale(score.scale()), score.scale().scoring());
+            if (score.scale().scoring() == Scoring.NEED_COUNTS) {
+                scoring.put(score.scale().id() + ".met", Scoring.NEED_COUNTS);
+            }
+        }
+        return scoring;
+    }
+
+    /** Returns the id of the column that a scale always has. */
+    private static String unmetOrScale(Scale scale) {
+        return scale.scoring() == Scoring.NEED_COUNTS ? scale.id() + ".unmet" : scale.id();
+    }
+
+    private static List<MeasuredColumn> scaleColumns(Scale scale, ScaleScore score, String unit) {
+        if (scale.scoring() != Scoring.NEED_COUNTS) {
+            return List.of(scaleColumn(scale, scale.id(), score, scale.label(), unit, score.scores()));
+        }
+        Label met = FeatureTexts.label(scale.id() + ".met", "scale.met", scale.label());
+        Label unmet = FeatureTexts.label(scale.id() + ".unmet", "scale.unmet", scale.label());
+        return List.of(
+                scaleColumn(scale, met.code(), score, met, unit, score.metNeeds()),
+                scaleColumn(scale, unmet.code(), score, unmet, unit, score.scores()));
+    }
+
+    private static MeasuredColumn scaleColumn(
+            Scale scale, String id, ScaleScore score, Label label, String unit, double[] values) {
         FeatureBlock block = scale.resource() ? FeatureBlock.RESOURCES : FeatureBlock.SURVEY;
         Direction direction = scale.resource() ? Direction.RESOURCE : Direction.NEED;
         FeatureDescription description = new FeatureDescription(
-                scale.id(), scale.label(), block.name(), unit, direction, FeatureRole.ACTIVE, 0, Transform.NONE, 1);
-        return MeasuredColumn.of(new NumericFeature(description), score.scores(), FeaturePreset.MINIMAL)
+                id, label, block.name(), unit, direction, FeatureRole.ACTIVE, 0, Transform.NONE, 1);
+        return MeasuredColumn.of(new NumericFeature(description), values, FeaturePreset.MINIMAL)
                 .withNorm(score.norm());
     }
 
     /** Returns the range of the items of a scale, such as {@code 1-5}; empty when they differ. */
     private static String unit(Survey survey, ScaleScore score) {
+        Scoring scoring = score.scale().scoring();
+        if (scoring == Scoring.IPSATISED) {
+            return "";
+        }
+        if (scoring == Scoring.NEED_COUNTS) {
+            return "0-" + score.items().size();
+        }
+        int times = scoring == Scoring.MEAN ? 1 : score.items().size();
         Set<String> ranges = new HashSet<>();
         for (Item item : survey.items()) {
             if (item instanceof OrdinalItem ordinal && score.items().contains(item.id())) {
-                ranges.add(ordinal.minimum() < 0 ? "" : ordinal.minimum() + "-" + ordinal.maximum());
+                ranges.add(ordinal.minimum() < 0 ? "" : times * ordinal.minimum() + "-" + times * ordinal.maximum());
             }
         }
         return ranges.size() == 1 ? ranges.iterator().next() : "";

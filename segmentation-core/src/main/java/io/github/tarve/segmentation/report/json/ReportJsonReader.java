@@ -83,6 +83,7 @@ final class ReportJsonReader {
                 study.get("diaryLines").whole(),
                 study.get("observedDays").whole(),
                 count(study.get("surveyed")),
+                ScaleJsonReader.scales(study),
                 list(study, "notices", ReportJsonReader::notice));
     }
 
@@ -137,6 +138,11 @@ final class ReportJsonReader {
                 method.get("restarts").small(),
                 method.get("restartsAtBest").small(),
                 method.get("converged").truth(),
+                method.find("gaps")
+                        .map(gaps -> new Report.Gaps(
+                                gaps.get("fillings").small(),
+                                number(gaps.get("withGaps")),
+                                number(gaps.get("dependent")))),
                 method.get("exploratory").truth());
     }
 

@@ -77,6 +77,7 @@ final class ReportJsonWriter {
         whole("diaryLines", study.diaryLines());
         whole("observedDays", study.observedDays());
         count("surveyed", study.surveyed());
+        list("scales", study.scales(), new ScaleJsonWriter(this)::scale);
         list("notices", study.notices(), this::notice);
         json.endObject();
         json.key("residents").beginObject();
@@ -128,7 +129,17 @@ final class ReportJsonWriter {
         whole("restarts", method.restarts());
         whole("restartsAtBest", method.restartsAtBest());
         truth("converged", method.converged());
+        json.key("gaps");
+        method.gaps().ifPresentOrElse(this::gaps, json::nullValue);
         truth("exploratory", method.exploratory());
+        json.endObject();
+    }
+
+    private void gaps(Report.Gaps gaps) {
+        json.beginObject();
+        whole("fillings", gaps.fillings());
+        number("withGaps", gaps.withGaps());
+        number("dependent", gaps.dependent());
         json.endObject();
     }
 

@@ -1,21 +1,18 @@
 package io.github.tarve.segmentation.features.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import io.github.tarve.segmentation.codebook.Item;
 import io.github.tarve.segmentation.codebook.Label;
 import io.github.tarve.segmentation.codebook.OrdinalItem;
 import io.github.tarve.segmentation.codebook.Scale;
+import io.github.tarve.segmentation.codebook.Scoring;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.records.Survey;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 class ScaleScoreTest {
@@ -61,25 +58,49 @@ class ScaleScoreTest {
         assertThat(ScaleScore.of(scale(1, "a", "b", "c"), right).warnings()).isEmpty();
     }
 
-    /** Raw alpha of complete cases by R's psych 2.2.9 (SAPA data bfi, agreeableness, A1 reversed). */
-    @Test
-    void alpha_as_in_psych() throws Exception {
-        String folder = System.getProperty("tarve.reference", "");
-        Assumptions.assumeTrue(!folder.isEmpty(), "no reference data");
-        List<String> lines = Files.readAllLines(Path.of(folder, "data", "bfi.csv"));
-        double[][] answers = new double[5][lines.size() - 1];
+    private static ScaleScore scored(Scoring scoring, int minimumAnswered, int first, int levels, double[]... answers) {
         List<Item> items = new ArrayList<>();
-        for (int j = 0; j < 5; j++) {
-            items.add(item("A" + (j + 1), 6, j == 0));
-            for (int i = 0; i < answers[j].length; i++) {
-                String cell = lines.get(i + 1).split(",", -1)[j + 1].replace("\"", "");
-                answers[j][i] = cell.isEmpty() ? NO : Double.parseDouble(cell);
-            }
+        List<String> ids = new ArrayList<>();
+        for (int j = 0; j < answers.length; j++) {
+            ids.add("i" + j);
+            items.add(new OrdinalItem(
+                    "i" + j, Label.of("i" + j), first, first + levels - 1, false, Optional.empty(), Set.of(), true));
         }
-        ScaleScore score =
-                ScaleScore.of(scale(3, "A1", "A2", "A3", "A4", "A5"), Survey.of(items, answers, answers[0].length));
-        assertThat(score.completeAnswers()).isEqualTo(2709);
-        assertThat(score.alpha()).isCloseTo(0.70375589437, within(1e-9));
+        Scale scale = new Scale("s", Label.of("s"), ids, minimumAnswered, false, scoring);
+        return ScaleScore.of(scale, Survey.of(items, answers, answers[0].length));
+    }
+
+    /** By hand: 2 + 4 of two items, 3 alone prorated to 6, nothing below the minimum. */
+    @Test
+    void sums_replace_what_may_be_missing_by_the_persons_mean() {
+        double[][] answers = {{2, 3, NO}, {4, NO, NO}};
+        assertThat(scored(Scoring.PRORATED_SUM, 1, 1, 5, answers).scores()).containsExactly(6, 6, NO);
+        assertThat(scored(Scoring.LEVEL_SUM, 2, 1, 5, answers).scores()).containsExactly(6, NO, NO);
+    }
+
+    /** By hand: 0 no need, 1 met, 2 unmet. */
+    @Test
+    void needs_are_counted_met_and_unmet() {
+        ScaleScore score = scored(
+                Scoring.NEED_COUNTS, 2, 0, 3, new double[] {0, 1, NO}, new double[] {2, 1, NO}, new double[] {2, NO, 1
+                });
+        assertThat(score.scores()).containsExactly(2, 0, NO);
+        assertThat(score.metNeeds()).containsExactly(0, 2, NO);
+        assertThat(score.reliability()).isEmpty();
         assertThat(score.warnings()).isEmpty();
+    }
+
+    /**
+     * By hand, scale of a alone, items a, b, c on 1..5: the first resident answers 5, 3, 1, so a is 1 standard deviation (0.5 of
+     * the range) above the mean; the second answers 5, 5, 5 and has no style; the third 1, 3, 5: a is 1 below.
+     */
+    @Test
+    void ipsatised_scores_are_relative_to_the_persons_own_answers() {
+        List<Item> items = List.of(item("a", 5, false), item("b", 5, false), item("c", 5, false));
+        Survey survey = Survey.of(items, new double[][] {{5, 5, 1}, {3, 5, 3}, {1, 5, 5}}, 3);
+        Scale scale = new Scale("s", Label.of("s"), List.of("a"), 1, false, Scoring.IPSATISED);
+        assertThat(ScaleScore.of(scale, survey).scores())
+                .usingComparatorWithPrecision(1e-12)
+                .containsExactly(1, NO, -1);
     }
 }
