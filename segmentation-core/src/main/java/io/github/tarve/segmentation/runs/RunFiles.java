@@ -42,6 +42,8 @@ record RunFiles(Segmentation segmentation, Report report, SortedMap<String, byte
         segmentation
                 .assignments()
                 .ifPresent(assignments -> files.put(MODEL, ReleaseModel.of(segmentation, assignments, policy)));
+        ProfileNamesFile.content(segmentation, languages.get(0))
+                .ifPresent(names -> files.put(ProfileNamesFile.NAME, names));
         if (settings.on(SettingKey.PRIVACY_INTERNAL)) {
             addInternal(files, segmentation, languages.subList(0, 1));
         }
