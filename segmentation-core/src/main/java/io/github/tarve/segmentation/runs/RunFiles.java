@@ -74,7 +74,7 @@ record RunFiles(Segmentation segmentation, Report report, SortedMap<String, byte
 
     private static Set<Format> byName(String name) {
         return switch (name) {
-            case "html" -> EnumSet.of(Format.HTML, Format.CARDS);
+            case "html" -> EnumSet.of(Format.HTML, Format.CARDS, Format.FORM);
             case "md" -> EnumSet.of(Format.MARKDOWN);
             case "csv" -> EnumSet.of(Format.TABLES);
             case "svg" -> EnumSet.of(Format.CHARTS);

@@ -22,8 +22,7 @@ final class FormMaking {
     private static final int PARTS = 10;
     private static final int REPEATS = 5;
     private static final int SMALL = 500;
-    private static final List<String> ASKABLE =
-            List.of("contacts_wk", "needs_n", "informal_help_wk", "travel_min_wk", "digital_share");
+    private static final List<String> ASKABLE = List.of("contacts_wk", "informal_help_wk");
 
     private FormMaking() {}
 

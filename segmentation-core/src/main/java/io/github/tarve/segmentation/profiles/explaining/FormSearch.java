@@ -14,7 +14,7 @@ import java.util.List;
 final class FormSearch {
     static final int MOST = 4;
     private static final int PARTS = 10;
-    private static final double MARGIN = 0.03;
+    private static final double MARGIN = 0.05;
 
     private final List<FormItem> items;
     private final int[] labels;
