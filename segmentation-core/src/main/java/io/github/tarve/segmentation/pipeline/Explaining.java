@@ -27,7 +27,7 @@ final class Explaining {
         this.codebook = codebook;
         List<Integer> sizes = Arrays.stream(partition.sizes()).boxed().toList();
         this.recognition = Recognition.of(
-                FeatureSummary.of(matrix.measured(), partition), sizes, 2 * plan.settings().minCell(), plan.known());
+                FeatureSummary.of(matrix.select(Recognition::tells), partition), sizes, 2 * plan.settings().minCell(), plan.known());
     }
 
     /** Returns the codebook with the names of the profiles that were recognised. */

@@ -76,12 +76,21 @@ final class FormPage {
             rows.add(row);
         }
         return new Block.Table(
-                words.text(
-                        question.survey() ? "form.question" : "form.question.diary",
-                        words.whole(q + 1),
-                        words.label(question.label())),
+                asked(q, question),
                 columns(words.text("form.answer")),
                 rows);
+    }
+
+    private String asked(int q, ExplanationSection.FormQuestion question) {
+        // A choice of many is labelled "question: choice", and the question has its mark already.
+        String label = words.label(question.label()).replace("?: ", "? ");
+        String number = words.whole(q + 1);
+        if (question.survey()) {
+            return words.text("form.question", number, label);
+        }
+        return question.unit().endsWith("/wk")
+                ? words.text("form.question.week", number, label)
+                : words.text("form.question.days", number, label, words.whole(report.study().days()));
     }
 
     private String answer(ExplanationSection.FormQuestion question, ExplanationSection.FormAnswer answer) {
@@ -95,15 +104,27 @@ final class FormPage {
         }
         String unit = question.unit();
         if (answer.above().isEmpty()) {
-            return words.text("form.at-most", words.amount(answer.upTo().orElse(0.0), unit));
+            double upTo = answer.upTo().orElse(0.0);
+            return upTo == 0 ? words.text("form.none") : words.text("form.at-most", amount(upTo, unit));
         }
         double above = answer.above().get();
         return answer.upTo().isEmpty()
-                ? words.text("form.more-than", words.amount(above, unit))
+                ? words.text("form.more-than", amount(above, unit))
                 : words.text(
                         "form.between",
-                        words.amountOnly(above, unit),
-                        words.amount(answer.upTo().get(), unit));
+                        number(above, unit),
+                        amount(answer.upTo().get(), unit));
+    }
+
+    private String number(double value, String unit) {
+        return value == Math.rint(value) && !Wording.isShare(unit)
+                ? words.whole(Math.round(value))
+                : words.amountOnly(value, unit);
+    }
+
+    private String amount(double value, String unit) {
+        String name = words.unitName(unit);
+        return name.isEmpty() ? number(value, unit) : number(value, unit) + "\u00A0" + name;
     }
 
     private Block sum() {
@@ -111,7 +132,9 @@ final class FormPage {
         List<Cell> start = new ArrayList<>();
         start.add(Cell.of(words.text("form.start")));
         form.profiles().forEach(profile -> start.add(Cell.of(words.whole(profile.start()))));
-        rows.add(start);
+        if (form.profiles().stream().anyMatch(profile -> profile.start() > 0)) {
+            rows.add(start);
+        }
         for (int q = 0; q < form.questions().size(); q++) {
             rows.add(blank(words.text("form.from-question", words.whole(q + 1))));
         }

@@ -218,9 +218,17 @@ final class ProfileCards {
         String value = condition
                 .level()
                 .map(words::label)
-                .orElseGet(() -> words.amount(condition.threshold(), condition.unit()));
+                .orElseGet(() -> threshold(condition));
         return words.text(
                 "rule." + (words.knows("rule", condition.comparison()) ? condition.comparison() : "is"), label, value);
+    }
+
+    /** Returns a threshold; whole ones of counts stand without decimals. */
+    private String threshold(Report.RuleCondition condition) {
+        double value = condition.threshold();
+        return condition.unit().equals("contacts") && value == Math.rint(value)
+                ? words.whole(Math.round(value)) + "\u00A0" + words.unitName(condition.unit())
+                : words.amount(value, condition.unit());
     }
 
     private String sure(Report.ProfileCard card) {

@@ -143,7 +143,7 @@ record LoadedStudy(Study study, List<Input> inputs) {
         return inputs.stream()
                 .map(input -> new Provenance.InputFile(
                         input.key().key().substring(input.key().section().length() + 1),
-                        String.valueOf(input.path().getFileName()),
+                        String.valueOf(input.shownAs().getFileName()),
                         input.sha256()))
                 .toList();
     }

@@ -1,6 +1,8 @@
 package io.github.tarve.segmentation.profiles.explaining;
 
+import io.github.tarve.segmentation.areas.IndicatorValues;
 import io.github.tarve.segmentation.codebook.Codebook;
+import io.github.tarve.segmentation.features.CountFeature;
 import io.github.tarve.segmentation.features.Feature;
 import io.github.tarve.segmentation.features.FeatureMatrix;
 import io.github.tarve.segmentation.features.NumericFeature;
@@ -71,12 +73,14 @@ final class FormMaking {
     }
 
     private static List<FormItem> items(FeatureMatrix matrix, Codebook codebook, int least) {
+        boolean counts = matrix.features().stream().anyMatch(FormMaking::contacts);
         List<FormItem> items = new ArrayList<>();
         for (int column = 0; column < matrix.columns(); column++) {
             Feature feature = matrix.feature(column);
             boolean survey = survey(feature, codebook);
-            if (survey || askable(feature)) {
-                FormItem.of(feature, survey, matrix.column(column), least).ifPresent(items::add);
+            if (survey || askable(feature, counts)) {
+                double[] values = IndicatorValues.of(matrix, column);
+                FormItem.of(feature, survey, values, least).ifPresent(items::add);
             }
         }
         return items;
@@ -90,8 +94,17 @@ final class FormMaking {
                         || (dot > 0 && codebook.item(feature.id().substring(0, dot)).isPresent()));
     }
 
-    private static boolean askable(Feature feature) {
-        return feature instanceof NumericFeature
-                && (ASKABLE.contains(feature.id()) || feature.id().startsWith("contacts_wk."));
+    /** Counts of contacts are asked as they are; rates by need, which are drawn towards everyone's, only without them. */
+    private static boolean askable(Feature feature, boolean counts) {
+        return contacts(feature)
+                || (feature instanceof NumericFeature
+                        && (ASKABLE.contains(feature.id())
+                                || (!counts && feature.id().startsWith("contacts_wk."))));
+    }
+
+    private static boolean contacts(Feature feature) {
+        return feature instanceof CountFeature
+                && feature.id().startsWith("contacts.")
+                && !feature.id().endsWith(".OTHER");
     }
 }

@@ -20,28 +20,33 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
  * Recognises the profiles of an earlier run: the one-to-one assignment with the smallest total dissimilarity. The dissimilarity
- * d^2 of two profiles is the mean over the features that both have of the squared difference of their means, in pooled standard
- * deviations; for categories the squared total variation over 1/4. Their similarity is exp(-d^2 / 2), and a pair below
- * {@value #LEAST} is none: there the means differ by 0.76 standard deviations on average.
+ * of two profiles is d^2 = sum v (a - b)^2 / sum v over the features that both have, where a and b are their means in pooled
+ * standard deviations and v is the variance of such means between the profiles of either run: what does not tell profiles apart
+ * does not count. Their similarity is exp(-d^2 / 2), and a pair below {@value #LEAST} is none: there the means that matter
+ * differ by 0.67 standard deviations.
  *
- * <p>Content is rounded (standardised means to one decimal, shares to two and within 0.05 and 0.95), so that it may leave; a key
- * is the hash of that content when the profile is first seen.
+ * <p>Every number counts, whether it builds profiles or not, so that another method does not make other profiles of the same;
+ * who the residents are (background) never does, and categories only where they build profiles. Content is rounded
+ * (standardised means to one decimal, shares of categories to quarters), so that it may leave; a key is the hash of that content
+ * when the profile is first seen.
  *
  * <ul>
- *   <li>Profiles that share less than half of the features are never the same.
+ *   <li>Profiles that share less than half of the features of the smaller set are never the same.
+ *   <li>Where no mean differs between profiles, as with a single one, every feature counts alike.
  *   <li>Profiles of fewer residents than may be told of have neither content nor key.
  * </ul>
  */
 public final class Recognition {
-    private static final double LEAST = 0.75;
-    private static final double RAREST = 0.05;
+    private static final double LEAST = 0.8;
     private static final int KEY_LENGTH = 8;
 
     private final KnownProfiles known;
@@ -52,9 +57,8 @@ public final class Recognition {
 
     private Recognition(List<FeatureSummary> features, List<Integer> sizes, int smallest, KnownProfiles known) {
         this.known = known;
-        List<FeatureSummary> measured = features.stream()
-                .filter(summary -> explains(summary.feature()))
-                .toList();
+        List<FeatureSummary> measured =
+                features.stream().filter(summary -> tells(summary.feature())).toList();
         for (FeatureSummary summary : measured) {
             FeatureSummary.Values overall = summary.overall();
             if (!categories(summary.feature()) && overall.deviation() > 0) {
@@ -85,8 +89,13 @@ public final class Recognition {
         return new Recognition(features, sizes, smallest, known);
     }
 
-    private static boolean explains(Feature feature) {
-        return feature.role() == FeatureRole.ACTIVE || feature.role() == FeatureRole.REPLACED;
+    /** Returns whether a feature takes part in recognising profiles. */
+    public static boolean tells(Feature feature) {
+        boolean builds = feature.role() == FeatureRole.ACTIVE || feature.role() == FeatureRole.REPLACED;
+        boolean background = feature.description().block().toUpperCase(Locale.ROOT).equals("BACKGROUND");
+        return categories(feature)
+                ? builds
+                : builds || (feature.role() == FeatureRole.DESCRIPTOR && !background);
     }
 
     private static boolean categories(Feature feature) {
@@ -117,7 +126,7 @@ public final class Recognition {
     }
 
     private static double share(double share) {
-        return Math.min(1 - RAREST, Math.max(RAREST, Math.rint(share * 100) / 100));
+        return Math.rint(share * 4) / 4;
     }
 
     private static double significant(double value) {
@@ -148,37 +157,78 @@ public final class Recognition {
 
     /** Returns how alike two profiles are, 0 when they share too few features. */
     private double similarity(Map<String, List<Double>> now, Map<String, List<Double>> then) {
-        double sum = 0;
+        double weighted = 0;
+        double weights = 0;
+        double plain = 0;
         int shared = 0;
         for (Map.Entry<String, List<Double>> entry : now.entrySet()) {
             String feature = entry.getKey();
             List<Double> other = then.get(feature);
-            if (other == null || other.size() != entry.getValue().size()) {
+            if (other == null || other.size() != entry.getValue().size() || !comparable(feature)) {
                 continue;
             }
-            KnownProfiles.Scale here = scales.get(feature);
-            KnownProfiles.Scale there = known.scales().get(feature);
-            if (here == null) {
-                sum += variation(entry.getValue(), other);
-                shared++;
-            } else if (there != null && other.size() == 1) {
-                double a = here.mean() + entry.getValue().get(0) * here.deviation();
-                double b = there.mean() + other.get(0) * there.deviation();
-                double pooled = (here.deviation() * here.deviation() + there.deviation() * there.deviation()) / 2;
-                sum += (a - b) * (a - b) / pooled;
-                shared++;
+            double square = 0;
+            double weight = 0;
+            for (int c = 0; c < other.size(); c++) {
+                double difference = here(feature, entry.getValue().get(c)) - there(feature, other.get(c));
+                square += difference * difference;
+                weight += between(feature, c);
             }
+            weighted += weight * square;
+            weights += weight;
+            plain += square;
+            shared++;
         }
-        boolean enough = shared > 0 && 2 * shared >= Math.max(now.size(), then.size());
-        return enough ? StrictMath.exp(-sum / shared / 2) : 0;
+        if (shared == 0 || 2 * shared < Math.min(now.size(), then.size())) {
+            return 0;
+        }
+        return StrictMath.exp(-(weights > 0 ? weighted / weights : plain / shared) / 2);
     }
 
-    private static double variation(List<Double> now, List<Double> then) {
-        double half = 0;
-        for (int level = 0; level < now.size(); level++) {
-            half += Math.abs(now.get(level) - then.get(level)) / 2;
+    private boolean comparable(String feature) {
+        return scales.containsKey(feature) == known.scales().containsKey(feature);
+    }
+
+    /** Returns a mean of this run in pooled standard deviations; the standard deviation of a share is taken as 1/2. */
+    private double here(String feature, double value) {
+        KnownProfiles.Scale scale = scales.get(feature);
+        return scale == null ? 2 * value : (scale.mean() + value * scale.deviation()) / pooled(feature);
+    }
+
+    private double there(String feature, double value) {
+        KnownProfiles.Scale scale = known.scales().get(feature);
+        return scale == null ? 2 * value : (scale.mean() + value * scale.deviation()) / pooled(feature);
+    }
+
+    private double pooled(String feature) {
+        double one = Objects.requireNonNull(scales.get(feature)).deviation();
+        double other = Objects.requireNonNull(known.scales().get(feature)).deviation();
+        return Math.sqrt((one * one + other * other) / 2);
+    }
+
+    /** Returns the variance of a mean between the profiles of this run, plus that between those of the earlier one. */
+    private double between(String feature, int c) {
+        double[] now = centres.stream()
+                .filter(centre -> centre.containsKey(feature))
+                .mapToDouble(centre -> here(feature, Objects.requireNonNull(centre.get(feature)).get(c)))
+                .toArray();
+        double[] then = known.profiles().stream()
+                .map(KnownProfiles.Profile::centre)
+                .filter(centre -> centre.containsKey(feature))
+                .mapToDouble(centre -> there(feature, Objects.requireNonNull(centre.get(feature)).get(c)))
+                .toArray();
+        return variance(now) + variance(then);
+    }
+
+    private static double variance(double[] values) {
+        double mean = 0;
+        double squares = 0;
+        for (int i = 0; i < values.length; i++) {
+            double off = values[i] - mean;
+            mean += off / (i + 1);
+            squares += off * (values[i] - mean);
         }
-        return 4 * half * half;
+        return values.length < 2 ? 0 : squares / (values.length - 1);
     }
 
     /** Returns the names of the recognised profiles by profile id, and those of the codebook for the others. */
