@@ -3,6 +3,7 @@ package io.github.tarve.cli;
 import io.github.tarve.segmentation.io.OutputFolder;
 import io.github.tarve.segmentation.pipeline.SegmentationPlan;
 import io.github.tarve.segmentation.problems.Problem;
+import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.problems.Severity;
 import io.github.tarve.segmentation.report.ConsoleSummary;
 import io.github.tarve.segmentation.runs.RunOptions;
@@ -57,10 +58,17 @@ final class RunCommand extends StudyCommand {
         try (ProgressLine progress = ProgressLine.of(console(), global())) {
             RunResult result = StudyRun.run(settings, options, progress);
             progress.clear();
-            console().report(result.notices());
+            console().report(result.notices().stream()
+                    .filter(notice -> !ofNames(notice))
+                    .toList());
             tell(console(), result);
             return failOnWarning && hasWarning(result.notices()) ? ExitCode.WARNING : ExitCode.OK;
         }
+    }
+
+    /** Returns whether a notice says what became of the names of profiles, which is part of the answer. */
+    private static boolean ofNames(Problem notice) {
+        return notice.code() == ProblemCode.NAME_KEPT || notice.code() == ProblemCode.NAME_NEW;
     }
 
     private static boolean hasWarning(List<Problem> notices) {
@@ -70,6 +78,9 @@ final class RunCommand extends StudyCommand {
     /** Prints the answer in a few lines and where the report is. */
     static void tell(Console console, RunResult result) {
         ConsoleSummary.lines(result.report(), console.language()).forEach(console::say);
+        result.notices().stream()
+                .filter(RunCommand::ofNames)
+                .forEach(notice -> console.say(notice.message(console.language())));
         console.say(console.text("run.report", result.reportFile()));
         result.internalFile().ifPresent(file -> console.say(console.text("run.internal", file)));
     }

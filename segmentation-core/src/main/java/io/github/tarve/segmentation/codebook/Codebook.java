@@ -68,6 +68,11 @@ public record Codebook(
         return new Codebook(areas, services, needs, channels, serviceNeeds, profileNames, newItems, newScales, details);
     }
 
+    /** Returns the same codebook with other names of profiles, by profile id. */
+    public Codebook withProfileNames(Map<String, Label> names) {
+        return new Codebook(areas, services, needs, channels, serviceNeeds, names, items, scales);
+    }
+
     /** Returns the label of an area, or its code when it has none. */
     public Label area(String code) {
         return areas.getOrDefault(code, Label.of(code));

@@ -100,6 +100,7 @@ public final class SegmentationPipeline {
                 method.flatMap(used -> outcome.flatMap(found -> used.certainty(found.chosen(), plan.seed())));
         AreaFindings findings = new AreaFindings(plan, homes, partition, measured.matrix());
         progress.progress(Stage.PROFILES, 0, 1);
+        Explaining explaining = new Explaining(plan, measured.matrix(), partition, study.codebook());
         Profiling profiling = Profiler.describe(new ProfilingInput(
                 measured.matrix(),
                 use,
@@ -107,7 +108,7 @@ public final class SegmentationPipeline {
                 partition,
                 outcome.map(found -> found.selection().chosenCandidate().stability())
                         .orElse(List.of()),
-                study.codebook(),
+                explaining.named(),
                 Seeds.derive(plan.seed(), 3)));
         return new Segmentation(
                 StudyDescription.of(study, measured, weights.warnings()),
@@ -120,6 +121,7 @@ public final class SegmentationPipeline {
                 profiling.needs(),
                 profiling.areaNeeds(),
                 profiling.profiles(),
+                explaining.explain(profiling.profiles()),
                 areas,
                 method.flatMap(findings::profiles),
                 outcome.flatMap(found -> findings.estimates(weights.weights(), found.chosen())),

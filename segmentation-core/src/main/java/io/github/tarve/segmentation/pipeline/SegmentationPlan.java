@@ -1,10 +1,13 @@
 package io.github.tarve.segmentation.pipeline;
 
 import io.github.tarve.segmentation.areas.Shrinkage;
+import io.github.tarve.segmentation.codebook.KnownProfiles;
+import io.github.tarve.segmentation.codebook.Scheme;
 import io.github.tarve.segmentation.settings.KChoice;
 import io.github.tarve.segmentation.settings.MethodChoice;
 import io.github.tarve.segmentation.settings.SettingKey;
 import io.github.tarve.segmentation.settings.Settings;
+import java.util.List;
 
 /**
  * How a study is to be analysed. Immutable; every {@code with} returns another plan.
@@ -12,8 +15,11 @@ import io.github.tarve.segmentation.settings.Settings;
  * @param settings the settings of the analysis, defaults included
  * @param smallStudies what to do with fewer residents than profiles need
  * @param threads number of threads; never changes a result
+ * @param schemes schemes in which residents are placed beside the profiles
+ * @param known profiles of an earlier run, whose names are kept
  */
-public record SegmentationPlan(Settings settings, SmallStudies smallStudies, int threads) {
+public record SegmentationPlan(
+        Settings settings, SmallStudies smallStudies, int threads, List<Scheme> schemes, KnownProfiles known) {
     /** What to do with fewer residents than profiles need. */
     public enum SmallStudies {
         /** Describe needs and areas without profiles. */
@@ -23,11 +29,12 @@ public record SegmentationPlan(Settings settings, SmallStudies smallStudies, int
     }
 
     /**
-     * Checks the number of threads.
+     * Copies the list and checks the number of threads.
      *
      * @throws IllegalArgumentException when it is below 1
      */
     public SegmentationPlan {
+        schemes = List.copyOf(schemes);
         if (threads < 1) {
             throw new IllegalArgumentException(threads + " threads");
         }
@@ -42,7 +49,11 @@ public record SegmentationPlan(Settings settings, SmallStudies smallStudies, int
     public static SegmentationPlan of(Settings settings) {
         int processors = Runtime.getRuntime().availableProcessors();
         return new SegmentationPlan(
-                settings, SmallStudies.DESCRIBE, settings.threads().orElse(processors));
+                settings,
+                SmallStudies.DESCRIBE,
+                settings.threads().orElse(processors),
+                List.of(),
+                KnownProfiles.none());
     }
 
     /** Returns the plan with another seed. */
@@ -65,17 +76,29 @@ public record SegmentationPlan(Settings settings, SmallStudies smallStudies, int
         return new SegmentationPlan(
                 settings.with(key, value, io.github.tarve.segmentation.settings.Origin.option(key.option())),
                 smallStudies,
-                threads);
+                threads,
+                schemes,
+                known);
+    }
+
+    /** Returns the plan with schemes in which residents are placed. */
+    public SegmentationPlan withSchemes(List<Scheme> newSchemes) {
+        return new SegmentationPlan(settings, smallStudies, threads, newSchemes, known);
+    }
+
+    /** Returns the plan with profiles of an earlier run, whose names are kept. */
+    public SegmentationPlan withKnownProfiles(KnownProfiles profiles) {
+        return new SegmentationPlan(settings, smallStudies, threads, schemes, profiles);
     }
 
     /** Returns the plan with another rule for small studies. */
     public SegmentationPlan withSmallStudies(SmallStudies rule) {
-        return new SegmentationPlan(settings, rule, threads);
+        return new SegmentationPlan(settings, rule, threads, schemes, known);
     }
 
     /** Returns the plan with another number of threads. */
     public SegmentationPlan withThreads(int number) {
-        return new SegmentationPlan(settings, smallStudies, number);
+        return new SegmentationPlan(settings, smallStudies, number, schemes, known);
     }
 
     /** Returns the seed of every random choice. */

@@ -133,6 +133,20 @@ public enum ProblemCode {
     CODEBOOK_INSTRUMENT_RULE("E-CFG-095", ProblemKind.USAGE),
     /** A scale is to be standardised within persons, but there is nothing to compare with. Arguments: scale. */
     CODEBOOK_IPSATISE_ALONE("E-CFG-096", ProblemKind.USAGE),
+    /** A file of a scheme or of names has another number of parts. Arguments: key, wanted, found. */
+    SCHEME_SHAPE("E-CFG-090", ProblemKind.USAGE),
+    /** Keys of a scheme that do not fit each other. Arguments: part, key, what it goes with. */
+    SCHEME_CUT("E-CFG-091", ProblemKind.USAGE),
+    /** Not a number. Arguments: key, value. */
+    NUMBER_EXPECTED("E-CFG-092", ProblemKind.USAGE),
+    /** A file of names in another form. Arguments: form found, form known. */
+    NAMES_OTHER_SCHEMA("E-CFG-093", ProblemKind.USAGE),
+    /** A profile kept its name. Arguments: id, name, id in the earlier run, similarity in percent. */
+    NAME_KEPT("N-NAM-001", ProblemKind.DATA),
+    /** A profile that the file of names does not know. Arguments: id, name. */
+    NAME_NEW("N-NAM-002", ProblemKind.DATA),
+    /** A profile of the file of names that is not there any more. Arguments: id in the earlier run, name. */
+    NAME_GONE("W-NAM-003", ProblemKind.DATA),
     /** A file does not exist. Arguments: name, closest existing name or empty. */
     NO_SUCH_FILE("E-IO-001", ProblemKind.IO),
     /** The output path is a file. Arguments: path. */

@@ -16,6 +16,13 @@ public record FeatureSummary(Feature feature, Values overall, List<Values> byPro
         byProfile = List.copyOf(byProfile);
     }
 
+    /** Summarises every feature of a matrix over everyone and over the profiles. */
+    public static List<FeatureSummary> of(
+            io.github.tarve.segmentation.features.FeatureMatrix matrix,
+            io.github.tarve.segmentation.clustering.Partition partition) {
+        return FeatureSummaries.of(matrix, partition);
+    }
+
     /**
      * Values of a group of residents.
      *

@@ -27,7 +27,7 @@ import java.util.TreeSet;
  *
  * <p>O(beam x conditions x residents / 64) per length.
  */
-final class RuleSearch {
+public final class RuleSearch {
     private static final int BEAM = 12;
     private static final int LONGEST = 3;
     private static final int QUANTILES = 10;
@@ -36,7 +36,13 @@ final class RuleSearch {
     private final Partition partition;
     private final List<Literal> literals;
 
-    RuleSearch(FeatureMatrix active, Partition partition) {
+    /**
+     * Prepares the search.
+     *
+     * @param active the features that conditions may be about
+     * @param partition profile of each row
+     */
+    public RuleSearch(FeatureMatrix active, Partition partition) {
         this.partition = partition;
         this.literals = new ArrayList<>();
         for (int column = 0; column < active.columns(); column++) {
@@ -96,7 +102,7 @@ final class RuleSearch {
     }
 
     /** Thresholds that split the known values at their deciles, in increasing order. */
-    static List<Double> thresholds(double[] values) {
+    public static List<Double> thresholds(double[] values) {
         double[] sorted = Arrays.stream(values)
                 .filter(value -> !Double.isNaN(value))
                 .sorted()
@@ -144,7 +150,7 @@ final class RuleSearch {
     }
 
     /** Returns the best rule of a profile. */
-    Optional<ProfileRule> best(int profile) {
+    public Optional<ProfileRule> best(int profile) {
         int size = partition.sizes()[profile];
         if (partition.clusters() < 2 || size == 0) {
             return Optional.empty();

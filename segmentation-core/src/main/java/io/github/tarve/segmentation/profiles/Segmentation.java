@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param needs needs over everyone, the most common first
  * @param areaNeeds needs within each area, areas by code
  * @param profiles the profiles, the largest first; empty with too few residents
+ * @param explanation by what people recognise the profiles
  * @param areas the profiles over the areas
  * @param areaProfiles what the profiles are like within areas, where that was asked for
  * @param estimates how many people of the population each profile has; empty without population and weights
@@ -44,6 +45,7 @@ public record Segmentation(
         List<NeedUse> needs,
         List<AreaNeeds> areaNeeds,
         List<CustomerProfile> profiles,
+        Explanation explanation,
         AreaComparison areas,
         Optional<AreaProfiles> areaProfiles,
         Optional<WeightedEstimates> estimates,

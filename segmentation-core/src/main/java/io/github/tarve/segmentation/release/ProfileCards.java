@@ -1,17 +1,13 @@
 package io.github.tarve.segmentation.release;
 
 import io.github.tarve.segmentation.codebook.Label;
-import io.github.tarve.segmentation.features.BinaryFeature;
-import io.github.tarve.segmentation.features.Feature;
 import io.github.tarve.segmentation.profiles.ChannelUse;
 import io.github.tarve.segmentation.profiles.CustomerProfile;
-import io.github.tarve.segmentation.profiles.FeatureSummary;
 import io.github.tarve.segmentation.profiles.ProfileRule;
 import io.github.tarve.segmentation.profiles.Segmentation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Releases the profiles that are large enough. */
@@ -137,35 +133,10 @@ final class ProfileCards {
         }
         List<Report.RuleCondition> conditions = new ArrayList<>();
         for (ProfileRule.Condition condition : rule.conditions()) {
-            FeatureSummary summary = features.summary(condition.feature())
-                    .orElseThrow(
-                            () -> new IllegalArgumentException("feature " + condition.feature() + " has no summary"));
-            conditions.add(condition(summary.feature(), condition));
+            conditions.add(new RuleConditions(features, figures).of(condition));
         }
         Released<Double> coverage = figures.shareOfGroup(rule.covered(), rule.residents(), profileHidden);
         Released<Double> precision = figures.shareOfGroup(rule.covered(), rule.matched(), coverage.hidden());
         return Optional.of(new Report.Rule(conditions, coverage, precision));
-    }
-
-    private Report.RuleCondition condition(Feature feature, ProfileRule.Condition condition) {
-        ProfileRule.Comparison comparison = condition.comparison();
-        List<Label> levels = FeatureRows.levels(feature);
-        Optional<Label> label = Optional.empty();
-        if (comparison == ProfileRule.Comparison.IS) {
-            int level = FeatureRows.position(feature, condition.level());
-            label = Optional.of(level < 0 ? Label.of(condition.level()) : levels.get(level));
-        } else if (!levels.isEmpty()) {
-            // Values of ordinals and binaries are positions of levels, which mean nothing to a reader.
-            int below = (int) Math.max(0, Math.min(levels.size() - 1, Math.floor(condition.threshold())));
-            boolean yes = feature instanceof BinaryFeature && comparison == ProfileRule.Comparison.MORE_THAN;
-            label = Optional.of(levels.get(yes ? 1 : below));
-            comparison = feature instanceof BinaryFeature ? ProfileRule.Comparison.IS : comparison;
-        }
-        return new Report.RuleCondition(
-                feature.description().label(),
-                comparison.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                label.isPresent() ? 0 : figures.number(condition.threshold()),
-                label,
-                label.isPresent() ? "" : FeatureScale.of(feature).unit());
     }
 }

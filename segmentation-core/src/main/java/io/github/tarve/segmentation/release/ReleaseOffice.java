@@ -33,6 +33,9 @@ public final class ReleaseOffice {
         ProtectedTable table = advice.table();
         StudyRows study = new StudyRows(exact, figures);
         List<Report.ProfileCard> profiles = new ProfileCards(exact, figures, protection, needs, features).cards();
+        SchemeRows schemes = new SchemeRows(exact, figures, protection);
+        ExplanationSection explanation =
+                new ExplanationRows(exact, figures, protection, features).section(schemes.sections());
         Report.StudySection studySection = study.study(profiles);
         AreaProfileRows areaProfiles = new AreaProfileRows(exact, figures, protection, table, features);
         Optional<AreaProfilesSection> content = areaProfiles.section();
@@ -48,6 +51,7 @@ public final class ReleaseOffice {
         if (policy.hides()) {
             audits.addAll(areaProfiles.audits());
             audits.addAll(coverage.audits());
+            audits.addAll(schemes.audits());
             estimates
                     .filter(section -> table.cells() > 0)
                     .ifPresent(section -> audits.add(table.audit("estimated residents")));
@@ -59,6 +63,7 @@ public final class ReleaseOffice {
                 study.selection(),
                 study.method(),
                 profiles,
+                explanation,
                 areas,
                 content,
                 estimates,

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param selection how many profiles and why; empty with too few residents
  * @param method how they were found; empty with too few residents
  * @param profiles the profiles, the largest first
+ * @param explanation by what people recognise the profiles
  * @param areas the profiles over the areas
  * @param areaProfiles what profiles are like within areas, where that was asked for
  * @param estimates how many people of the population the profiles have; empty without population and weights
@@ -34,6 +35,7 @@ public record Report(
         Optional<SelectionSection> selection,
         Optional<Method> method,
         List<ProfileCard> profiles,
+        ExplanationSection explanation,
         AreaSection areas,
         Optional<AreaProfilesSection> areaProfiles,
         Optional<EstimateSection> estimates,

@@ -17,6 +17,8 @@ public enum Format {
     CHARTS,
     /** {@code cards.html}. */
     CARDS,
+    /** {@code form.html}. */
+    FORM,
     /** {@code privacy.json} and {@code privacy.md}. */
     PRIVACY,
     /** {@code checklist.md}. */
@@ -36,6 +38,7 @@ public enum Format {
             case "tables", "csv" -> Optional.of(TABLES);
             case "charts", "svg" -> Optional.of(CHARTS);
             case "cards" -> Optional.of(CARDS);
+            case "form" -> Optional.of(FORM);
             case "privacy" -> Optional.of(PRIVACY);
             case "checklist" -> Optional.of(CHECKLIST);
             default -> Optional.empty();

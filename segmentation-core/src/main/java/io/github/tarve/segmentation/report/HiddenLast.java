@@ -29,6 +29,7 @@ final class HiddenLast {
                 report.selection(),
                 report.method(),
                 report.profiles().stream().map(profile -> card(profile, needs)).toList(),
+                report.explanation(),
                 areas(report.areas(), needs),
                 report.areaProfiles(),
                 report.estimates(),

@@ -4,10 +4,12 @@ import io.github.tarve.segmentation.internal.pages.Block;
 import io.github.tarve.segmentation.internal.pages.Block.Item;
 import io.github.tarve.segmentation.internal.pages.Block.Part;
 import io.github.tarve.segmentation.internal.pages.Block.Tone;
+import io.github.tarve.segmentation.release.Released;
 import io.github.tarve.segmentation.release.Report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -77,6 +79,7 @@ final class ProfileCards {
         parts.add(part("card.unmet", unmet(card), "card.unmet.none"));
         parts.add(part("card.channels", channels(card), "card.channels.none"));
         parts.add(new Part(words.text("card.rule"), false, List.of(new Block.Paragraph(rule(card), Tone.BODY))));
+        ExplanationSections.part(report, words, card.id()).ifPresent(parts::add);
         parts.add(new Part(words.text("card.sure"), false, List.of(new Block.Paragraph(sure(card), Tone.BODY))));
         return parts;
     }
@@ -186,6 +189,14 @@ final class ProfileCards {
     }
 
     private String rule(Report.ProfileCard card) {
+        Optional<Released<Double>> outside = card.rule().isEmpty()
+                ? Optional.empty()
+                : report.explanation().check(card.id()).map(check -> check.precision());
+        boolean told = outside.filter(precision -> !precision.hidden()).isPresent();
+        return told ? ruleText(card) + " " + words.text("card.rule.outside", words.share(outside.get())) : ruleText(card);
+    }
+
+    private String ruleText(Report.ProfileCard card) {
         if (card.rule().isEmpty()) {
             return words.text("card.rule.none");
         }
@@ -207,9 +218,17 @@ final class ProfileCards {
         String value = condition
                 .level()
                 .map(words::label)
-                .orElseGet(() -> words.amount(condition.threshold(), condition.unit()));
+                .orElseGet(() -> threshold(condition));
         return words.text(
                 "rule." + (words.knows("rule", condition.comparison()) ? condition.comparison() : "is"), label, value);
+    }
+
+    /** Returns a threshold; whole ones of counts stand without decimals. */
+    private String threshold(Report.RuleCondition condition) {
+        double value = condition.threshold();
+        return condition.unit().equals("contacts") && value == Math.rint(value)
+                ? words.whole(Math.round(value)) + "\u00A0" + words.unitName(condition.unit())
+                : words.amount(value, condition.unit());
     }
 
     private String sure(Report.ProfileCard card) {

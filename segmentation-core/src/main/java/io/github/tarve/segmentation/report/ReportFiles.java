@@ -70,6 +70,12 @@ public final class ReportFiles {
         if (formats.contains(Format.CARDS) && !report.profiles().isEmpty()) {
             put(names.of("cards.html"), HtmlPage.write(pages.cards(), ChartStyle.page()));
         }
+        if (formats.contains(Format.FORM)) {
+            report.explanation()
+                    .form()
+                    .ifPresent(form ->
+                            put(names.of("form.html"), HtmlPage.write(pages.form(form), ChartStyle.page())));
+        }
         if (formats.contains(Format.PRIVACY)) {
             put(names.of("privacy.md"), MarkdownPage.write(pages.privacy()));
         }

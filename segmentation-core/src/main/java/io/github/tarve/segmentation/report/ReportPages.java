@@ -4,6 +4,7 @@ import io.github.tarve.segmentation.codebook.Language;
 import io.github.tarve.segmentation.internal.pages.Block;
 import io.github.tarve.segmentation.internal.pages.Page;
 import io.github.tarve.segmentation.internal.pages.Page.Section;
+import io.github.tarve.segmentation.release.ExplanationSection;
 import io.github.tarve.segmentation.release.Report;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,9 @@ final class ReportPages {
         sections.addAll(new CoverageSections(report, words).all());
         sections.addAll(results.areas());
         sections.addAll(new AreaProfileSections(report, words).all());
+        ExplanationSections explanation = new ExplanationSections(report, words, names);
+        sections.addAll(explanation.schemes());
+        sections.addAll(explanation.recognition());
         MethodSections method = new MethodSections(report, words, charts, names);
         sections.addAll(method.selection());
         sections.add(method.method());
@@ -51,6 +55,12 @@ final class ReportPages {
         List<Block> blocks = new ArrayList<>();
         IntStream.range(0, report.profiles().size()).mapToObj(cards::sheet).forEach(blocks::add);
         return page(Page.Layout.CARDS, answer.title(), "kicker.cards", "cards.html", blocks, List.of());
+    }
+
+    /** Returns the assignment form. */
+    Page form(ExplanationSection.FormSection form) {
+        List<Block> blocks = new FormPage(report, words, form, names).blocks();
+        return page(Page.Layout.PLAIN, words.text("form.title"), "kicker.form", "form.html", blocks, List.of());
     }
 
     /** Returns what was hidden and why, on a page of its own. */

@@ -37,6 +37,9 @@ final class ReportTables {
         tables.put("tables/areas.csv", areas());
         tables.put("tables/differences.csv", differences());
         report.areaProfiles().ifPresent(section -> tables.put("tables/area-profiles.csv", areaProfiles(section)));
+        if (!report.explanation().schemes().isEmpty()) {
+            tables.put("tables/schemes.csv", SchemeTableFile.csv(report, words));
+        }
         tables.put("tables/selection.csv", selection());
         tables.put("tables/features.csv", features());
         return tables;

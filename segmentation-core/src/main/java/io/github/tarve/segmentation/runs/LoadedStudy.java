@@ -1,7 +1,9 @@
 package io.github.tarve.segmentation.runs;
 
 import io.github.tarve.segmentation.io.InputFiles;
+import io.github.tarve.segmentation.io.NamesFile;
 import io.github.tarve.segmentation.io.ReadingSettings;
+import io.github.tarve.segmentation.io.SchemeFiles;
 import io.github.tarve.segmentation.io.StudyReader;
 import io.github.tarve.segmentation.problems.Location;
 import io.github.tarve.segmentation.problems.ProblemCode;
@@ -52,6 +54,14 @@ record LoadedStudy(Study study, List<Input> inputs) {
                 settings.path(key).filter(Files::isRegularFile).ifPresent(path -> inputs.add(input(key, path)));
             }
         }
+        for (Path file : SchemeFiles.files(settings)) {
+            SchemeFiles.read(file);
+            inputs.add(input(SettingKey.REPORT_SCHEMES, file));
+        }
+        settings.path(SettingKey.REPORT_NAMES).ifPresent(file -> {
+            NamesFile.read(file);
+            inputs.add(input(SettingKey.REPORT_NAMES, file));
+        });
         Study study = StudyReader.read(ReadingSettings.sources(settings));
         requireLowRisk(study, settings);
         return new LoadedStudy(study, List.copyOf(inputs));
@@ -94,6 +104,23 @@ record LoadedStudy(Study study, List<Input> inputs) {
                         .toList());
     }
 
+    /** Returns the same study with its file of names shown as lying elsewhere. */
+    LoadedStudy namesShownAs(Path file) {
+        return new LoadedStudy(
+                study,
+                inputs.stream()
+                        .map(input -> input.key() != SettingKey.REPORT_NAMES
+                                ? input
+                                : new Input(
+                                        input.key(),
+                                        input.path(),
+                                        file,
+                                        input.sha256(),
+                                        input.size(),
+                                        input.changed()))
+                        .toList());
+    }
+
     /**
      * Makes sure that no file has changed since it was read.
      *
@@ -115,8 +142,8 @@ record LoadedStudy(Study study, List<Input> inputs) {
     List<Provenance.InputFile> provenanceInputs() {
         return inputs.stream()
                 .map(input -> new Provenance.InputFile(
-                        input.key().key().substring("inputs.".length()),
-                        String.valueOf(input.path().getFileName()),
+                        input.key().key().substring(input.key().section().length() + 1),
+                        String.valueOf(input.shownAs().getFileName()),
                         input.sha256()))
                 .toList();
     }

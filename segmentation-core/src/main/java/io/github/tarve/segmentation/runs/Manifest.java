@@ -27,7 +27,8 @@ import java.util.TreeMap;
  * @param force whether profiles were built below the number of residents that they need
  * @param inputs the input files
  * @param settings effective settings by key
- * @param outputs hash of every file written, by path; the manifest itself and {@code timings.json} are not among them
+ * @param outputs hash of every file written, by path; the manifest itself, {@code timings.json} and the
+ *     names, which analysts edit, are not among them
  */
 record Manifest(
         String version,
@@ -58,7 +59,7 @@ record Manifest(
             Map<String, byte[]> files) {
         SortedMap<String, String> outputs = new TreeMap<>();
         files.forEach((path, content) -> {
-            if (!path.equals(TIMINGS) && !path.equals(FILE)) {
+            if (!path.equals(TIMINGS) && !path.equals(FILE) && !path.equals(ProfileNamesFile.NAME)) {
                 outputs.put(path, ContentHash.of(content));
             }
         });

@@ -42,6 +42,8 @@ record RunFiles(Segmentation segmentation, Report report, SortedMap<String, byte
         segmentation
                 .assignments()
                 .ifPresent(assignments -> files.put(MODEL, ReleaseModel.of(segmentation, assignments, policy)));
+        ProfileNamesFile.content(segmentation, languages.get(0))
+                .ifPresent(names -> files.put(ProfileNamesFile.NAME, names));
         if (settings.on(SettingKey.PRIVACY_INTERNAL)) {
             addInternal(files, segmentation, languages.subList(0, 1));
         }
@@ -72,7 +74,7 @@ record RunFiles(Segmentation segmentation, Report report, SortedMap<String, byte
 
     private static Set<Format> byName(String name) {
         return switch (name) {
-            case "html" -> EnumSet.of(Format.HTML, Format.CARDS);
+            case "html" -> EnumSet.of(Format.HTML, Format.CARDS, Format.FORM);
             case "md" -> EnumSet.of(Format.MARKDOWN);
             case "csv" -> EnumSet.of(Format.TABLES);
             case "svg" -> EnumSet.of(Format.CHARTS);

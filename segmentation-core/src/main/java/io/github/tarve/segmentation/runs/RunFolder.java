@@ -92,6 +92,8 @@ public final class RunFolder {
         Set<String> files = new HashSet<>(Manifest.read(manifest).outputs().keySet());
         files.add(Manifest.FILE);
         files.add(Manifest.TIMINGS);
+        files.add(ProfileNamesFile.NAME);
+        files.add(ProfileNamesFile.PREVIOUS);
         return files;
     }
 }

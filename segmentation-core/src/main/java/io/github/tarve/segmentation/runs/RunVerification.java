@@ -1,6 +1,7 @@
 package io.github.tarve.segmentation.runs;
 
 import io.github.tarve.segmentation.io.OutputFolder;
+import io.github.tarve.segmentation.io.SchemeFiles;
 import io.github.tarve.segmentation.pipeline.ProgressListener;
 import io.github.tarve.segmentation.pipeline.SegmentationPlan;
 import io.github.tarve.segmentation.problems.ProblemCode;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -147,7 +149,8 @@ public record RunVerification(int files, List<Difference> differences) {
         for (String name : new TreeSet<>(fresh.keySet())) {
             Path path = folder.resolve(name);
             byte[] now = fresh.get(name);
-            if (name.equals(Manifest.FILE) || now == null || !Files.isRegularFile(path)) {
+            boolean edited = name.equals(Manifest.FILE) || name.equals(ProfileNamesFile.NAME);
+            if (edited || now == null || !Files.isRegularFile(path)) {
                 continue;
             }
             try {
@@ -160,9 +163,13 @@ public record RunVerification(int files, List<Difference> differences) {
 
     private static Settings settings(Manifest manifest, Path folder, OptionalInt threads) {
         Settings settings = Settings.ofEffectiveValues(manifest.settings());
+        settings = schemes(settings, manifest, folder);
         for (Manifest.Input input : manifest.inputs()) {
             SettingKey key =
                     SettingKey.find(input.key()).orElseThrow(() -> Refusal.of(ProblemCode.NO_RUN, folder, input.key()));
+            if (key == SettingKey.REPORT_SCHEMES) {
+                continue;
+            }
             settings = settings.with(
                     key, folder.resolve(input.path()).normalize().toString(), Origin.option(key.option()));
         }
@@ -172,6 +179,22 @@ public record RunVerification(int files, List<Difference> differences) {
                         SettingKey.THREADS,
                         Integer.toString(threads.getAsInt()),
                         Origin.option(SettingKey.THREADS.option()));
+    }
+
+    /** Returns the settings with the schemes that are files where the manifest says they lie. */
+    private static Settings schemes(Settings settings, Manifest manifest, Path folder) {
+        Iterator<String> files = manifest.inputs().stream()
+                .filter(input -> input.key().equals(SettingKey.REPORT_SCHEMES.key()))
+                .map(input -> folder.resolve(input.path()).normalize().toString())
+                .iterator();
+        if (!files.hasNext()) {
+            return settings;
+        }
+        List<String> schemes = settings.list(SettingKey.REPORT_SCHEMES).stream()
+                .map(name -> SchemeFiles.file(name) && files.hasNext() ? files.next() : name)
+                .toList();
+        return settings.withList(
+                SettingKey.REPORT_SCHEMES, schemes, Origin.option(SettingKey.REPORT_SCHEMES.option()));
     }
 
     private static void compare(String name, byte[] then, byte[] now, List<Difference> differences) {

@@ -1,6 +1,7 @@
 package io.github.tarve.segmentation.runs;
 
 import io.github.tarve.segmentation.io.OutputFolder;
+import io.github.tarve.segmentation.io.SchemeFiles;
 import io.github.tarve.segmentation.pipeline.ProgressListener;
 import io.github.tarve.segmentation.pipeline.SegmentationPipeline;
 import io.github.tarve.segmentation.pipeline.SegmentationPlan;
@@ -33,8 +34,14 @@ public final class StudyRun {
     public static RunResult run(Settings settings, RunOptions options, ProgressListener progress) {
         Path out = settings.path(SettingKey.OUT).orElse(STANDARD_FOLDER);
         try (OutputFolder folder = OutputFolder.claim(out, options.existing())) {
-            LoadedStudy loaded = LoadedStudy.load(settings);
-            return write(loaded, settings, options, folder, Map.of(), out, progress);
+            Settings named = ProfileNamesFile.found(settings, folder.path(), options.existing());
+            LoadedStudy loaded = LoadedStudy.load(named);
+            Map<String, byte[]> extras = Map.of();
+            if (ProfileNamesFile.ofReplaced(named, folder.path())) {
+                loaded = loaded.namesShownAs(folder.path().resolve(ProfileNamesFile.PREVIOUS));
+                extras = Map.of(ProfileNamesFile.PREVIOUS, ProfileNamesFile.bytes(named));
+            }
+            return write(loaded, named, options, folder, extras, out, progress);
         }
     }
 
@@ -54,6 +61,8 @@ public final class StudyRun {
         Optional<Problem> kept = folder.write(all, Set.of(RunFiles.INTERNAL), RunFolder.earlierFiles(folder.path()));
         List<Problem> notices = new ArrayList<>(files.segmentation().study().notices());
         kept.ifPresent(notices::add);
+        notices.addAll(ProfileNamesFile.notices(
+                files.segmentation(), settings.languages().get(0)));
         return new RunResult(
                 files.segmentation(),
                 files.report(),
@@ -66,7 +75,10 @@ public final class StudyRun {
     /** Analyses a loaded study and renders everything, in memory. */
     static RunFiles analyse(
             LoadedStudy loaded, Settings settings, RunOptions options, Path runFolder, ProgressListener progress) {
-        SegmentationPlan plan = SegmentationPlan.of(settings).withSmallStudies(options.smallStudies());
+        SegmentationPlan plan = SegmentationPlan.of(settings)
+                .withSmallStudies(options.smallStudies())
+                .withSchemes(SchemeFiles.read(settings))
+                .withKnownProfiles(ProfileNamesFile.known(settings));
         Segmentation segmentation =
                 SegmentationPipeline.of(plan).run(loaded.study(), loaded.provenanceInputs(), progress);
         loaded.requireUnchanged();

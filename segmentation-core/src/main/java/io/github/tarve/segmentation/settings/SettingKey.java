@@ -104,6 +104,10 @@ public enum SettingKey {
             "--formats",
             several(Choices.of("html", "md", "json", "csv", "svg").with("markdown", "md")),
             "html,md,json,csv,svg"),
+    /** Schemes that residents are placed in beside the profiles. */
+    REPORT_SCHEMES("report.schemes", "--scheme", new ValueType.FreeNames(), "suuntima"),
+    /** Names of the profiles of an earlier run. */
+    REPORT_NAMES("report.names", "--names", new ValueType.LocalPath(), ""),
     /** Folder of the output. */
     OUT("out", "--out", new ValueType.LocalPath(), ""),
     /** Number of threads. */
@@ -150,9 +154,12 @@ public enum SettingKey {
         return standard;
     }
 
-    /** Returns whether the value can change a figure of the result; the output folder and the threads cannot. */
+    /**
+     * Returns whether the value can change a figure of the result; the output folder and the threads cannot, and the
+     * names are told by their content.
+     */
     public boolean affectsResult() {
-        return this != OUT && this != THREADS;
+        return this != OUT && this != THREADS && this != REPORT_NAMES;
     }
 
     /** Returns whether it is a switch: an option that needs no value. */

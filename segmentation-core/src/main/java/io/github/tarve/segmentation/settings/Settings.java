@@ -235,10 +235,15 @@ public final class Settings {
         for (SettingKey key : SettingKey.values()) {
             String text = text(key);
             if (key.affectsResult() && !key.section().equals("inputs") && !text.isEmpty()) {
-                texts.put(key.key(), text);
+                texts.put(key.key(), key == SettingKey.REPORT_SCHEMES ? withoutFolders(text) : text);
             }
         }
         return texts;
+    }
+
+    /** Returns names of files without their folders, which say more of the analyst than of the analysis. */
+    private static String withoutFolders(String names) {
+        return names.replaceAll("[^,\\s][^,]*[/\\\\]", "");
     }
 
     /**

@@ -29,6 +29,7 @@ import io.github.tarve.segmentation.profiles.ChannelUse;
 import io.github.tarve.segmentation.profiles.CustomerProfile;
 import io.github.tarve.segmentation.profiles.DistinguishingFeature;
 import io.github.tarve.segmentation.profiles.FeatureSummary;
+import io.github.tarve.segmentation.profiles.Explanation;
 import io.github.tarve.segmentation.profiles.MethodFacts;
 import io.github.tarve.segmentation.profiles.NeedUse;
 import io.github.tarve.segmentation.profiles.ProfileRule;
@@ -291,6 +292,7 @@ public final class SegmentationFixture {
                 needs(group(-1, -1)),
                 areaNeeds,
                 cards,
+                Explanation.none(),
                 new AreaComparison(mixes, OptionalDouble.of(0.1234), 999, OptionalDouble.of(0.2345)),
                 Optional.ofNullable(areaProfiles),
                 Optional.ofNullable(estimates),

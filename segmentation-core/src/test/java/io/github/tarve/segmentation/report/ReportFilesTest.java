@@ -189,6 +189,7 @@ class ReportFilesTest {
                                 rich.selection(),
                                 rich.method(),
                                 rich.profiles(),
+                                rich.explanation(),
                                 rich.areas(),
                                 rich.areaProfiles(),
                                 rich.estimates(),

@@ -8,6 +8,7 @@ import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.provenance.Provenance;
 import io.github.tarve.segmentation.release.AreaProfilesSection;
 import io.github.tarve.segmentation.release.EstimateSection;
+import io.github.tarve.segmentation.release.ExplanationSection;
 import io.github.tarve.segmentation.release.Released;
 import io.github.tarve.segmentation.release.Report;
 import io.github.tarve.segmentation.release.Report.Interval;
@@ -88,6 +89,7 @@ public final class ReportFixture {
                 Optional.of(selection()),
                 Optional.of(new Report.Method("mixture", "none", 50, 31, true, false)),
                 List.of(profile(0), profile(1), profile(2)),
+                ExplanationFixture.rich("Errands"),
                 areas(),
                 Optional.of(areaProfiles()),
                 Optional.of(estimates()),
@@ -110,6 +112,7 @@ public final class ReportFixture {
                 rich.selection(),
                 rich.method(),
                 rich.profiles(),
+                rich.explanation(),
                 rich.areas(),
                 rich.areaProfiles(),
                 rich.estimates(),
@@ -181,6 +184,7 @@ public final class ReportFixture {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                ExplanationSection.none(),
                 new Report.AreaSection(true, List.of(), Optional.empty(), 0, Optional.empty(), Optional.empty()),
                 Optional.empty(),
                 Optional.empty(),
@@ -240,6 +244,7 @@ public final class ReportFixture {
                 rich.selection(),
                 rich.method(),
                 profiles,
+                ExplanationFixture.rich(text),
                 new Report.AreaSection(
                         areas.withheld(), rows, areas.p(), areas.permutations(), areas.cramersV(), areas.advice()),
                 Optional.of(new AreaProfilesSection(

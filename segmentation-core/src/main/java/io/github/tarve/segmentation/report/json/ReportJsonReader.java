@@ -8,6 +8,7 @@ import io.github.tarve.segmentation.problems.Location;
 import io.github.tarve.segmentation.problems.Problem;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.provenance.Provenance;
+import io.github.tarve.segmentation.release.ExplanationSection;
 import io.github.tarve.segmentation.release.Released;
 import io.github.tarve.segmentation.release.Report;
 import io.github.tarve.segmentation.release.Report.Interval;
@@ -45,6 +46,9 @@ final class ReportJsonReader {
                 root.find("selection").map(ReportJsonReader::selection),
                 root.find("method").map(ReportJsonReader::method),
                 list(root, "profiles", ReportJsonReader::profile),
+                root.find("explanation")
+                        .map(ExplanationJsonReader::read)
+                        .orElseGet(ExplanationSection::none),
                 areas(root.get("areaComparison")),
                 root.find("areaProfiles").map(AreaJsonReader::profiles),
                 root.find("estimates").map(AreaJsonReader::estimates),
@@ -335,7 +339,7 @@ final class ReportJsonReader {
         return list(object, key, JsonValue::text);
     }
 
-    private static Optional<Double> optional(JsonValue object, String key) {
+    static Optional<Double> optional(JsonValue object, String key) {
         JsonValue value = object.get(key);
         return value.isNull() ? Optional.empty() : Optional.of(value.number());
     }
@@ -363,7 +367,7 @@ final class ReportJsonReader {
         return new Label(text(object, key), translations(object.get(key + "Texts")));
     }
 
-    private static Optional<Label> optionalLabel(JsonValue object, String key) {
+    static Optional<Label> optionalLabel(JsonValue object, String key) {
         return object.get(key).isNull() ? Optional.empty() : Optional.of(label(object, key));
     }
 

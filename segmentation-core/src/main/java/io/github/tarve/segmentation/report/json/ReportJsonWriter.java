@@ -38,6 +38,8 @@ final class ReportJsonWriter {
         areaTest(report.areas());
         json.key("areaProfiles");
         report.areaProfiles().ifPresentOrElse(new AreaJsonWriter(this, json)::profiles, json::nullValue);
+        json.key("explanation");
+        new ExplanationJsonWriter(this, json).write(report.explanation());
         json.key("estimates");
         report.estimates().ifPresentOrElse(new AreaJsonWriter(this, json)::estimates, json::nullValue);
         list("needs", report.needs(), this::need);
@@ -335,7 +337,7 @@ final class ReportJsonWriter {
         json.key(key).value(value);
     }
 
-    private void optional(String key, Optional<Double> value) {
+    void optional(String key, Optional<Double> value) {
         json.key(key).value(value.orElse(Double.NaN));
     }
 
@@ -375,7 +377,7 @@ final class ReportJsonWriter {
         translations(key + "Texts", label);
     }
 
-    private void optionalLabel(String key, Optional<Label> label) {
+    void optionalLabel(String key, Optional<Label> label) {
         if (label.isPresent()) {
             label(key, label.get());
         } else {
