@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A published questionnaire whose scoring rule is built in. Its item texts are not: ask its owners for the form and for a
@@ -11,28 +13,30 @@ import java.util.Optional;
  */
 public enum Instrument {
     /** EQ-5D-5L: the sum of the five levels, 5 (no problems) to 25; all five answers are needed. No value set is applied. */
-    EQ_5D_5L(5, List.of(1), 5, Scoring.LEVEL_SUM, 5),
+    EQ_5D_5L(5, 1, 1, 5, Scoring.LEVEL_SUM, 5),
     /**
      * WHODAS 2.0, 12 items, simple scoring: the sum of the answers, 12 to 60 when they are coded from 1, or 0 to 48 when from
      * 0; one missing answer is replaced by the mean of the other eleven, more leave no score (Üstün, Kostanjsek, Chatterji and
      * Rehm 2010, WHO, ISBN 9789241547598).
      */
-    WHODAS_12(12, List.of(0, 1), 5, Scoring.PRORATED_SUM, 11),
+    WHODAS_12(12, 0, 1, 5, Scoring.PRORATED_SUM, 11),
     /**
      * CANSAS-P, 22 areas coded 0 no need, 1 met need, 2 unmet need: the numbers of met and of unmet needs among the areas
      * answered, at least 18 of them (Trauer, Tobias and Slade 2008, doi:10.1007/s10597-008-9119-x).
      */
-    CANSAS_P(22, List.of(0), 3, Scoring.NEED_COUNTS, 18);
+    CANSAS_P(22, 0, 0, 3, Scoring.NEED_COUNTS, 18);
 
     private final int items;
-    private final List<Integer> firstLevels;
+    private final int lowestFirst;
+    private final int highestFirst;
     private final int levels;
     private final Scoring scoring;
     private final int minimumAnswered;
 
-    Instrument(int items, List<Integer> firstLevels, int levels, Scoring scoring, int minimumAnswered) {
+    Instrument(int items, int lowestFirst, int highestFirst, int levels, Scoring scoring, int minimumAnswered) {
         this.items = items;
-        this.firstLevels = firstLevels;
+        this.lowestFirst = lowestFirst;
+        this.highestFirst = highestFirst;
         this.levels = levels;
         this.scoring = scoring;
         this.minimumAnswered = minimumAnswered;
@@ -62,16 +66,15 @@ public enum Instrument {
 
     /** Returns the codings that it allows, such as {@code 0-4, 1-5}. */
     public String codings() {
-        return String.join(
-                ", ",
-                firstLevels.stream()
-                        .map(first -> first + "-" + (first + levels - 1))
-                        .toList());
+        return IntStream.rangeClosed(lowestFirst, highestFirst)
+                .mapToObj(first -> first + "-" + (first + levels - 1))
+                .collect(Collectors.joining(", "));
     }
 
     /** Returns whether an item has a coding that the scoring rule is made for. */
     public boolean takes(OrdinalItem item) {
-        return firstLevels.contains(item.minimum())
+        return item.minimum() >= lowestFirst
+                && item.minimum() <= highestFirst
                 && item.maximum() == item.minimum() + levels - 1
                 && !item.reversed();
     }
