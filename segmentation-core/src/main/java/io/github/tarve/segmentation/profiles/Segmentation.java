@@ -62,43 +62,6 @@ public record Segmentation(
         profiles = List.copyOf(profiles);
     }
 
-    /** Creates a result that says nothing of how good the diary is. */
-    public Segmentation(
-            StudyFacts study,
-            Codebook codebook,
-            StructureVerdict verdict,
-            Optional<Selection> selection,
-            Optional<MethodFacts> method,
-            List<FeatureSummary> features,
-            List<DroppedFeature> droppedFeatures,
-            List<NeedUse> needs,
-            List<AreaNeeds> areaNeeds,
-            List<CustomerProfile> profiles,
-            AreaComparison areas,
-            Optional<AreaProfiles> areaProfiles,
-            Optional<WeightedEstimates> estimates,
-            Optional<Assignments> assignments,
-            Provenance provenance) {
-        this(
-                study,
-                codebook,
-                verdict,
-                selection,
-                method,
-                features,
-                droppedFeatures,
-                needs,
-                areaNeeds,
-                profiles,
-                areas,
-                areaProfiles,
-                estimates,
-                assignments,
-                provenance,
-                Optional.empty(),
-                AnyNeed.none());
-    }
-
     /**
      * The needs of one area.
      *

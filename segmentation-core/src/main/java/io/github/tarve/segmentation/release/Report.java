@@ -54,41 +54,6 @@ public record Report(
         droppedFeatures = List.copyOf(droppedFeatures);
     }
 
-    /** Creates a report that says nothing of how far needs are met and how good the diary is. */
-    public Report(
-            Edition edition,
-            StudySection study,
-            Verdict verdict,
-            Optional<SelectionSection> selection,
-            Optional<Method> method,
-            List<ProfileCard> profiles,
-            AreaSection areas,
-            Optional<AreaProfilesSection> areaProfiles,
-            Optional<EstimateSection> estimates,
-            List<NeedRow> needs,
-            List<FeatureRow> features,
-            List<Dropped> droppedFeatures,
-            PrivacySection privacy,
-            Provenance provenance) {
-        this(
-                edition,
-                study,
-                verdict,
-                selection,
-                method,
-                profiles,
-                areas,
-                areaProfiles,
-                estimates,
-                needs,
-                features,
-                droppedFeatures,
-                privacy,
-                provenance,
-                Optional.empty(),
-                Optional.empty());
-    }
-
     /** For whom a report is. */
     public enum Edition {
         /** Disclosure-controlled statistics, for anybody. */

@@ -32,8 +32,7 @@ final class FormPage {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(words.text("form.use"), Tone.LEAD));
         if (!form.clearlyBetter()) {
-            blocks.add(new Block.Callout(
-                    words.text("form.warning.title"), List.of(words.text("form.warning")), true));
+            blocks.add(new Block.Callout(words.text("form.warning.title"), List.of(words.text("form.warning")), true));
         }
         for (int q = 0; q < form.questions().size(); q++) {
             blocks.add(question(q));
@@ -75,10 +74,7 @@ final class FormPage {
             answer.points().forEach(points -> row.add(Cell.of(words.whole(points))));
             rows.add(row);
         }
-        return new Block.Table(
-                asked(q, question),
-                columns(words.text("form.answer")),
-                rows);
+        return new Block.Table(asked(q, question), columns(words.text("form.answer")), rows);
     }
 
     private String asked(int q, ExplanationSection.FormQuestion question) {
@@ -90,7 +86,11 @@ final class FormPage {
         }
         return question.unit().endsWith("/wk")
                 ? words.text("form.question.week", number, label)
-                : words.text("form.question.days", number, label, words.whole(report.study().days()));
+                : words.text(
+                        "form.question.days",
+                        number,
+                        label,
+                        words.whole(report.study().days()));
     }
 
     private String answer(ExplanationSection.FormQuestion question, ExplanationSection.FormAnswer answer) {

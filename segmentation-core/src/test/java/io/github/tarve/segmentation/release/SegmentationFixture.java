@@ -24,12 +24,13 @@ import io.github.tarve.segmentation.features.NominalFeature;
 import io.github.tarve.segmentation.features.NumericFeature;
 import io.github.tarve.segmentation.features.building.FeatureRecipe;
 import io.github.tarve.segmentation.problems.Problem;
+import io.github.tarve.segmentation.profiles.AnyNeed;
 import io.github.tarve.segmentation.profiles.Assignments;
 import io.github.tarve.segmentation.profiles.ChannelUse;
 import io.github.tarve.segmentation.profiles.CustomerProfile;
 import io.github.tarve.segmentation.profiles.DistinguishingFeature;
-import io.github.tarve.segmentation.profiles.FeatureSummary;
 import io.github.tarve.segmentation.profiles.Explanation;
+import io.github.tarve.segmentation.profiles.FeatureSummary;
 import io.github.tarve.segmentation.profiles.MethodFacts;
 import io.github.tarve.segmentation.profiles.NeedUse;
 import io.github.tarve.segmentation.profiles.ProfileRule;
@@ -297,7 +298,9 @@ public final class SegmentationFixture {
                 Optional.ofNullable(areaProfiles),
                 Optional.ofNullable(estimates),
                 Optional.of(assignments(ids, homes, Partition.canonical(labels, ones(n)))),
-                new Provenance("0", 1, "L64X128MixRandom", List.of(), Map.of()));
+                new Provenance("0", 1, "L64X128MixRandom", List.of(), Map.of()),
+                Optional.empty(),
+                AnyNeed.none());
     }
 
     private static Assignments assignments(List<String> ids, List<String> homes, Partition partition) {

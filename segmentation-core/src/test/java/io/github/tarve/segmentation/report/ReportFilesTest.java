@@ -197,7 +197,9 @@ class ReportFilesTest {
                                 rich.features(),
                                 rich.droppedFeatures(),
                                 rich.privacy(),
-                                rich.provenance()),
+                                rich.provenance(),
+                                rich.coverage(),
+                                rich.diaryQuality()),
                         List.of(Language.EN),
                         Set.of(Format.TABLES)),
                 "tables/needs.csv");

@@ -99,7 +99,9 @@ public final class ReportFixture {
                         new Report.Dropped("travel_min_wk", "drop.UNRELIABLE", List.of("0.31", "0.4")),
                         new Report.Dropped("weekend_share", "drop.CORRELATED", List.of("0.91", "active_days_share"))),
                 privacy(),
-                provenance());
+                provenance(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Returns the same report with nothing hidden. */
@@ -121,7 +123,9 @@ public final class ReportFixture {
                 rich.droppedFeatures(),
                 new Report.PrivacySection(
                         "open", 1, List.of(), List.of(), 0, Optional.of(new Report.Risk(List.of("age", "area"), 1, 7))),
-                rich.provenance());
+                rich.provenance(),
+                rich.coverage(),
+                rich.diaryQuality());
     }
 
     private static AreaProfilesSection areaProfiles() {
@@ -193,7 +197,9 @@ public final class ReportFixture {
                 List.of(),
                 new Report.PrivacySection(
                         "strict", 5, List.of(new Report.RuleCount("O1", 9)), List.of(), 0, Optional.empty()),
-                provenance());
+                provenance(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Returns {@link #rich()} with a hostile text wherever the study's own words show. */
@@ -278,7 +284,9 @@ public final class ReportFixture {
                         1,
                         "L64X128MixRandom",
                         List.of(new Provenance.InputFile("diary", text, "00")),
-                        Map.of("out", text)));
+                        Map.of("out", text)),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Report.StudySection study(String title, int read, int used) {
