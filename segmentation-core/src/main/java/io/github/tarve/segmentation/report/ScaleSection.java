@@ -67,7 +67,7 @@ final class ScaleSection {
 
     private Block.Table items(ScaleRow scale) {
         return new Block.Table(
-                words.text("scales.items", words.label(scale.scale())),
+                words.text("scales.items.caption", words.label(scale.scale())),
                 List.of(
                         Column.text(words.text("column.item")),
                         Column.number(words.text("column.item-rest")),

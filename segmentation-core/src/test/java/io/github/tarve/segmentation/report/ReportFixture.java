@@ -12,6 +12,7 @@ import io.github.tarve.segmentation.release.ExplanationSection;
 import io.github.tarve.segmentation.release.Released;
 import io.github.tarve.segmentation.release.Report;
 import io.github.tarve.segmentation.release.Report.Interval;
+import io.github.tarve.segmentation.release.ScaleRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,7 +88,14 @@ public final class ReportFixture {
                 study("Service diaries of Kiiminki, Yli-Ii and Ylikiiminki", 86, 84),
                 new Report.Verdict("reproducible", Optional.of(0.184), true, true),
                 Optional.of(selection()),
-                Optional.of(new Report.Method("mixture", "none", 50, 31, true, false)),
+                Optional.of(new Report.Method(
+                        "mixture",
+                        "none",
+                        50,
+                        31,
+                        true,
+                        Optional.of(new Report.Gaps(20, share(0.22), Released.suppressed())),
+                        false)),
                 List.of(profile(0), profile(1), profile(2)),
                 ExplanationFixture.rich("Errands"),
                 areas(),
@@ -303,7 +311,23 @@ public final class ReportFixture {
                 1204,
                 1176,
                 count(79),
+                List.of(scale(title)),
                 List.of(Problem.at(Location.file("diary.csv"), ProblemCode.TOO_FEW_DISTINCT_ROWS, "4", "3")));
+    }
+
+    /** A scale of two items, so without omega, of which one figure is hidden. */
+    private static ScaleRow scale(String text) {
+        return new ScaleRow(
+                new Label("coping", Map.of(Language.EN, "Coping " + text)),
+                "unclear",
+                Released.suppressed(),
+                number(0.71),
+                interval(0.58, 0.8),
+                Released.suppressed(),
+                Released.suppressed(),
+                List.of(
+                        new ScaleRow.ScaleItem(Label.of("coping_1"), false, number(0.55), Released.suppressed()),
+                        new ScaleRow.ScaleItem(Label.of(text), true, Released.suppressed(), Released.suppressed())));
     }
 
     private static Report.SelectionSection selection() {
