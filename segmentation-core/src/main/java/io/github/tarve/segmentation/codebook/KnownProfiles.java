@@ -1,10 +1,10 @@
 package io.github.tarve.segmentation.codebook;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.Collections;
 
 /**
  * The profiles of an earlier run with the names that analysts gave them. Holds rounded means of profiles that may be released,

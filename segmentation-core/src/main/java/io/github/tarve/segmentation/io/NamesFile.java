@@ -45,8 +45,8 @@ public final class NamesFile {
         SortedMap<String, KnownProfiles.Scale> scales = new TreeMap<>();
         ConfigSection section = root.section("scales");
         for (MappingNode.Entry entry : section.mapping().entries()) {
-            ConfigSection scale = section.section(section.path(entry.key()), entry.value())
-                    .requireKeys(List.of("mean", "deviation"));
+            ConfigSection scale =
+                    section.section(section.path(entry.key()), entry.value()).requireKeys(List.of("mean", "deviation"));
             scales.put(
                     entry.key(),
                     new KnownProfiles.Scale(
@@ -113,21 +113,24 @@ public final class NamesFile {
                         .append('\n');
             }
             text.append(profile.centre().isEmpty() ? "    centre: {}\n" : "    centre:\n");
-            profile.centre().forEach((feature, values) -> text.append("      ")
-                    .append(quoted(feature))
-                    .append(": [")
-                    .append(String.join(
-                            ", ", values.stream().map(ShortestNumber::of).toList()))
-                    .append("]\n"));
+            profile.centre()
+                    .forEach((feature, values) -> text.append("      ")
+                            .append(quoted(feature))
+                            .append(": [")
+                            .append(String.join(
+                                    ", ",
+                                    values.stream().map(ShortestNumber::of).toList()))
+                            .append("]\n"));
         }
         text.append(profiles.scales().isEmpty() ? "scales: {}\n" : "scales:\n");
-        profiles.scales().forEach((feature, scale) -> text.append("  ")
-                .append(quoted(feature))
-                .append(": {mean: ")
-                .append(ShortestNumber.of(scale.mean()))
-                .append(", deviation: ")
-                .append(ShortestNumber.of(scale.deviation()))
-                .append("}\n"));
+        profiles.scales()
+                .forEach((feature, scale) -> text.append("  ")
+                        .append(quoted(feature))
+                        .append(": {mean: ")
+                        .append(ShortestNumber.of(scale.mean()))
+                        .append(", deviation: ")
+                        .append(ShortestNumber.of(scale.deviation()))
+                        .append("}\n"));
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -52,7 +52,8 @@ public final class SchemeFiles {
             if (file(name)) {
                 schemes.add(read(path(settings, name)));
             } else if (!name.equals(NONE)) {
-                schemes.add(shipped(name, settings.origin(SettingKey.REPORT_SCHEMES).where()));
+                schemes.add(
+                        shipped(name, settings.origin(SettingKey.REPORT_SCHEMES).where()));
             }
         }
         return schemes;
@@ -112,7 +113,12 @@ public final class SchemeFiles {
         String name = required(root, "name");
         MappingNode axes = root.section("axes").mapping();
         if (axes.entries().size() != 2) {
-            throw Refusal.at(root.where("axes"), ProblemCode.SCHEME_SHAPE, "axes", 2, axes.entries().size());
+            throw Refusal.at(
+                    root.where("axes"),
+                    ProblemCode.SCHEME_SHAPE,
+                    "axes",
+                    2,
+                    axes.entries().size());
         }
         Scheme.Axis first = axis(root.section("axes"), axes.entries().get(0));
         Scheme.Axis second = axis(root.section("axes"), axes.entries().get(1));
@@ -138,7 +144,8 @@ public final class SchemeFiles {
                 .orElseThrow(() -> Refusal.at(axis.where(""), ProblemCode.KEY_MISSING, "terms", axis.name()));
         List<DocumentNode> items = node instanceof SequenceNode sequence ? sequence.items() : List.of(node);
         if (items.isEmpty() || items.size() > MOST_TERMS) {
-            throw Refusal.at(axis.where("terms"), ProblemCode.SCHEME_SHAPE, axis.path("terms"), "1-" + MOST_TERMS, items.size());
+            throw Refusal.at(
+                    axis.where("terms"), ProblemCode.SCHEME_SHAPE, axis.path("terms"), "1-" + MOST_TERMS, items.size());
         }
         for (DocumentNode item : items) {
             terms.add(term(axis.section(axis.path("terms"), item), cut));
@@ -174,8 +181,7 @@ public final class SchemeFiles {
             throw Refusal.at(term.where(""), ProblemCode.KEY_MISSING, "feature", term.name());
         }
         scales.filter(kind -> !List.of("resource", "need").contains(kind)).ifPresent(kind -> {
-            throw UnknownNames.refusal(
-                    term.where("scales"), term.path("scales"), kind, List.of("resource", "need"));
+            throw UnknownNames.refusal(term.where("scales"), term.path("scales"), kind, List.of("resource", "need"));
         });
         String direction = term.text("direction").orElse("more");
         if (!direction.equals("more") && !direction.equals("less")) {

@@ -27,7 +27,10 @@ final class Explaining {
         this.codebook = codebook;
         List<Integer> sizes = Arrays.stream(partition.sizes()).boxed().toList();
         this.recognition = Recognition.of(
-                FeatureSummary.of(matrix.select(Recognition::tells), partition), sizes, 2 * plan.settings().minCell(), plan.known());
+                FeatureSummary.of(matrix.select(Recognition::tells), partition),
+                sizes,
+                2 * plan.settings().minCell(),
+                plan.known());
     }
 
     /** Returns the codebook with the names of the profiles that were recognised. */
@@ -39,8 +42,7 @@ final class Explaining {
         if (profiles.isEmpty()) {
             return Explanation.none();
         }
-        return new Explainer(
-                        matrix, partition, codebook, plan.settings().minCell(), Seeds.derive(plan.seed(), 7))
+        return new Explainer(matrix, partition, codebook, plan.settings().minCell(), Seeds.derive(plan.seed(), 7))
                 .explain(plan.schemes(), recognition.identity(profiles));
     }
 }

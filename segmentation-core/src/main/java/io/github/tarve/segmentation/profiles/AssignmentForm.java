@@ -63,7 +63,9 @@ public record AssignmentForm(
 
     /** Returns whether the form is clearly better than always guessing the largest profile, as far as 95 % intervals tell. */
     public boolean clearlyBetter() {
-        return io.github.tarve.segmentation.areas.Share.wilson(correct, residents).low() > (double) largest / residents;
+        return io.github.tarve.segmentation.areas.Share.wilson(correct, residents)
+                        .low()
+                > (double) largest / residents;
     }
 
     /** Returns the profile with the most points; answers are numbers of answers by question, empty where nothing was said. */
@@ -75,7 +77,12 @@ public record AssignmentForm(
             for (int q = 0; q < questions.size(); q++) {
                 Optional<Integer> answer = answers.get(q);
                 if (answer.isPresent()) {
-                    points += questions.get(q).answers().get(answer.get()).points().get(k);
+                    points += questions
+                            .get(q)
+                            .answers()
+                            .get(answer.get())
+                            .points()
+                            .get(k);
                 }
             }
             if (points > most) {

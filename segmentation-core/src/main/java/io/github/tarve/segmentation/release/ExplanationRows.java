@@ -96,13 +96,13 @@ final class ExplanationRows {
     }
 
     /** Returns whether every leaf may be told of. */
-    private boolean walk(
-            SurrogateTree.Node node, List<Report.RuleCondition> so, List<ExplanationSection.Path> paths) {
+    private boolean walk(SurrogateTree.Node node, List<Report.RuleCondition> so, List<ExplanationSection.Path> paths) {
         if (node instanceof SurrogateTree.Leaf leaf) {
             paths.add(new ExplanationSection.Path(
                     so, exact.profiles().get(leaf.profile()).id()));
             return protection.released(leaf.profile())
-                    && (!figures.policy().hides() || leaf.residents() >= figures.policy().minimumCell());
+                    && (!figures.policy().hides()
+                            || leaf.residents() >= figures.policy().minimumCell());
         }
         SurrogateTree.Split split = (SurrogateTree.Split) node;
         List<Report.RuleCondition> yes = new ArrayList<>(so);

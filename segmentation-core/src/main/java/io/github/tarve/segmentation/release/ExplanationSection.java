@@ -31,8 +31,7 @@ public record ExplanationSection(
 
     /** Returns a section that says nothing. */
     public static ExplanationSection none() {
-        return new ExplanationSection(
-                List.of(), Optional.empty(), Optional.empty(), List.of(), List.of(), List.of());
+        return new ExplanationSection(List.of(), Optional.empty(), Optional.empty(), List.of(), List.of(), List.of());
     }
 
     /** Returns how the rule of a profile does on others, when that is known. */
@@ -132,8 +131,7 @@ public record ExplanationSection(
      * @param levels the categories, for questions with categories
      * @param points points by profile of the form
      */
-    public record FormAnswer(
-            Optional<Double> above, Optional<Double> upTo, List<Label> levels, List<Integer> points) {
+    public record FormAnswer(Optional<Double> above, Optional<Double> upTo, List<Label> levels, List<Integer> points) {
         /** Copies the lists. */
         public FormAnswer {
             levels = List.copyOf(levels);

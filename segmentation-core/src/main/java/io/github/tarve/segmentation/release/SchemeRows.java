@@ -1,8 +1,8 @@
 package io.github.tarve.segmentation.release;
 
 import io.github.tarve.segmentation.codebook.Scheme;
-import io.github.tarve.segmentation.profiles.Segmentation;
 import io.github.tarve.segmentation.profiles.SchemeTable;
+import io.github.tarve.segmentation.profiles.Segmentation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -46,8 +46,9 @@ final class SchemeRows {
         for (int s = 0; s < tables.size(); s++) {
             SchemeTable table = tables.get(s);
             boolean linked = !first && anyHidden;
-            boolean single = table.axes().stream().anyMatch(axis -> axis.measured().size() < 2)
-                    && patterns.get(s).hiddenCells() > 0;
+            boolean single =
+                    table.axes().stream().anyMatch(axis -> axis.measured().size() < 2)
+                            && patterns.get(s).hiddenCells() > 0;
             first &= !table.measured();
             sections.add(section(table, patterns.get(s), figures.policy().hides() && (linked || single)));
         }
@@ -64,7 +65,8 @@ final class SchemeRows {
         int columns = table.measured() && unplaced(table) ? Scheme.SEGMENTS + 1 : Scheme.SEGMENTS;
         boolean[] rows = new boolean[counts.length];
         for (int p = 0; p < counts.length; p++) {
-            int[] all = table.counts().get(p).stream().mapToInt(Integer::intValue).toArray();
+            int[] all =
+                    table.counts().get(p).stream().mapToInt(Integer::intValue).toArray();
             counts[p] = Arrays.copyOf(all, columns);
             rows[p] = figures.policy().hides() && protection.profileHidden(p);
         }

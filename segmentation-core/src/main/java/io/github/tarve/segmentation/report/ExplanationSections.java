@@ -62,12 +62,10 @@ final class ExplanationSections {
         if (axis.measured().isEmpty()) {
             return sides + " " + words.text("schemes.nothing", String.join(", ", plain(axis.missing())));
         }
-        String made = words.text(
-                "schemes.made", words.labels(axis.measured()), words.code("schemes.cut", axis.cut()));
+        String made = words.text("schemes.made", words.labels(axis.measured()), words.code("schemes.cut", axis.cut()));
         return axis.missing().isEmpty()
                 ? sides + " " + made
-                : sides + " " + made + " "
-                        + words.text("schemes.missing", String.join(", ", plain(axis.missing())));
+                : sides + " " + made + " " + words.text("schemes.missing", String.join(", ", plain(axis.missing())));
     }
 
     private List<String> plain(List<String> codes) {
@@ -132,13 +130,10 @@ final class ExplanationSections {
                 .map(question -> words.label(question.label()))
                 .toList();
         blocks.add(paragraph(
-                words.text(
-                        "recognition.form.text", names.of("form.html"), String.join("; ", questions)),
-                Tone.BODY));
+                words.text("recognition.form.text", names.of("form.html"), String.join("; ", questions)), Tone.BODY));
         blocks.add(paragraph(accuracy(form), Tone.BODY));
         if (!form.clearlyBetter()) {
-            blocks.add(new Block.Callout(
-                    words.text("form.warning.title"), List.of(words.text("form.warning")), true));
+            blocks.add(new Block.Callout(words.text("form.warning.title"), List.of(words.text("form.warning")), true));
         }
         return blocks;
     }
@@ -199,10 +194,11 @@ final class ExplanationSections {
     static Optional<Block.Part> part(Report report, Wording words, String profile) {
         for (SchemeSection scheme : report.explanation().schemes()) {
             for (SchemeSection.Row row : scheme.rows()) {
-                if (row.profile().equals(profile)
-                        && row.shares().stream().anyMatch(share -> !share.hidden())) {
+                if (row.profile().equals(profile) && row.shares().stream().anyMatch(share -> !share.hidden())) {
                     return Optional.of(new Block.Part(
-                            words.label(scheme.label()), false, List.of(new Block.Bullets(shares(words, scheme, row)))));
+                            words.label(scheme.label()),
+                            false,
+                            List.of(new Block.Bullets(shares(words, scheme, row)))));
                 }
             }
         }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** One card per profile: resources and help first, then what sets it apart, needs, unmet needs, channels, the rule. */
@@ -193,7 +192,9 @@ final class ProfileCards {
                 ? Optional.empty()
                 : report.explanation().check(card.id()).map(check -> check.precision());
         boolean told = outside.filter(precision -> !precision.hidden()).isPresent();
-        return told ? ruleText(card) + " " + words.text("card.rule.outside", words.share(outside.get())) : ruleText(card);
+        return told
+                ? ruleText(card) + " " + words.text("card.rule.outside", words.share(outside.get()))
+                : ruleText(card);
     }
 
     private String ruleText(Report.ProfileCard card) {
@@ -215,10 +216,7 @@ final class ProfileCards {
     /** Returns a condition of a rule in words. */
     String condition(Report.RuleCondition condition) {
         String label = words.label(condition.label());
-        String value = condition
-                .level()
-                .map(words::label)
-                .orElseGet(() -> threshold(condition));
+        String value = condition.level().map(words::label).orElseGet(() -> threshold(condition));
         return words.text(
                 "rule." + (words.knows("rule", condition.comparison()) ? condition.comparison() : "is"), label, value);
     }

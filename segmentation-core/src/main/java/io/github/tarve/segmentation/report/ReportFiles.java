@@ -73,8 +73,7 @@ public final class ReportFiles {
         if (formats.contains(Format.FORM)) {
             report.explanation()
                     .form()
-                    .ifPresent(form ->
-                            put(names.of("form.html"), HtmlPage.write(pages.form(form), ChartStyle.page())));
+                    .ifPresent(form -> put(names.of("form.html"), HtmlPage.write(pages.form(form), ChartStyle.page())));
         }
         if (formats.contains(Format.PRIVACY)) {
             put(names.of("privacy.md"), MarkdownPage.write(pages.privacy()));

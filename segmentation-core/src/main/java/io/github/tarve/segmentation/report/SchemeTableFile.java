@@ -14,8 +14,8 @@ final class SchemeTableFile {
 
     static String csv(Report report, Wording words) {
         boolean internal = report.edition() == Report.Edition.INTERNAL;
-        List<String> header = new ArrayList<>(
-                List.of("scheme", "profile", "segment", "segment_label", "residents", "share"));
+        List<String> header =
+                new ArrayList<>(List.of("scheme", "profile", "segment", "segment_label", "residents", "share"));
         if (internal) {
             header.add("edition");
         }

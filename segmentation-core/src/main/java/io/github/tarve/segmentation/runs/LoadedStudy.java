@@ -112,12 +112,7 @@ record LoadedStudy(Study study, List<Input> inputs) {
                         .map(input -> input.key() != SettingKey.REPORT_NAMES
                                 ? input
                                 : new Input(
-                                        input.key(),
-                                        input.path(),
-                                        file,
-                                        input.sha256(),
-                                        input.size(),
-                                        input.changed()))
+                                        input.key(), input.path(), file, input.sha256(), input.size(), input.changed()))
                         .toList());
     }
 

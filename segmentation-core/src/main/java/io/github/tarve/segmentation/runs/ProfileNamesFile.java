@@ -61,8 +61,7 @@ final class ProfileNamesFile {
     }
 
     private static Settings with(Settings settings, Path file) {
-        return settings.with(
-                SettingKey.REPORT_NAMES, file.toString(), Origin.option(SettingKey.REPORT_NAMES.option()));
+        return settings.with(SettingKey.REPORT_NAMES, file.toString(), Origin.option(SettingKey.REPORT_NAMES.option()));
     }
 
     /** Returns whether the names come from the run that is replaced. */
@@ -123,8 +122,7 @@ final class ProfileNamesFile {
                                     Math.round(100 * kept.similarity())));
         }
         for (KnownProfiles.Profile gone : identity.gone()) {
-            notices.add(Problem.at(
-                    Location.none(), ProblemCode.NAME_GONE, gone.id(), text(gone.name(), language)));
+            notices.add(Problem.at(Location.none(), ProblemCode.NAME_GONE, gone.id(), text(gone.name(), language)));
         }
         return notices;
     }

@@ -193,8 +193,7 @@ public record RunVerification(int files, List<Difference> differences) {
         List<String> schemes = settings.list(SettingKey.REPORT_SCHEMES).stream()
                 .map(name -> SchemeFiles.file(name) && files.hasNext() ? files.next() : name)
                 .toList();
-        return settings.withList(
-                SettingKey.REPORT_SCHEMES, schemes, Origin.option(SettingKey.REPORT_SCHEMES.option()));
+        return settings.withList(SettingKey.REPORT_SCHEMES, schemes, Origin.option(SettingKey.REPORT_SCHEMES.option()));
     }
 
     private static void compare(String name, byte[] then, byte[] now, List<Difference> differences) {

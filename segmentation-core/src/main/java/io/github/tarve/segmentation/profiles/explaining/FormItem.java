@@ -39,8 +39,9 @@ final class FormItem {
 
     /** Returns the question of a feature, empty when its values do not make two answers that are large enough. */
     static Optional<FormItem> of(Feature feature, boolean survey, double[] values, int least) {
-        List<Range> ranges =
-                feature instanceof NominalFeature nominal ? categories(nominal, values) : numbers(feature, values, least);
+        List<Range> ranges = feature instanceof NominalFeature nominal
+                ? categories(nominal, values)
+                : numbers(feature, values, least);
         int[] answers = new int[values.length];
         int[] sizes = new int[ranges.size()];
         for (int i = 0; i < values.length; i++) {
@@ -60,19 +61,24 @@ final class FormItem {
         for (int level = 0; level < nominal.levels().size(); level++) {
             double code = level;
             if (Arrays.stream(values).anyMatch(value -> value == code)) {
-                ranges.add(new Range(level - 0.5, level + 0.5, List.of(nominal.levels().get(level))));
+                ranges.add(new Range(
+                        level - 0.5, level + 0.5, List.of(nominal.levels().get(level))));
             }
         }
         return ranges;
     }
 
     private static List<Range> numbers(Feature feature, double[] values, int least) {
-        double[] known =
-                Arrays.stream(values).filter(value -> !Double.isNaN(value)).sorted().toArray();
+        double[] known = Arrays.stream(values)
+                .filter(value -> !Double.isNaN(value))
+                .sorted()
+                .toArray();
         List<Double> cuts = new ArrayList<>();
         List<Double> thresholds = RuleSearch.thresholds(values);
         cut(known, thresholds, 1.0 / 3, least).ifPresent(cuts::add);
-        cut(known, thresholds, 2.0 / 3, least).filter(cut -> !cuts.contains(cut)).ifPresent(cuts::add);
+        cut(known, thresholds, 2.0 / 3, least)
+                .filter(cut -> !cuts.contains(cut))
+                .ifPresent(cuts::add);
         if (cuts.size() == 2 && between(known, cuts.get(0), cuts.get(1)) < least) {
             cuts.clear();
             cut(known, thresholds, 0.5, least).ifPresent(cuts::add);

@@ -91,7 +91,8 @@ final class FormMaking {
         int dot = feature.id().indexOf('.');
         return !block.equals("BACKGROUND")
                 && (codebook.item(feature.id()).isPresent()
-                        || (dot > 0 && codebook.item(feature.id().substring(0, dot)).isPresent()));
+                        || (dot > 0
+                                && codebook.item(feature.id().substring(0, dot)).isPresent()));
     }
 
     /** Counts of contacts are asked as they are; rates by need, which are drawn towards everyone's, only without them. */

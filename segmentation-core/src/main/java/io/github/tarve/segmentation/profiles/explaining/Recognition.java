@@ -92,10 +92,9 @@ public final class Recognition {
     /** Returns whether a feature takes part in recognising profiles. */
     public static boolean tells(Feature feature) {
         boolean builds = feature.role() == FeatureRole.ACTIVE || feature.role() == FeatureRole.REPLACED;
-        boolean background = feature.description().block().toUpperCase(Locale.ROOT).equals("BACKGROUND");
-        return categories(feature)
-                ? builds
-                : builds || (feature.role() == FeatureRole.DESCRIPTOR && !background);
+        boolean background =
+                feature.description().block().toUpperCase(Locale.ROOT).equals("BACKGROUND");
+        return categories(feature) ? builds : builds || (feature.role() == FeatureRole.DESCRIPTOR && !background);
     }
 
     private static boolean categories(Feature feature) {
@@ -145,7 +144,8 @@ public final class Recognition {
         for (int k = 0; k < costs.length; k++) {
             for (int other = 0; other < costs[k].length; other++) {
                 // Above the limit no pair is better than another: 1 - similarity is bounded.
-                costs[k][other] = 1 - similarity(centres.get(k), known.profiles().get(other).centre());
+                costs[k][other] = 1
+                        - similarity(centres.get(k), known.profiles().get(other).centre());
             }
         }
         for (ProfileMatching.Match match : ProfileMatching.of(costs).matches()) {
@@ -210,12 +210,14 @@ public final class Recognition {
     private double between(String feature, int c) {
         double[] now = centres.stream()
                 .filter(centre -> centre.containsKey(feature))
-                .mapToDouble(centre -> here(feature, Objects.requireNonNull(centre.get(feature)).get(c)))
+                .mapToDouble(centre -> here(
+                        feature, Objects.requireNonNull(centre.get(feature)).get(c)))
                 .toArray();
         double[] then = known.profiles().stream()
                 .map(KnownProfiles.Profile::centre)
                 .filter(centre -> centre.containsKey(feature))
-                .mapToDouble(centre -> there(feature, Objects.requireNonNull(centre.get(feature)).get(c)))
+                .mapToDouble(centre -> there(
+                        feature, Objects.requireNonNull(centre.get(feature)).get(c)))
                 .toArray();
         return variance(now) + variance(then);
     }
@@ -289,7 +291,9 @@ public final class Recognition {
         });
         String key;
         do {
-            key = "p-" + ContentHash.of(text.toString().getBytes(StandardCharsets.UTF_8)).substring(0, KEY_LENGTH);
+            key = "p-"
+                    + ContentHash.of(text.toString().getBytes(StandardCharsets.UTF_8))
+                            .substring(0, KEY_LENGTH);
             text.append('+');
         } while (taken.contains(key));
         return key;

@@ -46,8 +46,7 @@ final class SchemePlacement {
                 cramersV(Arrays.copyOf(counts, partition.clusters()), n),
                 n < 2
                         ? OptionalDouble.empty()
-                        : OptionalDouble.of(
-                                AdjustedRandIndex.of(partition(rows, n), partition(segments, n))));
+                        : OptionalDouble.of(AdjustedRandIndex.of(partition(rows, n), partition(segments, n))));
     }
 
     private static Partition partition(int[] labels, int n) {

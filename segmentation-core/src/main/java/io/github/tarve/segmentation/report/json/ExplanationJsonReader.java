@@ -74,8 +74,7 @@ final class ExplanationJsonReader {
                                 ReportJsonReader.label(question, "label"),
                                 ReportJsonReader.text(question, "unit"),
                                 question.get("survey").truth(),
-                                ReportJsonReader.list(
-                                        question, "answers", answer -> answer(answer, profiles.size())))),
+                                ReportJsonReader.list(question, "answers", answer -> answer(answer, profiles.size())))),
                 ReportJsonReader.number(form.get("accuracy")),
                 ReportJsonReader.interval(form.get("interval")),
                 ReportJsonReader.number(form.get("guess")),

@@ -83,8 +83,7 @@ final class ExplanationJsonWriter {
     }
 
     private void points(List<Integer> points) {
-        json.key("points")
-                .numbers(points.stream().mapToInt(Integer::intValue).toArray());
+        json.key("points").numbers(points.stream().mapToInt(Integer::intValue).toArray());
     }
 
     private void scheme(SchemeSection scheme) {

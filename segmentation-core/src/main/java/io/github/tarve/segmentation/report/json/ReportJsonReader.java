@@ -46,9 +46,7 @@ final class ReportJsonReader {
                 root.find("selection").map(ReportJsonReader::selection),
                 root.find("method").map(ReportJsonReader::method),
                 list(root, "profiles", ReportJsonReader::profile),
-                root.find("explanation")
-                        .map(ExplanationJsonReader::read)
-                        .orElseGet(ExplanationSection::none),
+                root.find("explanation").map(ExplanationJsonReader::read).orElseGet(ExplanationSection::none),
                 areas(root.get("areaComparison")),
                 root.find("areaProfiles").map(AreaJsonReader::profiles),
                 root.find("estimates").map(AreaJsonReader::estimates),
