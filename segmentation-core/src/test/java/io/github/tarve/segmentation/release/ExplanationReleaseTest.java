@@ -12,6 +12,7 @@ import io.github.tarve.segmentation.profiles.RuleCheck;
 import io.github.tarve.segmentation.profiles.SchemeTable;
 import io.github.tarve.segmentation.profiles.Segmentation;
 import io.github.tarve.segmentation.profiles.SurrogateTree;
+import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,23 +26,21 @@ class ExplanationReleaseTest {
     private static Segmentation exact(Explanation explanation) {
         Segmentation s =
                 SegmentationFixture.of(new int[][] {{40, 30, 20}}, 1, 1).build();
-        return new Segmentation(
-                s.study(),
-                s.codebook(),
-                s.verdict(),
-                s.selection(),
-                s.method(),
-                s.features(),
-                s.droppedFeatures(),
-                s.needs(),
-                s.areaNeeds(),
-                s.profiles(),
-                explanation,
-                s.areas(),
-                s.areaProfiles(),
-                s.estimates(),
-                s.assignments(),
-                s.provenance());
+        // By reflection, so that a component more in the result does not concern this test.
+        try {
+            RecordComponent[] components = Segmentation.class.getRecordComponents();
+            Class<?>[] types = new Class<?>[components.length];
+            Object[] values = new Object[components.length];
+            for (int c = 0; c < components.length; c++) {
+                types[c] = components[c].getType();
+                values[c] = components[c].getName().equals("explanation")
+                        ? explanation
+                        : components[c].getAccessor().invoke(s);
+            }
+            return Segmentation.class.getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Explanation of(List<RuleCheck> rules, Optional<SurrogateTree> tree, SchemeTable... schemes) {
