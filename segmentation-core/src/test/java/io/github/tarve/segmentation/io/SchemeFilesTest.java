@@ -97,7 +97,7 @@ class SchemeFilesTest {
             delimiter = '|',
             value = {
                 "terms: [{feature: x}], cutt: median | UNKNOWN_KEY_MEANT",
-                "terms: [{feature: x}], cut: mean | UNKNOWN_NAME_MEANT",
+                "terms: [{feature: x}], cut: mean | UNKNOWN_NAME",
                 "cut: median | KEY_MISSING",
                 "terms: [{feature: x}], cut: fixed | SCHEME_CUT",
                 "terms: [{feature: x}], cut: reference | SCHEME_CUT",
