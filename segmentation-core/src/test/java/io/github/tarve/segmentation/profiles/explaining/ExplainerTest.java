@@ -186,7 +186,8 @@ class ExplainerTest {
         SchemeTable table = explain(matrix(columns), List.of(scheme(Scheme.Cut.FIXED, 3, term("q1", -1))))
                 .schemes()
                 .get(0);
-        // Row 0 has no first axis. As q1 counts for less and is 1 for every second row, the even rows are high on the second.
+        // Row 0 has no first axis. As q1 counts for less and is 1 for every second row, the even rows are high on the
+        // second.
         assertThat(table.counts())
                 .containsExactly(List.of(10, 9, 0, 0, 1), List.of(5, 5, 5, 5, 0), List.of(0, 0, 10, 10, 0));
     }
