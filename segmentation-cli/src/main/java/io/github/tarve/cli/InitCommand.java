@@ -1,8 +1,10 @@
 package io.github.tarve.cli;
 
 import io.github.tarve.segmentation.io.OutputFolder;
+import io.github.tarve.segmentation.io.SchemeFiles;
 import io.github.tarve.segmentation.synthesis.templates.StudyTemplates;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -23,7 +25,10 @@ final class InitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Map<String, byte[]> files = StudyTemplates.files();
+        Map<String, byte[]> files = new LinkedHashMap<>(StudyTemplates.files());
+        for (String scheme : SchemeFiles.SHIPPED) {
+            files.put("schemes/" + scheme + ".yaml", SchemeFiles.text(scheme));
+        }
         try (OutputFolder out = OutputFolder.claim(folder, OutputFolder.Existing.REFUSE)) {
             out.write(files, Set.of(), Set.of());
         }

@@ -58,9 +58,10 @@ final class RunCommand extends StudyCommand {
         try (ProgressLine progress = ProgressLine.of(console(), global())) {
             RunResult result = StudyRun.run(settings, options, progress);
             progress.clear();
-            console().report(result.notices().stream()
-                    .filter(notice -> !ofNames(notice))
-                    .toList());
+            console()
+                    .report(result.notices().stream()
+                            .filter(notice -> !ofNames(notice))
+                            .toList());
             tell(console(), result);
             return failOnWarning && hasWarning(result.notices()) ? ExitCode.WARNING : ExitCode.OK;
         }

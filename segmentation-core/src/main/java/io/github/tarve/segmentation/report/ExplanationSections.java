@@ -52,7 +52,7 @@ final class ExplanationSections {
             blocks.add(paragraph(agreement(scheme), Tone.NOTE));
         }
         if (!scheme.source().isEmpty()) {
-            blocks.add(paragraph(words.text("schemes.source", words.cut(scheme.source(), 300)), Tone.NOTE));
+            blocks.add(paragraph(words.text("schemes.source", words.plain(scheme.source())), Tone.NOTE));
         }
         return blocks;
     }

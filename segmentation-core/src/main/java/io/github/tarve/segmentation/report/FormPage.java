@@ -14,6 +14,7 @@ import java.util.List;
 /** The assignment form to print: how to use it, the questions with their points, the sum, and how far to trust it. */
 final class FormPage {
     private static final String BOX = "\u2610 ";
+    private static final String COUNT = "contacts";
     private static final String LINE = "\u2009____";
 
     private final Report report;
@@ -82,7 +83,10 @@ final class FormPage {
         String label = words.label(question.label()).replace("?: ", "? ");
         String number = words.whole(q + 1);
         if (question.survey()) {
-            return words.text("form.question", number, label);
+            String scale = question.unit().isEmpty() || Wording.isShare(question.unit())
+                    ? ""
+                    : " (" + words.unitName(question.unit()) + ")";
+            return words.text("form.question", number, label + scale);
         }
         return question.unit().endsWith("/wk")
                 ? words.text("form.question.week", number, label)
@@ -103,6 +107,9 @@ final class FormPage {
                     : levels.size() == 2 ? words.text("form.or", first, last) : words.text("form.to", first, last);
         }
         String unit = question.unit();
+        if (unit.equals(COUNT)) {
+            return times(answer);
+        }
         if (answer.above().isEmpty()) {
             double upTo = answer.upTo().orElse(0.0);
             return upTo == 0 ? words.text("form.none") : words.text("form.at-most", amount(upTo, unit));
@@ -114,6 +121,19 @@ final class FormPage {
                         "form.between",
                         number(above, unit),
                         amount(answer.upTo().get(), unit));
+    }
+
+    /** Returns a range of counts; limits that are no whole numbers come from diaries of unequal lengths. */
+    private String times(ExplanationSection.FormAnswer answer) {
+        long least = answer.above().map(above -> (long) Math.floor(above) + 1).orElse(0L);
+        if (answer.upTo().isEmpty()) {
+            return words.text("form.or-more", words.whole(least));
+        }
+        long most = (long) Math.floor(answer.upTo().get());
+        if (most == 0) {
+            return words.text("form.none");
+        }
+        return least >= most ? words.whole(most) : words.text("form.to", words.whole(least), words.whole(most));
     }
 
     private String number(double value, String unit) {
