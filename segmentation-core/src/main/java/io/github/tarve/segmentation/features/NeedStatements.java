@@ -35,7 +35,8 @@ import java.util.function.DoubleUnaryOperator;
  * <p>Where several items speak of one need, it is stated by any of them, and not known without an answer to any. Immutable.
  */
 public final class NeedStatements {
-    private static final Set<String> YES = Set.of("yes", "true", "1", "x", "kyllä", "kylla", "on", "joo", "ja", "y", "k");
+    private static final Set<String> YES =
+            Set.of("yes", "true", "1", "x", "kyllä", "kylla", "on", "joo", "ja", "y", "k");
     private static final byte UNKNOWN = -1;
 
     private final List<String> needs;
@@ -54,7 +55,8 @@ public final class NeedStatements {
     public static NeedStatements of(Study study, Set<String> diary) {
         Map<String, byte[]> said = new TreeMap<>();
         List<Item> items = study.survey().items();
-        Map<String, NeedQuestion> questions = study.codebook().details().meanings().needs();
+        Map<String, NeedQuestion> questions =
+                study.codebook().details().meanings().needs();
         for (int j = 0; j < items.size(); j++) {
             NeedQuestion question = questions.get(items.get(j).id());
             if (question != null) {
@@ -78,8 +80,8 @@ public final class NeedStatements {
     private static String named(Item item, Codebook codebook) {
         if (item instanceof OrdinalItem ordinal && ordinal.scale().isPresent()) {
             String scale = ordinal.scale().get();
-            boolean resource = codebook.scales().stream()
-                    .anyMatch(known -> known.id().equals(scale) && known.resource());
+            boolean resource =
+                    codebook.scales().stream().anyMatch(known -> known.id().equals(scale) && known.resource());
             return resource ? item.id() : scale;
         }
         return item.id();
@@ -99,8 +101,8 @@ public final class NeedStatements {
                 if (options.size() >= 2 && 2 * options.size() >= item.options().size()) {
                     Map<String, byte[]> said = new TreeMap<>();
                     int column = j;
-                    options.forEach((need, option) ->
-                            say(said, study, column, need, answer -> ((long) answer >>> option) & 1));
+                    options.forEach(
+                            (need, option) -> say(said, study, column, need, answer -> ((long) answer >>> option) & 1));
                     return said;
                 }
             }
@@ -147,7 +149,10 @@ public final class NeedStatements {
         List<Boolean> stating = new ArrayList<>();
         for (Label code : codes) {
             String word = code.code().toLowerCase(Locale.ROOT);
-            stating.add(needed.isEmpty() ? item instanceof MultipleChoiceItem || YES.contains(word) : needed.contains(code.code()));
+            stating.add(
+                    needed.isEmpty()
+                            ? item instanceof MultipleChoiceItem || YES.contains(word)
+                            : needed.contains(code.code()));
         }
         return item instanceof CategoryItem
                 ? answer -> stating.get((int) answer) ? 1 : 0

@@ -25,7 +25,8 @@ import java.util.regex.Pattern;
 /** Reads one item of a codebook. */
 final class CodebookItems {
     private static final List<String> TYPES = List.of("likert", "ordinal", "nominal", "multi", "number");
-    private static final List<String> COMMON = List.of("id", "type", "label", "missing", "active", "need", "needed", "recall");
+    private static final List<String> COMMON =
+            List.of("id", "type", "label", "missing", "active", "need", "needed", "recall");
     private static final Map<String, List<String>> OWN = Map.of(
             "likert", List.of("range", "reverse", "scale"),
             "ordinal", List.of("range", "reverse", "scale"),

@@ -130,7 +130,7 @@ final class CodebookMeanings {
     private static String required(ConfigSection section, String key) {
         return section.text(key)
                 .filter(text -> !text.isBlank())
-                .orElseThrow(() -> Refusal.at(
-                        section.place(section.mapping()), ProblemCode.KEY_MISSING, key, section.name()));
+                .orElseThrow(() ->
+                        Refusal.at(section.place(section.mapping()), ProblemCode.KEY_MISSING, key, section.name()));
     }
 }

@@ -73,7 +73,9 @@ final class StudyAssembly {
         log.refuseIfErrors();
         kept.sort(Comparator.comparing(number -> register.get(number).id));
         exclusions.sort(Comparator.comparing(Exclusion::residentId));
-        return study(window, statuses, kept, exclusions).shortDiaries(shortDiaries(tooShort, statuses)).build();
+        return study(window, statuses, kept, exclusions)
+                .shortDiaries(shortDiaries(tooShort, statuses))
+                .build();
     }
 
     private List<ShortDiary> shortDiaries(List<Integer> numbers, byte[][] statuses) {

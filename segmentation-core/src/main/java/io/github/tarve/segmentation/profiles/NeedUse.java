@@ -34,7 +34,13 @@ public record NeedUse(
 
     /** Creates the figures of a need that the survey does not ask about. */
     public NeedUse(
-            String need, int residents, int needing, int unmet, int partly, long contacts, Map<String, Integer> reasons) {
+            String need,
+            int residents,
+            int needing,
+            int unmet,
+            int partly,
+            long contacts,
+            Map<String, Integer> reasons) {
         this(need, residents, needing, unmet, partly, contacts, reasons, 0, 0, 0);
     }
 

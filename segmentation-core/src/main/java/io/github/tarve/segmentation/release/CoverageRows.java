@@ -220,8 +220,8 @@ final class CoverageRows {
 
     private static void audit(List<Report.Audit> audits, String name, SilentProtection.Pattern pattern) {
         if (!pattern.hidden().isEmpty()) {
-            audits.add(new Report.Audit(
-                    name, pattern.hidden().size(), pattern.hiddenCount(), true, pattern.narrowest()));
+            audits.add(
+                    new Report.Audit(name, pattern.hidden().size(), pattern.hiddenCount(), true, pattern.narrowest()));
         }
     }
 }

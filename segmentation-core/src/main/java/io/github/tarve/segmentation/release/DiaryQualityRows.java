@@ -27,7 +27,8 @@ final class DiaryQualityRows {
 
     private DiaryQualitySection section(DiaryQuality quality) {
         boolean balanced = enough(quality.residents());
-        boolean fewDiffer = figures.small(quality.weekdayHeavy()) || figures.small(quality.residents() - quality.weekdayHeavy());
+        boolean fewDiffer =
+                figures.small(quality.weekdayHeavy()) || figures.small(quality.residents() - quality.weekdayHeavy());
         return new DiaryQualitySection(
                 slope(quality.trend(), trend -> Math.expm1(trend)),
                 interval(quality.trend(), trend -> Math.expm1(trend)),

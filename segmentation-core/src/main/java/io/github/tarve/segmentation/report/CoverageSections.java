@@ -32,8 +32,8 @@ final class CoverageSections {
 
     private List<Block> blocks(CoverageSection section) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(
-                words.text(section.asks() ? "coverage.intro" : "coverage.intro.diary"), Tone.BODY));
+        blocks.add(
+                new Block.Paragraph(words.text(section.asks() ? "coverage.intro" : "coverage.intro.diary"), Tone.BODY));
         List<String> together = together(section);
         if (!together.isEmpty()) {
             blocks.add(new Block.Paragraph(String.join(" ", together), Tone.LEAD));
@@ -170,13 +170,14 @@ final class CoverageSections {
         return switch (published.indicator()) {
             case "unmet" -> words.shareCell(line.unmetShare());
             case "silent" -> words.shareCell(line.silentShare());
-            default -> Wording.cell(
-                    line.needed(),
-                    needed -> report.study()
-                            .used()
-                            .value()
-                            .map(used -> words.percent((double) needed / used))
-                            .orElse(Wording.HIDDEN));
+            default ->
+                Wording.cell(
+                        line.needed(),
+                        needed -> report.study()
+                                .used()
+                                .value()
+                                .map(used -> words.percent((double) needed / used))
+                                .orElse(Wording.HIDDEN));
         };
     }
 
@@ -190,8 +191,9 @@ final class CoverageSections {
     }
 
     private void groups(CoverageSection section, List<Block> blocks) {
-        List<String> areas =
-                report.areas().areas().stream().map(area -> words.label(area.area())).toList();
+        List<String> areas = report.areas().areas().stream()
+                .map(area -> words.label(area.area()))
+                .toList();
         List<String> profiles =
                 report.profiles().stream().map(card -> words.label(card.name())).toList();
         if (!areas.isEmpty() && !report.areas().withheld()) {
@@ -240,8 +242,8 @@ final class CoverageSections {
         }
         return rows.isEmpty()
                 ? java.util.Optional.empty()
-                : java.util.Optional.of(new Block.Table(
-                        words.text("coverage." + indicator + ".by." + kind), columns, rows));
+                : java.util.Optional.of(
+                        new Block.Table(words.text("coverage." + indicator + ".by." + kind), columns, rows));
     }
 
     private static Released<Double> share(CoverageSection.Line line, String indicator) {

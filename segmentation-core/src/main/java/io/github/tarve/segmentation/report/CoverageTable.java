@@ -37,11 +37,21 @@ final class CoverageTable {
         for (CoverageSection.Row row : section.rows()) {
             line(table, "all", "", row, row.overall());
             for (int p = 0; p < row.profiles().size(); p++) {
-                line(table, "profile", report.profiles().get(p).id(), row, row.profiles().get(p));
+                line(
+                        table,
+                        "profile",
+                        report.profiles().get(p).id(),
+                        row,
+                        row.profiles().get(p));
             }
             if (!report.areas().withheld()) {
                 for (int a = 0; a < row.areas().size(); a++) {
-                    line(table, "area", report.areas().areas().get(a).area().code(), row, row.areas().get(a));
+                    line(
+                            table,
+                            "area",
+                            report.areas().areas().get(a).area().code(),
+                            row,
+                            row.areas().get(a));
                 }
             }
         }

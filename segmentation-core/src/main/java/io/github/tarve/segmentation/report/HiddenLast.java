@@ -44,7 +44,10 @@ final class HiddenLast {
     private static CoverageSection coverage(CoverageSection section) {
         return new CoverageSection(
                 section.asks(),
-                sort(section.rows(), row -> row.overall().needed(), row -> row.need().code()),
+                sort(
+                        section.rows(),
+                        row -> row.overall().needed(),
+                        row -> row.need().code()),
                 section.benchmarks(),
                 section.any());
     }

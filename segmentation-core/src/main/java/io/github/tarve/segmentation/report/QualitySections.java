@@ -43,8 +43,8 @@ final class QualitySections {
         facts.add(new Item(words.text("quality.weekdays"), weekdays(quality)));
         quality.backFilled()
                 .value()
-                .ifPresent(share -> facts.add(new Item(
-                        words.text("quality.late"), words.text("quality.late.text", words.percent(share)))));
+                .ifPresent(share -> facts.add(
+                        new Item(words.text("quality.late"), words.text("quality.late.text", words.percent(share)))));
         quality.straightLined()
                 .value()
                 .ifPresent(count -> facts.add(new Item(
@@ -62,7 +62,9 @@ final class QualitySections {
             return words.text("quality.fatigue.none");
         }
         Interval range = quality.trendInterval().value().get();
-        String verdict = range.high() < 0 ? "quality.fatigue.falls" : range.low() > 0 ? "quality.fatigue.rises" : "quality.fatigue.flat";
+        String verdict = range.high() < 0
+                ? "quality.fatigue.falls"
+                : range.low() > 0 ? "quality.fatigue.rises" : "quality.fatigue.flat";
         List<String> sentences = new ArrayList<>();
         sentences.add(words.text(
                 "quality.fatigue.trend", change(quality.trend()), change(range.low()), change(range.high())));

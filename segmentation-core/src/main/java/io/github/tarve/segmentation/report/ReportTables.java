@@ -33,7 +33,8 @@ final class ReportTables {
         tables.put("tables/profiles.csv", profiles());
         tables.put("tables/distinctions.csv", distinctions());
         tables.put("tables/needs.csv", needs());
-        report.coverage().ifPresent(section -> tables.put("tables/coverage.csv", new CoverageTable(report).csv(section)));
+        report.coverage()
+                .ifPresent(section -> tables.put("tables/coverage.csv", new CoverageTable(report).csv(section)));
         tables.put("tables/areas.csv", areas());
         tables.put("tables/differences.csv", differences());
         report.areaProfiles().ifPresent(section -> tables.put("tables/area-profiles.csv", areaProfiles(section)));

@@ -83,9 +83,12 @@ class NeedStatementsTest {
         int need = use.needs().indexOf("mobility");
 
         assertThat(use.asks()).isTrue();
-        assertThat(List.of(0, 1, 2, 3, 4).stream().filter(i -> use.asked(i, need))).containsExactly(0, 1, 2);
-        assertThat(List.of(0, 1, 2, 3, 4).stream().filter(i -> use.stated(i, need))).containsExactly(0, 1);
-        assertThat(List.of(0, 1, 2, 3, 4).stream().filter(i -> use.silent(i, need))).containsExactly(1);
+        assertThat(List.of(0, 1, 2, 3, 4).stream().filter(i -> use.asked(i, need)))
+                .containsExactly(0, 1, 2);
+        assertThat(List.of(0, 1, 2, 3, 4).stream().filter(i -> use.stated(i, need)))
+                .containsExactly(0, 1);
+        assertThat(List.of(0, 1, 2, 3, 4).stream().filter(i -> use.silent(i, need)))
+                .containsExactly(1);
     }
 
     @Test
@@ -119,7 +122,8 @@ class NeedStatementsTest {
 
         assertThat(plain.needs()).containsExactly("mobility");
         assertThat(List.of(0, 1, 2, 3).stream().filter(i -> plain.stated(i, 0))).containsExactly(1, 2);
-        assertThat(List.of(0, 1, 2, 3).stream().filter(i -> without.stated(i, 0))).containsExactly(1);
+        assertThat(List.of(0, 1, 2, 3).stream().filter(i -> without.stated(i, 0)))
+                .containsExactly(1);
         assertThat(without.answered(2, 0)).isFalse();
     }
 

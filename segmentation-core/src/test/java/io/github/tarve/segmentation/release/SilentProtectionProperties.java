@@ -17,7 +17,9 @@ class SilentProtectionProperties {
 
     @Property(tries = 120)
     void no_hidden_small_count_can_be_narrowed_down(
-            @ForAll long seed, @ForAll @IntRange(min = 2, max = 4) int groups, @ForAll @IntRange(min = 8, max = 40) int size) {
+            @ForAll long seed,
+            @ForAll @IntRange(min = 2, max = 4) int groups,
+            @ForAll @IntRange(min = 8, max = 40) int size) {
         RandomGenerator random = io.github.tarve.segmentation.internal.random.Seeds.generator(seed);
         int[][] counts = new int[4][groups];
         for (int g = 0; g < groups; g++) {
@@ -35,8 +37,7 @@ class SilentProtectionProperties {
         }
         boolean[] open = new boolean[groups];
         NeedProtection.Detail detail = NeedProtection.detail(totals[0], totals[1], totals[2], T);
-        NeedProtection.Pattern need =
-                NeedProtection.protect(counts[0], counts[1], counts[2], open, detail, T);
+        NeedProtection.Pattern need = NeedProtection.protect(counts[0], counts[1], counts[2], open, detail, T);
         SilentProtection.Pattern silent = SilentProtection.protect(counts, open, need, T);
         if (need.detail() == NeedProtection.Detail.NONE) {
             assertThat(silent.hidden()).allMatch(hidden -> hidden);
@@ -95,8 +96,8 @@ class SilentProtectionProperties {
     void a_single_group_with_few_silent_needs_hides_another_with_it() {
         int[][] counts = {{30, 30, 30}, {12, 14, 13}, {6, 7, 6}, {2, 8, 9}};
         boolean[] open = new boolean[3];
-        NeedProtection.Pattern need = NeedProtection.protect(
-                counts[0], counts[1], counts[2], open, NeedProtection.Detail.UNMET, T);
+        NeedProtection.Pattern need =
+                NeedProtection.protect(counts[0], counts[1], counts[2], open, NeedProtection.Detail.UNMET, T);
 
         SilentProtection.Pattern silent = SilentProtection.protect(counts, open, need, T);
 

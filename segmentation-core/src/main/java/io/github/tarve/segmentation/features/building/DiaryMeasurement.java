@@ -86,8 +86,7 @@ final class DiaryMeasurement {
      * @param minimum observed days below which a diary cannot be used
      * @param fatigue change of the logarithm of daily contacts by one more day, for which days are adjusted; 0 for none
      */
-    static DiaryMeasurement of(
-            Study study, FeatureCatalogue catalogue, DiaryFrame frame, int minimum, double fatigue) {
+    static DiaryMeasurement of(Study study, FeatureCatalogue catalogue, DiaryFrame frame, int minimum, double fatigue) {
         List<Run<?>> runs = new ArrayList<>();
         catalogue.extractors().forEach(extractor -> runs.add(new Run<>(extractor, frame)));
         Map<String, Integer> positions = study.residentPositions();

@@ -60,8 +60,7 @@ public record FeatureRecipe(
     }
 
     /** Creates a recipe without an adjustment of days. */
-    public FeatureRecipe(
-            int minimumDays, List<Item> features, StudyNorms norms, List<FamilyComponents> components) {
+    public FeatureRecipe(int minimumDays, List<Item> features, StudyNorms norms, List<FamilyComponents> components) {
         this(minimumDays, features, norms, components, Optional.empty());
     }
 
@@ -157,10 +156,6 @@ public record FeatureRecipe(
         norms.features().forEach((id, norm) -> rounded.put(id, norm.rounded()));
         StudyNorms released = new StudyNorms(norms.needs(), norms.channels(), norms.reasons(), rounded);
         return new FeatureRecipe(
-                minimumDays,
-                features,
-                released,
-                List.of(),
-                fatigue.map(change -> Math.rint(change * 1000) / 1000));
+                minimumDays, features, released, List.of(), fatigue.map(change -> Math.rint(change * 1000) / 1000));
     }
 }

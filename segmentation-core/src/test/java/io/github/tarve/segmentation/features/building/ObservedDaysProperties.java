@@ -97,12 +97,13 @@ class ObservedDaysProperties {
         List<DayStatus> more = observed(days);
         more.add(DayStatus.MISSING);
         for (double fatigue : new double[] {0, -0.05}) {
-            Map<String, MeasuredColumn> before = measure(study(counts, observed(days), NeedOutcome.PARTLY_MET), fatigue);
+            Map<String, MeasuredColumn> before =
+                    measure(study(counts, observed(days), NeedOutcome.PARTLY_MET), fatigue);
             Map<String, MeasuredColumn> after = measure(study(counts, more, NeedOutcome.PARTLY_MET), fatigue);
 
             assertThat(after.keySet()).isEqualTo(before.keySet());
-            before.forEach((id, column) ->
-                    assertThat(after.get(id).values()).as(id).isEqualTo(column.values()));
+            before.forEach(
+                    (id, column) -> assertThat(after.get(id).values()).as(id).isEqualTo(column.values()));
         }
     }
 

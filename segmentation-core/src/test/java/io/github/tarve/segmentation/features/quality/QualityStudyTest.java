@@ -142,8 +142,7 @@ class QualityStudyTest {
         resident("a", "x", 0, 14);
         for (int late = 0; late < 5; late++) {
             entries.add(DiaryEntry.of("a", START, "s", "n", NeedOutcome.MET)
-                    .with(new ContactDetails(
-                            -1, null, null, null, null, null, START.plusDays(late), null)));
+                    .with(new ContactDetails(-1, null, null, null, null, null, START.plusDays(late), null)));
         }
         contacts("a", 1, 1);
 
@@ -160,7 +159,8 @@ class QualityStudyTest {
         contacts("a", 0, 4);
         contacts("b", 0, 2);
         contacts("c", 0, 1);
-        Study study = study(14).shortDiaries(List.of(new ShortDiary(6, 4, 3, 2))).build();
+        Study study =
+                study(14).shortDiaries(List.of(new ShortDiary(6, 4, 3, 2))).build();
 
         assertThat(QualityStudy.of(study).orElseThrow().rules())
                 .containsExactly(
@@ -217,7 +217,8 @@ class QualityStudyTest {
         assertThat(recall.correlation()).isCloseTo(0.9, within(1e-12));
         // atanh(0.9) = 1.4722194895832, standard error sqrt(1.405 / 2) = 0.8381527307
         assertThat(recall.low()).isCloseTo(Math.tanh(1.4722194895832 - 1.959963984540054 * 0.8381527307), within(1e-9));
-        assertThat(recall.high()).isCloseTo(Math.tanh(1.4722194895832 + 1.959963984540054 * 0.8381527307), within(1e-9));
+        assertThat(recall.high())
+                .isCloseTo(Math.tanh(1.4722194895832 + 1.959963984540054 * 0.8381527307), within(1e-9));
     }
 
     @Test
@@ -228,8 +229,7 @@ class QualityStudyTest {
         List<Item> items = new ArrayList<>();
         double[][] answers = new double[8][3];
         for (int j = 0; j < 8; j++) {
-            items.add(new OrdinalItem(
-                    "i" + j, Label.of("i" + j), 1, 5, j == 3, Optional.empty(), Set.of(), true));
+            items.add(new OrdinalItem("i" + j, Label.of("i" + j), 1, 5, j == 3, Optional.empty(), Set.of(), true));
             answers[j] = new double[] {4, j == 7 ? 5 : 4, j == 7 ? Double.NaN : 4};
         }
         Study study = study(14).survey(Survey.of(items, answers, 3)).build();
