@@ -167,16 +167,16 @@ public final class NeedStatements {
     }
 
     private static double contains(Set<String> needed, double answer) {
-        for (String text : needed) {
-            try {
-                if (new BigDecimal(text.replace(',', '.')).doubleValue() == answer) {
-                    return 1;
-                }
-            } catch (NumberFormatException e) {
-                continue; // a word among the answers of a numeric item states nothing
-            }
+        return needed.stream().anyMatch(text -> same(text, answer)) ? 1 : 0;
+    }
+
+    /** A word among the answers of a numeric item states nothing. */
+    private static boolean same(String text, double answer) {
+        try {
+            return new BigDecimal(text.replace(',', '.')).doubleValue() == answer;
+        } catch (NumberFormatException e) {
+            return false;
         }
-        return 0;
     }
 
     /** Returns the codes of the needs that somebody states, by code. */

@@ -65,7 +65,8 @@ class OneDiaryTest {
             hand.partly += row.get(5).equals("partly") ? 1 : 0;
         }
         List<List<String>> days = rows("diary_days.csv");
-        days.subList(1, days.size()).forEach(row -> hands.get(row.get(0)).days += row.get(2).equals("MISSING") ? 0 : 1);
+        days.subList(1, days.size())
+                .forEach(row -> hands.get(row.get(0)).days += row.get(2).equals("MISSING") ? 0 : 1);
         List<List<String>> survey = rows("survey.csv");
         for (List<String> row : survey.subList(1, survey.size())) {
             String cell = row.get(row.size() - 1);
@@ -148,9 +149,13 @@ class OneDiaryTest {
         numbers.put("met", Integer.toString(own.contacts - own.unmet - own.partly));
         numbers.put("partly", Integer.toString(own.partly));
         numbers.put("jeffreys", two(unmet));
-        numbers.put("needs", String.join(", ", own.needs.entrySet().stream()
-                .map(need -> need.getKey() + " " + need.getValue())
-                .toList()));
+        numbers.put(
+                "needs",
+                String.join(
+                        ", ",
+                        own.needs.entrySet().stream()
+                                .map(need -> need.getKey() + " " + need.getValue())
+                                .toList()));
         numbers.put("needs-n", Integer.toString(own.needs.size()));
         numbers.put("stated", String.join(", ", own.stated));
         numbers.put("silent", String.join(", ", silent));
@@ -215,7 +220,8 @@ class OneDiaryTest {
     private static String fill(Map<String, String> numbers) throws IOException {
         String text;
         try (var template = OneDiaryTest.class.getResourceAsStream("one-diary.template.md")) {
-            text = new String(java.util.Objects.requireNonNull(template).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            text = new String(
+                    java.util.Objects.requireNonNull(template).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         }
         for (Map.Entry<String, String> number : numbers.entrySet()) {
             assertThat(text).contains("{" + number.getKey() + "}");
