@@ -8,10 +8,8 @@ import io.github.tarve.segmentation.profiles.NeedUse;
 import io.github.tarve.segmentation.profiles.Segmentation;
 import io.github.tarve.segmentation.release.Protection.NeedFigures;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,8 +24,8 @@ final class CoverageRows {
     private final List<Label> names;
     private final List<List<Label>> reasons;
     private final boolean asks;
-    private final Map<String, SilentProtection.Pattern> byProfile = new HashMap<>();
-    private final Map<String, SilentProtection.Pattern> byArea = new HashMap<>();
+    private final List<SilentProtection.Pattern> byProfile = new ArrayList<>();
+    private final List<SilentProtection.Pattern> byArea = new ArrayList<>();
 
     CoverageRows(Segmentation exact, Figures figures, Protection protection, NeedRows needs) {
         this.exact = exact;
@@ -51,8 +49,8 @@ final class CoverageRows {
             // As with needs: only one of the two next to areas x profiles, unless nothing is hidden in either.
             areas = SilentProtection.Pattern.nothing(areas.hidden().size());
         }
-        byProfile.put(need.overall().need(), profiles);
-        byArea.put(need.overall().need(), areas);
+        byProfile.add(profiles);
+        byArea.add(areas);
     }
 
     private SilentProtection.Pattern pattern(
@@ -133,7 +131,7 @@ final class CoverageRows {
                         need.profiles().get(p),
                         need.byProfile().needing().get(p),
                         need.byProfile().unmet().get(p),
-                        byProfile.get(overall.need()).hidden().get(p)));
+                        byProfile.get(i).hidden().get(p)));
             }
         }
         List<CoverageSection.Line> areas = new ArrayList<>();
@@ -142,7 +140,7 @@ final class CoverageRows {
                     need.areas().get(a),
                     need.byArea().needing().get(a),
                     need.byArea().unmet().get(a),
-                    byArea.get(overall.need()).hidden().get(a)));
+                    byArea.get(i).hidden().get(a)));
         }
         boolean statedHidden = silentHidden
                 || figures.small(overall.stated())
@@ -205,17 +203,13 @@ final class CoverageRows {
     List<Report.Audit> audits() {
         List<Report.Audit> audits = new ArrayList<>();
         if (asks) {
-            for (NeedFigures need : needs) {
-                String code = need.overall().need();
-                audit(audits, "profile x silent need:" + code, byProfile.getOrDefault(code, none()));
-                audit(audits, "area x silent need:" + code, byArea.getOrDefault(code, none()));
+            for (int i = 0; i < needs.size(); i++) {
+                String code = needs.get(i).overall().need();
+                audit(audits, "profile x silent need:" + code, byProfile.get(i));
+                audit(audits, "area x silent need:" + code, byArea.get(i));
             }
         }
         return audits;
-    }
-
-    private static SilentProtection.Pattern none() {
-        return SilentProtection.Pattern.nothing(0);
     }
 
     private static void audit(List<Report.Audit> audits, String name, SilentProtection.Pattern pattern) {

@@ -3,6 +3,8 @@ package io.github.tarve.segmentation.runs;
 import io.github.tarve.segmentation.codebook.Language;
 import io.github.tarve.segmentation.features.catalogue.ScaleReliability;
 import io.github.tarve.segmentation.features.catalogue.SurveyMeasures;
+import io.github.tarve.segmentation.features.quality.DiaryQuality;
+import io.github.tarve.segmentation.features.quality.QualityStudy;
 import io.github.tarve.segmentation.internal.json.JsonWriter;
 import io.github.tarve.segmentation.internal.numbers.NumberStyle;
 import io.github.tarve.segmentation.internal.texts.Texts;
@@ -119,6 +121,7 @@ public final class CheckReport {
         if (!risk.columns().isEmpty()) {
             lines.add(texts.get("risk", String.join(", ", risk.columns()), risk.unique(), risk.smallestClass()));
         }
+        QualityStudy.of(study).ifPresent(quality -> lines.addAll(quality(quality, texts, language)));
         lines.add(texts.get("found", check.count(Severity.WARNING), check.count(Severity.NOTICE)));
         return lines;
     }
@@ -136,6 +139,44 @@ public final class CheckReport {
                 shown.apply(scale.omega().low()),
                 shown.apply(scale.omega().high()),
                 scale.residents());
+    }
+
+    private static List<String> quality(DiaryQuality quality, Texts texts, Language language) {
+        NumberStyle numbers = NumberStyle.of(language.tag());
+        List<String> lines = new ArrayList<>();
+        lines.add(quality.trend()
+                .map(trend -> texts.get(
+                        "quality.trend",
+                        numbers.percent(Math.expm1(trend.slope()), 1),
+                        numbers.percent(Math.expm1(trend.low()), 1),
+                        numbers.percent(Math.expm1(trend.high()), 1)))
+                .orElseGet(() -> texts.get("quality.trend.none")));
+        lines.add(texts.get(
+                "quality.weekdays",
+                quality.weekdayHeavy(),
+                numbers.decimal(quality.rawRate(), 2),
+                numbers.decimal(quality.balancedRate(), 2)));
+        if (quality.dated() > 0) {
+            lines.add(texts.get("quality.late", quality.late(), quality.dated()));
+        }
+        if (quality.surveyed() > 0) {
+            lines.add(texts.get("quality.straight", quality.straightLined(), quality.surveyed()));
+        }
+        quality.rules()
+                .forEach(rule -> lines.add(texts.get(
+                        "quality.rule",
+                        rule.days(),
+                        rule.residents(),
+                        numbers.decimal(rule.contacts(), 2),
+                        numbers.percent(rule.unmetShare(), 0))));
+        quality.recall()
+                .forEach(recall -> lines.add(texts.get(
+                        "quality.recall",
+                        recall.item().in(language),
+                        recall.residents(),
+                        numbers.decimal(recall.correlation(), 2))));
+        quality.seasons().forEach(area -> lines.add(texts.get("quality.season", area)));
+        return lines;
     }
 
     private static Map<Exclusion.Reason, Integer> leftOut(Study study) {
