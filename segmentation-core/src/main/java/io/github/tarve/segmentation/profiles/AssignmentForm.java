@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param correct of them, those whom forms made without them put right, over the repetitions on average (cross-validation that
  *     chooses the questions anew each time)
  * @param largest residents of the largest profile: how many always guessing it puts right
+ * @param publishable whether enough residents of every profile gave each answer, and none is counted from the diary: points tell
+ *     how many gave an answer, and counts by need stand in tables of their own
  */
 public record AssignmentForm(
         List<Integer> profiles,
@@ -23,7 +25,8 @@ public record AssignmentForm(
         List<Question> questions,
         int residents,
         int correct,
-        int largest) {
+        int largest,
+        boolean publishable) {
     /** Copies the lists. */
     public AssignmentForm {
         profiles = List.copyOf(profiles);

@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /**
  * Releases by what people recognise the profiles. A tree leaves without any count, and only when enough residents end in each of
- * its leaves; a form leaves as points, which come from shares kept away from 0 and 1, and only when all of its profiles do.
+ * its leaves; a form leaves only when all of its profiles do and enough residents of each gave every answer.
  */
 final class ExplanationRows {
     private final Segmentation exact;
@@ -115,6 +115,10 @@ final class ExplanationRows {
     }
 
     private Optional<ExplanationSection.FormSection> form(AssignmentForm form) {
+        if (figures.policy().hides() && !form.publishable()) {
+            figures.hide(OutputRule.O1);
+            return Optional.empty();
+        }
         List<ExplanationSection.FormProfile> profiles = new ArrayList<>();
         for (int k = 0; k < form.profiles().size(); k++) {
             int profile = form.profiles().get(k);

@@ -113,6 +113,9 @@ final class ExplanationSections {
         ExplanationSection section = report.explanation();
         List<Block> blocks = new ArrayList<>();
         section.form().ifPresent(form -> blocks.addAll(form(form)));
+        if (section.form().isEmpty() && section.tree().isPresent() && report.edition() == Report.Edition.RELEASE) {
+            blocks.add(paragraph(words.text("recognition.form.withheld"), Tone.BODY));
+        }
         section.tree().ifPresent(tree -> blocks.addAll(tree(tree)));
         if (section.identities().stream().anyMatch(one -> one.earlier().isPresent())
                 || !section.gone().isEmpty()) {

@@ -84,7 +84,7 @@ record RunFiles(Segmentation segmentation, Report report, SortedMap<String, byte
 
     private static void addInternal(Map<String, byte[]> files, Segmentation segmentation, List<Language> languages) {
         Report open = ReleaseOffice.release(segmentation, ReleasePolicy.open());
-        add(files, INTERNAL, ReportFiles.render(open, languages, EnumSet.of(Format.HTML, Format.JSON)));
+        add(files, INTERNAL, ReportFiles.render(open, languages, EnumSet.of(Format.HTML, Format.JSON, Format.FORM)));
         if (segmentation.assignments().isPresent()) {
             Assignments assignments = segmentation.assignments().get();
             files.put(INTERNAL + "/assignments.csv", PersonTables.assignments(assignments));

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.tarve.segmentation.codebook.KnownProfiles;
 import io.github.tarve.segmentation.codebook.Label;
 import io.github.tarve.segmentation.codebook.Scheme;
+import io.github.tarve.segmentation.features.FeatureDescription;
+import io.github.tarve.segmentation.features.NumericFeature;
+import io.github.tarve.segmentation.profiles.AssignmentForm;
 import io.github.tarve.segmentation.profiles.Explanation;
 import io.github.tarve.segmentation.profiles.ProfileIdentity;
 import io.github.tarve.segmentation.profiles.ProfileRule;
@@ -79,6 +82,35 @@ class ExplanationReleaseTest {
         return ReleaseOffice.release(exact(of(List.of(), Optional.empty(), tables)), RULES)
                 .explanation()
                 .schemes();
+    }
+
+    private static Optional<ExplanationSection.FormSection> form(boolean publishable) {
+        AssignmentForm form = new AssignmentForm(
+                List.of(0, 1, 2),
+                List.of(2, 1, 0),
+                List.of(new AssignmentForm.Question(
+                        new NumericFeature(FeatureDescription.plain("q")),
+                        true,
+                        List.of(
+                                new AssignmentForm.Answer(Double.NEGATIVE_INFINITY, 2, List.of(), List.of(3, 0, 1)),
+                                new AssignmentForm.Answer(2, Double.POSITIVE_INFINITY, List.of(), List.of(0, 4, 2))))),
+                90,
+                70,
+                40,
+                publishable);
+        Explanation explanation = new Explanation(
+                List.of(),
+                Optional.empty(),
+                Optional.of(form),
+                List.of(),
+                new ProfileIdentity(KnownProfiles.none(), Map.of(), List.of(), false));
+        return ReleaseOffice.release(exact(explanation), RULES).explanation().form();
+    }
+
+    @Test
+    void a_form_leaves_only_when_its_points_may() {
+        assertThat(form(true).orElseThrow().questions()).hasSize(1);
+        assertThat(form(false)).isEmpty();
     }
 
     @Test

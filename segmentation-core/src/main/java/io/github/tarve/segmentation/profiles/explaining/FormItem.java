@@ -56,6 +56,17 @@ final class FormItem {
         return enough ? Optional.of(new FormItem(feature, survey, ranges, answers)) : Optional.empty();
     }
 
+    /** Returns the smallest number of rows of one class that give one answer. */
+    int fewest(int[] labels, int classes) {
+        int[][] cells = new int[ranges.size()][classes];
+        for (int i = 0; i < answers.length; i++) {
+            if (answers[i] >= 0) {
+                cells[answers[i]][labels[i]]++;
+            }
+        }
+        return Arrays.stream(cells).flatMapToInt(Arrays::stream).min().orElse(0);
+    }
+
     private static List<Range> categories(NominalFeature nominal, double[] values) {
         List<Range> ranges = new ArrayList<>();
         for (int level = 0; level < nominal.levels().size(); level++) {

@@ -28,12 +28,24 @@ final class FormMaking {
 
     private FormMaking() {}
 
-    /** Returns the form; empty without two profiles or without any question that helps. */
+    /**
+     * Returns the form; empty without two profiles or without any question that helps. A form that may be published goes before
+     * others, unless it is no better than guessing.
+     */
     static Optional<AssignmentForm> of(Sample sample, Codebook codebook, int least, long seed) {
         if (sample.classes() < 2) {
             return Optional.empty();
         }
         List<FormItem> items = items(sample.matrix(), codebook, least);
+        List<FormItem> open = items.stream()
+                .filter(item -> item.survey() && item.fewest(sample.labels(), sample.classes()) >= least)
+                .toList();
+        return of(sample, open, true, seed)
+                .filter(AssignmentForm::clearlyBetter)
+                .or(() -> of(sample, items, false, seed));
+    }
+
+    private static Optional<AssignmentForm> of(Sample sample, List<FormItem> items, boolean publishable, long seed) {
         FormSearch search = new FormSearch(items, sample.labels(), sample.classes());
         int[] rows = IntStream.range(0, sample.rows()).toArray();
         int[] chosen = search.choose(rows, Seeds.derive(seed, 0));
@@ -56,7 +68,8 @@ final class FormMaking {
                 questions,
                 rows.length,
                 (int) Math.rint((double) right / repeats),
-                Arrays.stream(sample.sizes()).max().orElse(0)));
+                Arrays.stream(sample.sizes()).max().orElse(0),
+                publishable));
     }
 
     private static AssignmentForm.Question question(FormItem item, int[][] points) {

@@ -95,6 +95,26 @@ class ExplainerTest {
         assertThat(explain(planted(false), List.of())).isEqualTo(explanation);
     }
 
+    /** Points tell how many gave an answer, and here nobody of the first profile gave the lower one. */
+    @Test
+    void a_form_with_rare_answers_is_not_for_publication() {
+        assertThat(explain(planted(false), List.of()).form().orElseThrow().publishable())
+                .isFalse();
+    }
+
+    /** Of 20 residents of each profile, 15 or 5 give each answer. */
+    @Test
+    void a_form_whose_answers_enough_residents_of_each_profile_gave_is() {
+        double[][] columns = new double[2][60];
+        for (int i = 0; i < 60; i++) {
+            columns[0][i] = i % 20 < (i / 20 == 0 ? 15 : 5) ? 1 : 0;
+            columns[1][i] = (i + 10) % 20 < (i / 20 == 1 ? 15 : 5) ? 1 : 0;
+        }
+        AssignmentForm form = explain(matrix(columns), List.of()).form().orElseThrow();
+        assertThat(form.publishable()).isTrue();
+        assertThat(form.questions()).hasSize(2);
+    }
+
     @Test
     void the_points_on_paper_put_residents_where_they_belong() {
         FeatureMatrix matrix = planted(false);
