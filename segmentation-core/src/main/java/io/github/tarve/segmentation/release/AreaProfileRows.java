@@ -245,8 +245,9 @@ final class AreaProfileRows {
             for (boolean one : hidden) {
                 hiddenSizes += one ? 1 : 0;
             }
-            audits.add(new Report.Audit(
-                    "own profiles:" + own.area(), sizes.length, hiddenSizes, true, narrowest(sizes, hidden)));
+            int smallest = figures.policy().minimumCell();
+            String name = "own profiles:" + own.area();
+            audits.add(Report.Audit.of(name, sizes.length, hiddenSizes, narrowest(sizes, hidden), smallest));
         }
         boolean[] means = features.means(sizes, everyone, hidden);
         List<AreaProfilesSection.ProfilePart> rows = new ArrayList<>();

@@ -212,10 +212,11 @@ final class CoverageRows {
         return audits;
     }
 
-    private static void audit(List<Report.Audit> audits, String name, SilentProtection.Pattern pattern) {
+    private void audit(List<Report.Audit> audits, String name, SilentProtection.Pattern pattern) {
         if (!pattern.hidden().isEmpty()) {
-            audits.add(
-                    new Report.Audit(name, pattern.hidden().size(), pattern.hiddenCount(), true, pattern.narrowest()));
+            int smallest = figures.policy().minimumCell();
+            int cells = pattern.hidden().size();
+            audits.add(Report.Audit.of(name, cells, pattern.hiddenCount(), pattern.narrowest(), smallest));
         }
     }
 }

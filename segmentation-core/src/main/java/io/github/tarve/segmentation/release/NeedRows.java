@@ -77,10 +77,11 @@ final class NeedRows {
         return audits;
     }
 
-    private static void audit(List<Report.Audit> audits, String name, NeedProtection.Pattern pattern) {
+    private void audit(List<Report.Audit> audits, String name, NeedProtection.Pattern pattern) {
         if (!pattern.needing().isEmpty()) {
-            audits.add(
-                    new Report.Audit(name, 2 * pattern.needing().size(), pattern.hidden(), true, pattern.narrowest()));
+            int smallest = figures.policy().minimumCell();
+            int cells = 2 * pattern.needing().size();
+            audits.add(Report.Audit.of(name, cells, pattern.hidden(), pattern.narrowest(), smallest));
         }
     }
 

@@ -569,7 +569,12 @@ public record Report(
      * @param passed whether no hidden count can be narrowed down too far
      * @param narrowest width of the narrowest feasible range over hidden cells, -1 when none is hidden
      */
-    public record Audit(String table, int cells, int hidden, boolean passed, int narrowest) {}
+    public record Audit(String table, int cells, int hidden, boolean passed, int narrowest) {
+        /** Returns the audit whose verdict follows from the narrowest range: no hidden count within fewer than the smallest. */
+        static Audit of(String table, int cells, int hidden, int narrowest, int smallest) {
+            return new Audit(table, cells, hidden, narrowest < 0 || narrowest >= smallest, narrowest);
+        }
+    }
 
     /**
      * Disclosure risk of the input, over quasi-identifiers; shown in the internal edition only.
