@@ -117,6 +117,9 @@ final class ClusterCommand implements Callable<Integer> {
     @Option(names = "--id", paramLabel = "COL", descriptionKey = "cluster.id")
     private @Nullable String id;
 
+    @Option(names = "--null", paramLabel = "MODEL", descriptionKey = "cluster.null")
+    private @Nullable String nullModel;
+
     @Option(names = "--restarts", paramLabel = "N", descriptionKey = "cluster.restarts")
     private @Nullable Integer restarts;
 
@@ -198,6 +201,7 @@ final class ClusterCommand implements Callable<Integer> {
         set(missing, plan::missing);
         set(weight, plan::weight);
         set(id, plan::id);
+        set(nullModel, plan::nullModel);
         set(restarts, plan::restarts);
         set(seed, plan::seed);
         global.threadsIn(Settings.defaults()).threads().ifPresent(plan::threads);

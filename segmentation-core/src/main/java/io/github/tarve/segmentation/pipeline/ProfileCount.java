@@ -35,7 +35,6 @@ record ProfileCount(int from, int to, boolean given, boolean automatic) {
     }
 
     NumberOfClusters.Outcome choose(ProfileMethod method, SegmentationPlan plan, ProgressListener progress) {
-        progress.progress(ProgressListener.Stage.SELECTION, 0, to - from + 1);
         BootstrapStability stability =
                 new BootstrapStability(resamples(method.data().rows()), plan.threads());
         NumberOfClusters.Ending ending =
@@ -43,11 +42,13 @@ record ProfileCount(int from, int to, boolean given, boolean automatic) {
         NumberOfClusters.Outcome outcome = new NumberOfClusters(from, to, stability, ending)
                 .choose(
                         method.data(),
-                        method::algorithm,
-                        method::onResample,
-                        method.index(),
+                        new NumberOfClusters.Methods(
+                                method::algorithm,
+                                method::onResample,
+                                method.index(),
+                                method.comparison(plan.nullModel())),
                         plan.seed(),
-                        tried -> progress.progress(ProgressListener.Stage.SELECTION, tried, to - from + 1));
+                        new SelectionProgress(progress, to - from + 1));
         return given
                 ? new NumberOfClusters.Outcome(
                         SegmentationPipeline.given(outcome.selection()), outcome.clusterings(), outcome.verdict())

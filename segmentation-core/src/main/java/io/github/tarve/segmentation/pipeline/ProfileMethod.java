@@ -28,8 +28,14 @@ import io.github.tarve.segmentation.features.building.FeatureGroup;
 import io.github.tarve.segmentation.features.building.MeasuredFeatures;
 import io.github.tarve.segmentation.profiles.MethodFacts;
 import io.github.tarve.segmentation.settings.MethodChoice;
+import io.github.tarve.segmentation.validation.NullComparison;
 import io.github.tarve.segmentation.validation.NumberOfClusters;
 import io.github.tarve.segmentation.validation.Silhouette;
+import io.github.tarve.segmentation.validation.SilhouetteIndex;
+import io.github.tarve.segmentation.validation.structure.GroupIndex;
+import io.github.tarve.segmentation.validation.structure.InformationGain;
+import io.github.tarve.segmentation.validation.structure.NullModel;
+import io.github.tarve.segmentation.validation.structure.StructureEvidence.Measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +58,7 @@ final class ProfileMethod {
     private static final Set<String> COMPOSITIONS = Set.of("counts.channels", "counts.outcomes");
 
     private final MethodChoice choice;
+    private final FeatureMatrix measured;
     private final FeatureMatrix data;
     private final ProfileForm form;
     private final int restarts;
@@ -60,8 +67,10 @@ final class ProfileMethod {
     private final Optional<HotDeck> deck;
     private final Optional<DissimilarityMatrix> pairs;
 
-    private ProfileMethod(MethodChoice choice, FeatureMatrix data, ProfileForm form, SegmentationPlan plan) {
+    private ProfileMethod(
+            MethodChoice choice, FeatureMatrix measured, FeatureMatrix data, ProfileForm form, SegmentationPlan plan) {
         this.choice = choice;
+        this.measured = measured;
         this.data = data;
         this.form = form;
         this.restarts = plan.restarts();
@@ -98,7 +107,7 @@ final class ProfileMethod {
             case MIXTURE -> measured.matrix().activeInGroups();
             default -> active;
         };
-        return new ProfileMethod(choice, data, form, plan);
+        return new ProfileMethod(choice, active, data, form, plan);
     }
 
     /** Returns the method that is used where the choice is left to the tool. */
@@ -206,6 +215,34 @@ final class ProfileMethod {
         return found.model() instanceof LatentProfiles && algorithm(found.k()) instanceof LatentProfileAnalysis fitted
                 ? MembershipDraws.of(fitted, data, found, draws, seed)
                 : List.of();
+    }
+
+    /**
+     * Returns how the profiles are compared with data without groups: on the features as measured, without the areas, for
+     * what differs by area need not be a group.
+     */
+    Optional<NullComparison> comparison(Optional<NullModel> model) {
+        boolean likelihood = choice == MethodChoice.MIXTURE;
+        Measure measure = likelihood ? Measure.INFORMATION_GAIN : Measure.SILHOUETTE;
+        int starts = Math.min(restarts, NullComparison.starts(data.rows(), measure));
+        GroupIndex index = likelihood
+                ? new InformationGain(k -> LatentProfileAnalysis.profiles(k)
+                        .withForm(form)
+                        .withRestarts(starts)
+                        .withThreads(1))
+                : new SilhouetteIndex(
+                        choice == MethodChoice.KMEANS ? ProfileMethod::coded : rows -> rows,
+                        choice == MethodChoice.KMEANS ? new Euclidean() : gower,
+                        (k, shared) -> onDraw(k, starts, shared));
+        return model.map(known -> new NullComparison(known, measure, measured, index, threads));
+    }
+
+    private ClusteringAlgorithm onDraw(int k, int starts, Dissimilarity shared) {
+        return switch (choice) {
+            case KMEANS -> KPod.of(k).withRestarts(starts).withThreads(1);
+            case KMEDOIDS -> KMedoids.of(k, shared).withRestarts(starts).withThreads(1);
+            default -> Agglomerative.of(k, shared, Linkage.AVERAGE);
+        };
     }
 
     /** Returns the silhouette of a clustering. */

@@ -23,6 +23,8 @@ public interface ProgressListener {
         FEATURES,
         /** Trying numbers of profiles. */
         SELECTION,
+        /** Clustering data without groups, for comparison. */
+        STRUCTURE,
         /** Finding the profiles. */
         CLUSTERING,
         /** Drawing samples for standard errors. */

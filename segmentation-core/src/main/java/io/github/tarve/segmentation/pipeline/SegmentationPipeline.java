@@ -31,7 +31,6 @@ import io.github.tarve.segmentation.validation.StructureVerdict;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.ForkJoinPool;
 
 /**
@@ -113,7 +112,7 @@ public final class SegmentationPipeline {
         return new Segmentation(
                 StudyDescription.of(study, measured, weights.warnings()),
                 study.codebook(),
-                outcome.map(NumberOfClusters.Outcome::verdict).orElse(tooFew()),
+                outcome.map(NumberOfClusters.Outcome::verdict).orElse(StructureVerdict.tooFew()),
                 outcome.map(NumberOfClusters.Outcome::selection),
                 outcome.map(found -> method(found, measured.matrix(), method.flatMap(used -> used.gaps(certainty)))),
                 profiling.features(),
@@ -180,10 +179,6 @@ public final class SegmentationPipeline {
         double[] weights = new double[residents];
         Arrays.fill(none, -1);
         return Partition.canonical(none, weights);
-    }
-
-    private static StructureVerdict tooFew() {
-        return new StructureVerdict(StructureVerdict.Kind.TOO_FEW, OptionalDouble.empty(), false);
     }
 
     /** Returns the reason of a selection that the analyst made. */

@@ -7,7 +7,9 @@ import io.github.tarve.segmentation.settings.KChoice;
 import io.github.tarve.segmentation.settings.MethodChoice;
 import io.github.tarve.segmentation.settings.SettingKey;
 import io.github.tarve.segmentation.settings.Settings;
+import io.github.tarve.segmentation.validation.structure.NullModel;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a study is to be analysed. Immutable; every {@code with} returns another plan.
@@ -119,6 +121,11 @@ public record SegmentationPlan(
     /** Returns whether missing values are filled several times. */
     boolean imputes() {
         return settings.text(SettingKey.SEGMENTS_MISSING).equals("impute");
+    }
+
+    /** Returns what the profiles are compared with, empty for nothing. */
+    Optional<NullModel> nullModel() {
+        return NullModel.of(settings.text(SettingKey.SEGMENTS_NULL));
     }
 
     /** Returns the number of random starts. */

@@ -157,15 +157,38 @@ public record Report(
      * @param kind {@code natural}, {@code reproducible}, {@code constructive}, {@code cannot-tell} or {@code too-few}
      * @param p p-value under the null model, empty while none was computed
      * @param stable whether every profile is stable
-     * @param calibrated whether a null model stands behind the verdict
+     * @param test how the profiles were compared with data without groups; empty when they were not
      */
-    public record Verdict(String kind, Optional<Double> p, boolean stable, boolean calibrated) {}
+    public record Verdict(String kind, Optional<Double> p, boolean stable, Optional<StructureTestRow> test) {
+        /** Returns whether a null model stands behind the verdict. */
+        public boolean calibrated() {
+            return test.isPresent();
+        }
+    }
+
+    /**
+     * How profiles were compared with data without groups.
+     *
+     * @param nullModel code of the null model: {@code copula}, {@code independent} or {@code gaussian}
+     * @param measure code of the index: {@code silhouette} or {@code information-gain}
+     * @param draws number of draws
+     * @param stableByChance what the least stable profile reaches in one of twenty data sets without groups
+     * @param detectable smallest separation of three groups that the test finds in four of five studies of this size, in
+     *     standard deviations within a group
+     */
+    public record StructureTestRow(
+            String nullModel,
+            String measure,
+            int draws,
+            Optional<Double> stableByChance,
+            Optional<Double> detectable) {}
 
     /**
      * How many profiles and why.
      *
      * @param chosen the number chosen
-     * @param reason code: {@code given}, {@code best-admissible}, {@code largest-stable}, {@code most-stable}, {@code only-one}
+     * @param reason code: {@code given}, {@code clearest}, {@code simplest-clear}, {@code best-admissible}, {@code largest-stable},
+     *     {@code most-stable}, {@code only-one}, {@code one-fits-best}
      * @param candidates every number tried
      */
     public record SelectionSection(int chosen, String reason, List<CandidateRow> candidates) {
@@ -181,8 +204,7 @@ public record Report(
      * @param k number of profiles
      * @param criterion value optimised
      * @param silhouette mean silhouette width
-     * @param nullMean its mean under the null model
-     * @param nullQ95 its 95 % quantile under the null model
+     * @param level how clear the profiles are beside data without groups
      * @param stability mean bootstrap Jaccard per profile
      * @param admissible whether every profile is large and stable enough
      * @param fit how well a model with a likelihood fits
@@ -191,8 +213,7 @@ public record Report(
             int k,
             double criterion,
             Optional<Double> silhouette,
-            Optional<Double> nullMean,
-            Optional<Double> nullQ95,
+            Optional<LevelRow> level,
             List<Double> stability,
             boolean admissible,
             Optional<FitRow> fit) {
@@ -201,6 +222,16 @@ public record Report(
             stability = List.copyOf(stability);
         }
     }
+
+    /**
+     * How clear the profiles are beside data without groups.
+     *
+     * @param observed the index of the residents
+     * @param nullMean its mean over data without groups
+     * @param nullQ95 its 95 % quantile over data without groups
+     * @param z by how many standard deviations the index is above that mean
+     */
+    public record LevelRow(double observed, double nullMean, double nullQ95, double z) {}
 
     /**
      * How well a model with a likelihood fits; lower criteria are better.

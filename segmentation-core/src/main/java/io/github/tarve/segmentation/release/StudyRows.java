@@ -10,6 +10,7 @@ import io.github.tarve.segmentation.records.DiaryWindow;
 import io.github.tarve.segmentation.records.Exclusion;
 import io.github.tarve.segmentation.validation.Candidate;
 import io.github.tarve.segmentation.validation.Selection;
+import io.github.tarve.segmentation.validation.structure.StructureEvidence;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -124,7 +125,35 @@ final class StudyRows {
                 exact.verdict().kind().code(),
                 optional(exact.verdict().p()),
                 exact.verdict().stable(),
-                exact.verdict().p().isPresent());
+                exact.verdict().evidence().map(this::test));
+    }
+
+    private Report.StructureTestRow test(StructureEvidence evidence) {
+        return new Report.StructureTestRow(
+                evidence.model().code(),
+                evidence.measure().code(),
+                evidence.draws(),
+                optional(exact.verdict().stableByChance()),
+                detectable());
+    }
+
+    /** Depends on the numbers of residents and features alone; a tenth of a deviation is as exact as the simulation. */
+    private Optional<Double> detectable() {
+        OptionalDouble exactly = exact.verdict().detectable();
+        return exactly.isPresent() ? Optional.of(Math.rint(10 * exactly.getAsDouble()) / 10) : Optional.empty();
+    }
+
+    /** A gain of information goes with the likelihood, which a single resident moves by a few units; it is told to the unit. */
+    private Report.LevelRow level(StructureEvidence.Level level) {
+        boolean units = exact.verdict()
+                .evidence()
+                .filter(found -> found.measure() == StructureEvidence.Measure.INFORMATION_GAIN)
+                .isPresent();
+        return new Report.LevelRow(
+                units ? Math.rint(level.observed()) : figures.number(level.observed()),
+                units ? Math.rint(level.nullMean()) : figures.number(level.nullMean()),
+                units ? Math.rint(level.nullQ95()) : figures.number(level.nullQ95()),
+                Math.rint(10 * level.z()) / 10);
     }
 
     Optional<Report.SelectionSection> selection() {
@@ -144,8 +173,7 @@ final class StudyRows {
                 candidate.k(),
                 figures.number(candidate.criterion()),
                 optional(candidate.silhouette()),
-                optional(candidate.nullMean()),
-                optional(candidate.nullQ95()),
+                candidate.level().map(this::level),
                 candidate.stability().stream().map(figures::number).toList(),
                 candidate.admissible(),
                 candidate

@@ -102,11 +102,21 @@ final class Answer {
         if (verdict.p().isPresent()) {
             sentences.add(words.text("verdict.p", words.p(verdict.p().get())));
         }
+        if (!verdict.kind().equals("natural")) {
+            verdict.test()
+                    .flatMap(Report.StructureTestRow::detectable)
+                    .ifPresent(least -> sentences.add(words.text("verdict.detectable", words.decimal(least, 1))));
+        }
         if (!verdict.calibrated()) {
             sentences.add(words.text("verdict.uncalibrated"));
         }
         if (report.profiles().size() > 1) {
-            sentences.add(words.text(verdict.stable() ? "verdict.stable" : "verdict.unstable"));
+            boolean likely = verdict.kind().equals("constructive")
+                    && verdict.test()
+                            .flatMap(Report.StructureTestRow::stableByChance)
+                            .isPresent();
+            String stable = likely ? "verdict.stable-by-chance" : "verdict.stable";
+            sentences.add(words.text(verdict.stable() ? stable : "verdict.unstable"));
         }
         return sentences;
     }

@@ -80,7 +80,7 @@ final class CandidateChart {
             List<String> cells = new ArrayList<>();
             cells.add(words.whole(candidate.k())
                     + (candidate.k() == selection.chosen() ? " \u2013 " + words.text("candidate.chosen") : ""));
-            cells.addAll(models ? fit(candidate) : indexes(candidate));
+            cells.addAll(models ? fit(candidate) : List.of(optional(candidate.silhouette())));
             cells.add(least);
             cells.add(words.text(candidate.admissible() ? "candidate.yes" : "candidate.no"));
             cells.add(words.decimal(candidate.criterion(), 1));
@@ -88,18 +88,13 @@ final class CandidateChart {
         }
         List<Column> columns = new ArrayList<>();
         columns.add(Column.text(words.text("column.k")));
-        List<String> measures = models
-                ? List.of("column.bic", "column.abic", "column.entropy")
-                : List.of("column.silhouette", "column.null-mean", "column.null-q95");
+        List<String> measures =
+                models ? List.of("column.bic", "column.abic", "column.entropy") : List.of("column.silhouette");
         measures.forEach(key -> columns.add(Column.number(words.text(key))));
         columns.add(Column.number(words.text("column.least-stability")));
         columns.add(Column.text(words.text("column.admissible")));
         columns.add(Column.number(words.text("column.criterion")));
         return new Block.Table(title, columns, rows);
-    }
-
-    private List<String> indexes(Report.CandidateRow candidate) {
-        return List.of(optional(candidate.silhouette()), optional(candidate.nullMean()), optional(candidate.nullQ95()));
     }
 
     private List<String> fit(Report.CandidateRow candidate) {

@@ -31,6 +31,7 @@ final class MethodSections {
                 .map(selection -> {
                     List<Block> blocks = new ArrayList<>();
                     blocks.add(paragraph(words.code("reason", selection.reason(), words.whole(selection.chosen()))));
+                    charts.find("null").ifPresent(chart -> blocks.add(chart.figure(names.chart(chart.name()))));
                     charts.find("candidates").ifPresent(chart -> blocks.add(chart.figure(names.chart(chart.name()))));
                     return new Section("selection", words.text("section.selection"), blocks);
                 })

@@ -52,6 +52,10 @@ final class ReportCharts {
         report.selection()
                 .filter(selection -> !selection.candidates().isEmpty())
                 .ifPresent(selection -> drawn.add(new CandidateChart(selection, words).draw()));
+        report.selection()
+                .ifPresent(selection -> report.verdict()
+                        .test()
+                        .ifPresent(test -> drawn.add(new NullChart(test, selection, words).draw())));
         drawn.forEach(chart -> charts.put(chart.name(), chart));
     }
 

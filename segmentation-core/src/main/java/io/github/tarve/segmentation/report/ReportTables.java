@@ -283,8 +283,10 @@ final class ReportTables {
                 "admissible",
                 "criterion",
                 "silhouette",
+                "index",
                 "null_mean",
                 "null_q95",
+                "z",
                 "least_stability",
                 "stability",
                 "bic",
@@ -297,8 +299,11 @@ final class ReportTables {
                         .text(String.valueOf(candidate.admissible()))
                         .number(candidate.criterion());
                 candidate.silhouette().ifPresentOrElse(table::number, () -> table.text(""));
-                candidate.nullMean().ifPresentOrElse(table::number, () -> table.text(""));
-                candidate.nullQ95().ifPresentOrElse(table::number, () -> table.text(""));
+                Optional<Report.LevelRow> level = candidate.level();
+                level.map(Report.LevelRow::observed).ifPresentOrElse(table::number, () -> table.text(""));
+                level.map(Report.LevelRow::nullMean).ifPresentOrElse(table::number, () -> table.text(""));
+                level.map(Report.LevelRow::nullQ95).ifPresentOrElse(table::number, () -> table.text(""));
+                level.map(Report.LevelRow::z).ifPresentOrElse(table::number, () -> table.text(""));
                 candidate.stability().stream()
                         .min(Double::compare)
                         .ifPresentOrElse(table::number, () -> table.text(""));

@@ -87,6 +87,8 @@ public enum SettingKey {
     SEGMENTS_K("segments.k", "--k", new ValueType.NumberOfProfiles(), "auto"),
     /** What happens with missing values in methods that compare residents. */
     SEGMENTS_MISSING("segments.missing", "--missing-values", one(Choices.of("pairwise", "impute")), "pairwise"),
+    /** What the profiles are compared with to tell whether there are groups at all. */
+    SEGMENTS_NULL("segments.null", "--null", one(Choices.of("copula", "independent", "gaussian", "none")), "copula"),
     /** Random starts. */
     SEGMENTS_RESTARTS("segments.restarts", "--restarts", whole(1, 100_000), "50"),
     /** Seed of everything random. */

@@ -1,6 +1,7 @@
 package io.github.tarve.segmentation.validation;
 
 import io.github.tarve.segmentation.clustering.ModelFit;
+import io.github.tarve.segmentation.validation.structure.StructureEvidence;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -11,8 +12,7 @@ import java.util.OptionalDouble;
  * @param k number of clusters
  * @param criterion the value that the algorithm optimised
  * @param silhouette mean silhouette width, empty for k = 1 and for methods without a dissimilarity
- * @param nullMean mean of the index under the null model, empty while none was computed
- * @param nullQ95 its 95 % quantile under the null model, empty while none was computed
+ * @param level how clear the clusters are beside data without groups; empty where that was not tested
  * @param stability mean bootstrap Jaccard of each cluster in canonical order; empty for k = 1
  * @param smallest size of the smallest cluster
  * @param admissible whether every cluster is large and stable enough to be chosen
@@ -22,8 +22,7 @@ public record Candidate(
         int k,
         double criterion,
         OptionalDouble silhouette,
-        OptionalDouble nullMean,
-        OptionalDouble nullQ95,
+        Optional<StructureEvidence.Level> level,
         List<Double> stability,
         int smallest,
         boolean admissible,
@@ -31,6 +30,10 @@ public record Candidate(
     /** Copies the list. */
     public Candidate {
         stability = List.copyOf(stability);
+    }
+
+    Candidate with(Optional<StructureEvidence.Level> newLevel) {
+        return new Candidate(k, criterion, silhouette, newLevel, stability, smallest, admissible, fit);
     }
 
     /** Returns the smallest bootstrap Jaccard of any cluster, 1 for k = 1. */

@@ -21,6 +21,10 @@ public record Selection(int chosen, List<Candidate> candidates, Reason reason) {
         GIVEN,
         /** Among candidates whose every cluster is large and stable enough, the one with the best index. */
         BEST_ADMISSIBLE,
+        /** Among candidates whose every cluster is large and stable enough, the one furthest above data without groups. */
+        CLEAREST,
+        /** The fewest clusters that are hardly less clear, beside data without groups, than the clearest admissible ones. */
+        SIMPLEST_CLEAR,
         /** The largest of the candidates whose every cluster is large and stable enough; its index is close to the best. */
         LARGEST_STABLE,
         /** No candidate has only large and stable clusters; the most stable of those large enough was taken. */

@@ -42,6 +42,8 @@ import io.github.tarve.segmentation.records.Exclusion;
 import io.github.tarve.segmentation.validation.Candidate;
 import io.github.tarve.segmentation.validation.Selection;
 import io.github.tarve.segmentation.validation.StructureVerdict;
+import io.github.tarve.segmentation.validation.structure.NullModel;
+import io.github.tarve.segmentation.validation.structure.StructureEvidence;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -57,6 +59,8 @@ import java.util.random.RandomGenerator;
  * tallied from the same residents, so they are consistent with one another like those of a real study.
  */
 public final class SegmentationFixture {
+    private static final StructureEvidence.Level LEVEL = new StructureEvidence.Level(2, 0.31, 0.2, 0.05, 0.25);
+
     private static final String MARKER = "resident-marker-";
 
     private final RandomGenerator random;
@@ -268,15 +272,20 @@ public final class SegmentationFixture {
                         n,
                         notices),
                 Codebook.empty(),
-                new StructureVerdict(StructureVerdict.Kind.REPRODUCIBLE, OptionalDouble.of(0.21), true),
+                new StructureVerdict(
+                        StructureVerdict.Kind.REPRODUCIBLE,
+                        Optional.of(new StructureEvidence(
+                                NullModel.COPULA, StructureEvidence.Measure.SILHOUETTE, n, 39, 0.21, List.of(LEVEL))),
+                        true,
+                        OptionalDouble.empty(),
+                        OptionalDouble.of(4.123)),
                 Optional.of(new Selection(
                         profiles,
                         List.of(new Candidate(
                                 profiles,
                                 123.456789,
                                 OptionalDouble.of(0.31),
-                                OptionalDouble.of(0.2),
-                                OptionalDouble.of(0.25),
+                                Optional.of(LEVEL),
                                 java.util.Collections.nCopies(profiles, 0.8),
                                 10,
                                 true,

@@ -86,7 +86,12 @@ public final class ReportFixture {
         return new Report(
                 Report.Edition.RELEASE,
                 study("Service diaries of Kiiminki, Yli-Ii and Ylikiiminki", 86, 84),
-                new Report.Verdict("reproducible", Optional.of(0.184), true, true),
+                new Report.Verdict(
+                        "reproducible",
+                        Optional.of(0.184),
+                        true,
+                        Optional.of(new Report.StructureTestRow(
+                                "copula", "silhouette", 199, Optional.of(0.62), Optional.of(4.1)))),
                 Optional.of(selection()),
                 Optional.of(new Report.Method(
                         "mixture",
@@ -192,7 +197,7 @@ public final class ReportFixture {
         return new Report(
                 Report.Edition.RELEASE,
                 study("", 12, 12),
-                new Report.Verdict("too-few", Optional.empty(), false, false),
+                new Report.Verdict("too-few", Optional.empty(), false, Optional.empty()),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
@@ -333,13 +338,12 @@ public final class ReportFixture {
     private static Report.SelectionSection selection() {
         List<Report.CandidateRow> rows = new ArrayList<>();
         rows.add(new Report.CandidateRow(
-                1, -2311.4, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), true, Optional.empty()));
+                1, -2311.4, Optional.empty(), Optional.empty(), List.of(), true, Optional.empty()));
         rows.add(new Report.CandidateRow(
                 2,
                 -2240.9,
                 Optional.of(0.31),
-                Optional.of(0.28),
-                Optional.of(0.34),
+                Optional.of(new Report.LevelRow(0.31, 0.28, 0.34, 0.8)),
                 List.of(0.91, 0.88),
                 true,
                 Optional.empty()));
@@ -347,8 +351,7 @@ public final class ReportFixture {
                 3,
                 -2198.2,
                 Optional.of(0.36),
-                Optional.of(0.29),
-                Optional.of(0.37),
+                Optional.of(new Report.LevelRow(0.36, 0.29, 0.37, 1.6)),
                 List.of(0.87, 0.83, 0.78),
                 true,
                 Optional.empty()));
@@ -356,8 +359,7 @@ public final class ReportFixture {
                 4,
                 -2190.7,
                 Optional.of(0.30),
-                Optional.of(0.27),
-                Optional.of(0.35),
+                Optional.of(new Report.LevelRow(0.30, 0.27, 0.35, 0.6)),
                 List.of(0.80, 0.74, 0.61, 0.42),
                 false,
                 Optional.empty()));

@@ -9,7 +9,10 @@ import io.github.tarve.segmentation.clustering.ModelFit;
 import io.github.tarve.segmentation.clustering.Partition;
 import io.github.tarve.segmentation.clustering.Planted;
 import io.github.tarve.segmentation.clustering.mixture.LatentProfileAnalysis;
+import io.github.tarve.segmentation.dissimilarity.Euclidean;
 import io.github.tarve.segmentation.features.FeatureMatrix;
+import io.github.tarve.segmentation.validation.structure.NullModel;
+import io.github.tarve.segmentation.validation.structure.StructureEvidence;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -20,13 +23,35 @@ class NumberOfClustersTest {
             clustering.k() < 2 ? Optional.empty() : Optional.of(Silhouette.euclidean(data, clustering.partition()));
 
     private static NumberOfClusters.Outcome choose(FeatureMatrix data, int from, int to, int threads) {
+        return choose(data, from, to, threads, Optional.empty());
+    }
+
+    private static NumberOfClusters.Outcome compared(FeatureMatrix data, int from, int to, int threads) {
+        SilhouetteIndex index = new SilhouetteIndex(
+                rows -> rows,
+                new Euclidean(),
+                (k, shared) -> KMeans.of(k).withRestarts(5).withThreads(1));
+        return choose(
+                data,
+                from,
+                to,
+                threads,
+                Optional.of(new NullComparison(
+                        NullModel.COPULA, StructureEvidence.Measure.SILHOUETTE, data, index, threads)));
+    }
+
+    private static NumberOfClusters.Outcome choose(
+            FeatureMatrix data, int from, int to, int threads, Optional<NullComparison> comparison) {
         return new NumberOfClusters(from, to, new BootstrapStability(25, threads))
                 .choose(
                         data,
-                        k -> KMeans.of(k).withThreads(1),
-                        k -> KMeans.of(k).withRestarts(5).withThreads(1),
-                        INDEX,
-                        1);
+                        new NumberOfClusters.Methods(
+                                k -> KMeans.of(k).withThreads(1),
+                                k -> KMeans.of(k).withRestarts(5).withThreads(1),
+                                INDEX,
+                                comparison),
+                        1,
+                        NumberOfClusters.Progress.silent());
     }
 
     private static Candidate candidate(int k, double silhouette, double stability, int smallest) {
@@ -34,8 +59,7 @@ class NumberOfClustersTest {
                 k,
                 0,
                 k == 1 ? OptionalDouble.empty() : OptionalDouble.of(silhouette),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
+                Optional.empty(),
                 k == 1 ? List.of() : List.of(0.99, stability),
                 smallest,
                 smallest >= NumberOfClusters.fewest(100) && stability >= BootstrapStability.STABLE,
@@ -47,8 +71,7 @@ class NumberOfClustersTest {
                 k,
                 -bic,
                 OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
+                Optional.empty(),
                 k == 1 ? List.of() : List.of(0.99, stability),
                 20,
                 stability >= BootstrapStability.STABLE,
@@ -56,7 +79,7 @@ class NumberOfClustersTest {
     }
 
     private static Selection select(Candidate... candidates) {
-        return NumberOfClusters.select(List.of(candidates), 100);
+        return new CountChoice(List.of(candidates), 100).select();
     }
 
     @Test
@@ -75,7 +98,36 @@ class NumberOfClustersTest {
     @Test
     void threads_change_nothing() {
         FeatureMatrix data = Planted.matrix(Planted.noise(60, 2, 4));
-        assertThat(choose(data, 1, 4, 4)).isEqualTo(choose(data, 1, 4, 1));
+        assertThat(compared(data, 1, 4, 4)).isEqualTo(compared(data, 1, 4, 1));
+    }
+
+    @Test
+    void clear_groups_are_natural_and_noise_is_not() {
+        NumberOfClusters.Outcome groups = compared(Planted.matrix(Planted.groups(3, 20, 2, 1)), 1, 5, 0);
+        assertThat(groups.selection().chosen()).isEqualTo(3);
+        assertThat(groups.verdict().kind()).isEqualTo(StructureVerdict.Kind.NATURAL);
+        assertThat(groups.verdict().p().getAsDouble()).isLessThanOrEqualTo(0.05);
+        assertThat(groups.selection().chosenCandidate().level().orElseThrow().z())
+                .isGreaterThan(2);
+        NumberOfClusters.Outcome noise = compared(Planted.matrix(Planted.noise(60, 4, 4)), 1, 5, 0);
+        assertThat(noise.verdict().kind()).isEqualTo(StructureVerdict.Kind.CANNOT_TELL);
+        assertThat(noise.verdict().p().getAsDouble()).isGreaterThan(0.05);
+        assertThat(noise.verdict().detectable()).isPresent();
+    }
+
+    @Test
+    void with_levels_the_fewest_within_one_deviation_of_the_clearest_win() {
+        assertThat(select(levelled(1, 0, 1), levelled(2, 1.4, 0.9), levelled(3, 2.3, 0.8), levelled(4, 5, 0.7)))
+                .extracting(Selection::chosen, Selection::reason)
+                .containsExactly(2, Selection.Reason.SIMPLEST_CLEAR);
+        assertThat(select(levelled(1, 0, 1), levelled(2, 1.2, 0.9), levelled(3, 2.3, 0.8)))
+                .extracting(Selection::chosen, Selection::reason)
+                .containsExactly(3, Selection.Reason.CLEAREST);
+    }
+
+    private static Candidate levelled(int k, double z, double stability) {
+        return candidate(k, 0.5, stability, 20)
+                .with(k == 1 ? Optional.empty() : Optional.of(new StructureEvidence.Level(k, z, 0, 1, 1.6)));
     }
 
     @Test
@@ -128,10 +180,13 @@ class NumberOfClustersTest {
                         1, 9, new BootstrapStability(3, 1), NumberOfClusters.Ending.WHEN_WORSE)
                 .choose(
                         data,
-                        k -> LatentProfileAnalysis.classes(k).withRestarts(5),
-                        k -> LatentProfileAnalysis.classes(k).withRestarts(2),
-                        (rows, clustering) -> Optional.empty(),
-                        1);
+                        new NumberOfClusters.Methods(
+                                k -> LatentProfileAnalysis.classes(k).withRestarts(5),
+                                k -> LatentProfileAnalysis.classes(k).withRestarts(2),
+                                (rows, clustering) -> Optional.empty(),
+                                Optional.empty()),
+                        1,
+                        NumberOfClusters.Progress.silent());
         assertThat(outcome.selection())
                 .extracting(Selection::chosen, Selection::reason)
                 .containsExactly(1, Selection.Reason.ONE_FITS_BEST);
@@ -148,10 +203,10 @@ class NumberOfClustersTest {
     @Test
     void one_class_is_taken_when_it_fits_best_and_there_are_enough_rows_to_say_so() {
         List<Candidate> candidates = List.of(likelihood(1, 690, 1), likelihood(2, 800, 0.9), likelihood(3, 700, 0.7));
-        assertThat(NumberOfClusters.select(candidates, 100))
+        assertThat(new CountChoice(candidates, 100).select())
                 .extracting(Selection::chosen, Selection::reason)
                 .containsExactly(1, Selection.Reason.ONE_FITS_BEST);
-        assertThat(NumberOfClusters.select(candidates, 99).chosen()).isEqualTo(2);
+        assertThat(new CountChoice(candidates, 99).select().chosen()).isEqualTo(2);
     }
 
     @Test

@@ -8,11 +8,13 @@ import java.util.Optional;
  */
 public final class Cholesky {
     private final int order;
+    private final double[] lower;
     private final double[] inverse;
     private final double logDeterminant;
 
-    private Cholesky(int order, double[] inverse, double logDeterminant) {
+    private Cholesky(int order, double[] lower, double[] inverse, double logDeterminant) {
         this.order = order;
+        this.lower = lower;
         this.inverse = inverse;
         this.logDeterminant = logDeterminant;
     }
@@ -42,7 +44,7 @@ public final class Cholesky {
                 }
             }
         }
-        return Optional.of(new Cholesky(order, inverse(lower, order), logDeterminant));
+        return Optional.of(new Cholesky(order, lower, inverse(lower, order), logDeterminant));
     }
 
     private static double[] inverse(double[] lower, int order) {
@@ -63,6 +65,11 @@ public final class Cholesky {
     /** Returns the natural logarithm of the determinant of the matrix. */
     public double logDeterminant() {
         return logDeterminant;
+    }
+
+    /** Returns L row by row, zeros above the diagonal, as a copy. */
+    public double[] factor() {
+        return lower.clone();
     }
 
     /** Returns the inverse of L row by row, zeros above the diagonal, as a copy. */

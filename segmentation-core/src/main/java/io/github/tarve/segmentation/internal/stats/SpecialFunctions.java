@@ -2,6 +2,7 @@ package io.github.tarve.segmentation.internal.stats;
 
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.special.Beta;
+import org.apache.commons.math3.special.Erf;
 import org.apache.commons.math3.special.Gamma;
 
 /** Functions that the language lacks; pure Java, so the same bytes on any machine. */
@@ -44,6 +45,19 @@ public final class SpecialFunctions {
     /** Returns a quantile of Student's distribution with at least 1 degree of freedom. */
     public static double studentQuantile(double probability, double degreesOfFreedom) {
         return new TDistribution(null, degreesOfFreedom).inverseCumulativeProbability(probability);
+    }
+
+    /** Returns the distribution function of the standard normal distribution. */
+    public static double normalCumulative(double x) {
+        return Erf.erfc(-x / Math.sqrt(2)) / 2;
+    }
+
+    /** Returns a quantile of the standard normal distribution; the probability lies strictly between 0 and 1. */
+    public static double normalQuantile(double probability) {
+        if (!(probability > 0 && probability < 1)) {
+            throw new IllegalArgumentException("no normal quantile of " + probability);
+        }
+        return -Math.sqrt(2) * Erf.erfcInv(2 * probability);
     }
 
     /** Returns the digamma function, the derivative of ln Gamma, for x greater than 0. */

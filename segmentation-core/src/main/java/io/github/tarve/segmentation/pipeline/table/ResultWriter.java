@@ -12,9 +12,11 @@ import io.github.tarve.segmentation.internal.random.Seeds;
 import io.github.tarve.segmentation.provenance.LibraryVersion;
 import io.github.tarve.segmentation.validation.Candidate;
 import io.github.tarve.segmentation.validation.NumberOfClusters;
+import io.github.tarve.segmentation.validation.structure.StructureEvidence;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Writes a result as JSON, keys in the order of the published form. */
@@ -200,10 +202,10 @@ final class ResultWriter {
             Candidate candidate = outcome.selection().candidates().get(i);
             json.beginObject();
             fit(i);
-            json.key("nullMean");
-            number(candidate.nullMean());
-            json.key("nullQ95");
-            number(candidate.nullQ95());
+            number("index", candidate.level().map(StructureEvidence.Level::observed));
+            number("nullMean", candidate.level().map(StructureEvidence.Level::nullMean));
+            number("nullQ95", candidate.level().map(StructureEvidence.Level::nullQ95));
+            number("z", candidate.level().map(StructureEvidence.Level::z));
             json.key("stability")
                     .numbers(candidate.stability().stream()
                             .mapToDouble(Double::doubleValue)
@@ -224,17 +226,28 @@ final class ResultWriter {
                         .replace('_', '-'));
         json.key("verdict").beginObject();
         json.key("kind").value(outcome.verdict().kind().code());
-        json.key("p");
-        number(outcome.verdict().p());
+        number("p", outcome.verdict().evidence().map(StructureEvidence::p));
         json.key("stable").value(outcome.verdict().stable());
+        json.key("calibrated").value(outcome.verdict().evidence().isPresent());
+        outcome.verdict().evidence().ifPresent(this::evidence);
+        number("stableByChance", boxed(outcome.verdict().stableByChance()));
+        number("detectable", boxed(outcome.verdict().detectable()));
         json.endObject();
     }
 
-    private void number(OptionalDouble value) {
-        if (value.isPresent()) {
-            json.value(value.getAsDouble());
-        } else {
-            json.nullValue();
-        }
+    private void evidence(StructureEvidence evidence) {
+        json.key("nullModel").value(evidence.model().code());
+        json.key("measure").value(evidence.measure().code());
+        json.key("draws").value((long) evidence.draws());
+        json.key("rows").value((long) evidence.rows());
+    }
+
+    private static Optional<Double> boxed(OptionalDouble value) {
+        return value.isPresent() ? Optional.of(value.getAsDouble()) : Optional.empty();
+    }
+
+    private void number(String key, Optional<Double> value) {
+        json.key(key);
+        value.ifPresentOrElse(json::value, json::nullValue);
     }
 }

@@ -7,6 +7,7 @@ import io.github.tarve.segmentation.clustering.Dispersion;
 import io.github.tarve.segmentation.clustering.KMeans;
 import io.github.tarve.segmentation.clustering.KMedoids;
 import io.github.tarve.segmentation.clustering.Linkage;
+import io.github.tarve.segmentation.clustering.Prototypes;
 import io.github.tarve.segmentation.clustering.density.Dbscan;
 import io.github.tarve.segmentation.clustering.gaussian.GaussianMixture;
 import io.github.tarve.segmentation.clustering.mixture.LatentProfileAnalysis;
@@ -14,9 +15,17 @@ import io.github.tarve.segmentation.clustering.mixture.ProfileForm;
 import io.github.tarve.segmentation.clustering.prototypes.KModes;
 import io.github.tarve.segmentation.clustering.prototypes.KPrototypes;
 import io.github.tarve.segmentation.dissimilarity.Dissimilarity;
+import io.github.tarve.segmentation.dissimilarity.Euclidean;
 import io.github.tarve.segmentation.dissimilarity.Precomputed;
+import io.github.tarve.segmentation.features.FeatureMatrix;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.problems.Refusal;
+import io.github.tarve.segmentation.validation.NullComparison;
+import io.github.tarve.segmentation.validation.PrototypeSilhouette;
+import io.github.tarve.segmentation.validation.SilhouetteIndex;
+import io.github.tarve.segmentation.validation.structure.GroupIndex;
+import io.github.tarve.segmentation.validation.structure.InformationGain;
+import io.github.tarve.segmentation.validation.structure.StructureEvidence.Measure;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -26,7 +35,9 @@ import java.util.function.Function;
 
 /** The method of a plan for any number of clusters. */
 final class TableAlgorithms {
-    private static final int STARTS_ON_RESAMPLES = 5;
+    private static final int STARTS_ON_RESAMPLES = 20;
+    private static final int STARTS_ON_LARGE_RESAMPLES = 5;
+    private static final int LARGE = 10_000;
 
     private final TablePlan plan;
     private final TableMethod method;
@@ -50,9 +61,43 @@ final class TableAlgorithms {
         return algorithm(k, Integer.MAX_VALUE, plan.threads(), forms::onAllRows);
     }
 
-    /** Returns the method for resamples, with fewer starts and one thread. */
-    ClusteringAlgorithm onResamples(int k) {
-        return algorithm(k, STARTS_ON_RESAMPLES, 1, forms::onResamples);
+    /**
+     * Returns the method for resamples, with fewer starts and one thread. Too few starts would make clusters look less stable
+     * than they are.
+     */
+    ClusteringAlgorithm onResamples(int k, int rows) {
+        int starts = rows > LARGE ? STARTS_ON_LARGE_RESAMPLES : STARTS_ON_RESAMPLES;
+        boolean model = method.family() == TableMethod.Family.LIKELIHOOD;
+        return algorithm(k, model ? STARTS_ON_LARGE_RESAMPLES : starts, 1, forms::onResamples);
+    }
+
+    /** Returns how the clusters are compared with data without groups. */
+    Optional<NullComparison> comparison(FeatureMatrix data, Optional<Dissimilarity> original) {
+        return plan.nullModel()
+                .map(model -> new NullComparison(model, measure(), data, index(data.rows(), original), plan.threads()));
+    }
+
+    private Measure measure() {
+        return method.family() == TableMethod.Family.LIKELIHOOD ? Measure.INFORMATION_GAIN : Measure.SILHOUETTE;
+    }
+
+    private GroupIndex index(int rows, Optional<Dissimilarity> original) {
+        int starts = NullComparison.starts(rows, measure());
+        if (method.family() == TableMethod.Family.LIKELIHOOD) {
+            return new InformationGain(k -> algorithm(k, starts, 1, forms::onResamples));
+        }
+        if (method == TableMethod.KPROTOTYPES || method == TableMethod.KMODES) {
+            return table -> new GroupIndex.Trial(
+                    table,
+                    k -> algorithm(k, starts, 1, forms::onResamples),
+                    found -> PrototypeSilhouette.of(table, found.partition(), (Prototypes) found.model())
+                            .mean());
+        }
+        return new SilhouetteIndex(
+                table -> table,
+                original.orElseGet(Euclidean::new),
+                (k, shared) -> new TableAlgorithms(plan, method, Optional.of(shared))
+                        .algorithm(k, starts, 1, forms::onResamples));
     }
 
     private ClusteringAlgorithm algorithm(

@@ -13,6 +13,7 @@ import io.github.tarve.segmentation.features.FeatureMatrix;
 import io.github.tarve.segmentation.internal.random.Seeds;
 import io.github.tarve.segmentation.pipeline.ProgressListener;
 import io.github.tarve.segmentation.pipeline.ProgressListener.Stage;
+import io.github.tarve.segmentation.pipeline.SelectionProgress;
 import io.github.tarve.segmentation.validation.BootstrapStability;
 import io.github.tarve.segmentation.validation.NumberOfClusters;
 import io.github.tarve.segmentation.validation.PrototypeSilhouette;
@@ -82,21 +83,22 @@ public final class TableClustering {
                 ? between
                 : new ClusterCount.Between(1, most(data));
         int numbers = range.to() - range.from() + 1;
-        progress.progress(Stage.SELECTION, 0, numbers);
         List<Optional<Silhouette>> silhouettes = new ArrayList<>();
         NumberOfClusters search =
                 new NumberOfClusters(range.from(), range.to(), new BootstrapStability(RESAMPLES, plan.threads()));
         NumberOfClusters.Outcome outcome = search.choose(
                 data,
-                algorithms::onAllRows,
-                algorithms::onResamples,
-                (rows, clustering) -> {
-                    Optional<Silhouette> silhouette = silhouetteOf.apply(rows, clustering);
-                    silhouettes.add(silhouette);
-                    return silhouette;
-                },
+                new NumberOfClusters.Methods(
+                        algorithms::onAllRows,
+                        k -> algorithms.onResamples(k, data.rows()),
+                        (rows, clustering) -> {
+                            Optional<Silhouette> silhouette = silhouetteOf.apply(rows, clustering);
+                            silhouettes.add(silhouette);
+                            return silhouette;
+                        },
+                        algorithms.comparison(data, dissimilarity)),
                 plan.seed(),
-                tried -> progress.progress(Stage.SELECTION, tried, numbers));
+                new SelectionProgress(progress, numbers));
         return new TableResult(
                 plan,
                 prepared,

@@ -8,6 +8,7 @@ import io.github.tarve.segmentation.dissimilarity.OrdinalScale;
 import io.github.tarve.segmentation.features.Transform;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.problems.Refusal;
+import io.github.tarve.segmentation.validation.structure.NullModel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -40,6 +41,7 @@ import java.util.OptionalInt;
  * @param weight column of case weights
  * @param id column of row ids
  * @param restarts number of starts, empty for the default of the method
+ * @param nullModel what the clusters are compared with where their number is chosen, empty for nothing
  * @param seed from which every random choice derives
  * @param threads most threads at a time, 0 for every processor
  */
@@ -60,6 +62,7 @@ public record TablePlan(
         Optional<String> weight,
         Optional<String> id,
         OptionalInt restarts,
+        Optional<NullModel> nullModel,
         long seed,
         int threads) {
     /** Copies the lists and maps, keeping their order. */
@@ -103,6 +106,7 @@ public record TablePlan(
         private Optional<String> weight = Optional.empty();
         private Optional<String> id = Optional.empty();
         private OptionalInt restarts = OptionalInt.empty();
+        private Optional<NullModel> nullModel = Optional.of(NullModel.COPULA);
         private long seed = 1;
         private int threads;
 
@@ -282,6 +286,18 @@ public record TablePlan(
             return this;
         }
 
+        /** Sets {@code --null}. */
+        public Builder nullModel(String text) {
+            List<String> known = new ArrayList<>(
+                    Arrays.stream(NullModel.values()).map(NullModel::code).toList());
+            known.add("none");
+            if (!known.contains(text)) {
+                throw unknown("--null", text, known);
+            }
+            nullModel = NullModel.of(text);
+            return this;
+        }
+
         /** Sets {@code --seed}. */
         public Builder seed(long number) {
             seed = number;
@@ -322,6 +338,7 @@ public record TablePlan(
                     weight,
                     id,
                     restarts,
+                    nullModel,
                     seed,
                     threads);
         }

@@ -42,7 +42,13 @@ final class ReportJsonReader {
                         verdict.get("kind").text(),
                         optional(verdict, "p"),
                         verdict.get("stable").truth(),
-                        verdict.get("calibrated").truth()),
+                        optional(verdict, "draws")
+                                .map(draws -> new Report.StructureTestRow(
+                                        text(verdict, "nullModel"),
+                                        text(verdict, "measure"),
+                                        draws.intValue(),
+                                        optional(verdict, "stableByChance"),
+                                        optional(verdict, "detectable")))),
                 root.find("selection").map(ReportJsonReader::selection),
                 root.find("method").map(ReportJsonReader::method),
                 list(root, "profiles", ReportJsonReader::profile),
@@ -122,8 +128,12 @@ final class ReportJsonReader {
                                 candidate.get("k").small(),
                                 candidate.get("criterion").number(),
                                 optional(candidate, "silhouette"),
-                                optional(candidate, "nullMean"),
-                                optional(candidate, "nullQ95"),
+                                optional(candidate, "index")
+                                        .map(index -> new Report.LevelRow(
+                                                index,
+                                                candidate.get("nullMean").number(),
+                                                candidate.get("nullQ95").number(),
+                                                candidate.get("z").number())),
                                 list(candidate, "stability", JsonValue::number),
                                 candidate.get("admissible").truth(),
                                 optional(candidate, "bic")

@@ -28,6 +28,11 @@ final class ReportJsonWriter {
         optional("p", report.verdict().p());
         truth("stable", report.verdict().stable());
         truth("calibrated", report.verdict().calibrated());
+        optionalText("nullModel", report.verdict().test().map(Report.StructureTestRow::nullModel));
+        optionalText("measure", report.verdict().test().map(Report.StructureTestRow::measure));
+        optional("draws", report.verdict().test().map(test -> (double) test.draws()));
+        optional("stableByChance", report.verdict().test().flatMap(Report.StructureTestRow::stableByChance));
+        optional("detectable", report.verdict().test().flatMap(Report.StructureTestRow::detectable));
         json.endObject();
         json.key("selection");
         report.selection().ifPresentOrElse(this::selection, json::nullValue);
@@ -102,6 +107,11 @@ final class ReportJsonWriter {
         texts("arguments", notice.arguments());
     }
 
+    private void optionalText(String key, Optional<String> value) {
+        json.key(key);
+        value.ifPresentOrElse(json::value, json::nullValue);
+    }
+
     private void selection(Report.SelectionSection selection) {
         json.beginObject();
         whole("chosen", selection.chosen());
@@ -110,8 +120,10 @@ final class ReportJsonWriter {
             whole("k", candidate.k());
             json.key("criterion").value(candidate.criterion());
             optional("silhouette", candidate.silhouette());
-            optional("nullMean", candidate.nullMean());
-            optional("nullQ95", candidate.nullQ95());
+            optional("index", candidate.level().map(Report.LevelRow::observed));
+            optional("nullMean", candidate.level().map(Report.LevelRow::nullMean));
+            optional("nullQ95", candidate.level().map(Report.LevelRow::nullQ95));
+            optional("z", candidate.level().map(Report.LevelRow::z));
             json.key("stability")
                     .numbers(candidate.stability().stream()
                             .mapToDouble(Double::doubleValue)
