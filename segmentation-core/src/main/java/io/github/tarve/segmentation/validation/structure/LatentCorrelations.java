@@ -93,7 +93,7 @@ final class LatentCorrelations {
         if (a.constant() || b.constant() || observed == 0) {
             return 0;
         }
-        double target = observed * Math.sqrt(a.covariance(a, 1) * b.covariance(b, 1));
+        double target = observed * Math.sqrt(a.variance() * b.variance());
         double low = -STRONGEST;
         double high = STRONGEST;
         for (int step = 0; step < 50; step++) {

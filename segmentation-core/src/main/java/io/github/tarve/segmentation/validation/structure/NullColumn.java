@@ -38,7 +38,7 @@ final class NullColumn {
     private final double[] sorted;
     private final double[] sortedWeights;
     private final int[] present;
-    private final double mean;
+    private final double average;
     private final double deviation;
     private final Kind kind;
 
@@ -69,14 +69,14 @@ final class NullColumn {
         for (int s = 0; s < present.length; s++) {
             second += sortedWeights[s] * (sorted[s] - first) * (sorted[s] - first) / total;
         }
-        mean = first;
+        average = first;
         deviation = Math.sqrt(second);
         scores = new double[values.length];
         Arrays.fill(scores, Double.NaN);
         if (kind == Kind.NORMAL) {
             series[0] = deviation;
             for (int i : present) {
-                scores[i] = values[i] - mean;
+                scores[i] = values[i] - average;
             }
         } else {
             score(places, total);
@@ -148,6 +148,22 @@ final class NullColumn {
         return present.length < 2 || scores[present[0]] == scores[present[present.length - 1]];
     }
 
+    /** Returns the variance of the scores; the series, being cut off, would give less. */
+    double variance() {
+        double total = 0;
+        double mean = 0;
+        for (int s = 0; s < present.length; s++) {
+            total += sortedWeights[s];
+            mean += sortedWeights[s] * scores[present[s]];
+        }
+        mean /= total;
+        double squares = 0;
+        for (int s = 0; s < present.length; s++) {
+            squares += sortedWeights[s] * (scores[present[s]] - mean) * (scores[present[s]] - mean);
+        }
+        return squares / total;
+    }
+
     /** Returns the covariance of the scores of two columns whose normal variables have the given correlation. */
     double covariance(NullColumn other, double correlation) {
         double sum = 0;
@@ -167,7 +183,7 @@ final class NullColumn {
         Arrays.fill(values, Double.NaN);
         if (kind == Kind.NORMAL) {
             for (int i : present) {
-                values[i] = mean + deviation * normals[i];
+                values[i] = average + deviation * normals[i];
             }
             return values;
         }
