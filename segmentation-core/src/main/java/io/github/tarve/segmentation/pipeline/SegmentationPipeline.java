@@ -134,7 +134,8 @@ public final class SegmentationPipeline {
                         inputs,
                         plan.settings().effective()),
                 QualityStudy.of(study),
-                AnyNeed.of(use));
+                AnyNeed.of(use),
+                Sensitivity.of(plan, study, measured, partition));
     }
 
     private Optional<ProfileMethod> method(MeasuredFeatures measured) {

@@ -121,6 +121,11 @@ public record SegmentationPlan(
         return settings.text(SettingKey.SEGMENTS_MISSING).equals("impute");
     }
 
+    /** Returns whether other reasonable choices are tried. */
+    boolean sensitivity() {
+        return settings.text(SettingKey.SEGMENTS_SENSITIVITY).equals("on");
+    }
+
     /** Returns the number of random starts. */
     public int restarts() {
         return settings.number(SettingKey.SEGMENTS_RESTARTS).orElseThrow();

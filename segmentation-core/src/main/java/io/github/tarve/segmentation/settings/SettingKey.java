@@ -87,6 +87,12 @@ public enum SettingKey {
     SEGMENTS_K("segments.k", "--k", new ValueType.NumberOfProfiles(), "auto"),
     /** What happens with missing values in methods that compare residents. */
     SEGMENTS_MISSING("segments.missing", "--missing-values", one(Choices.of("pairwise", "impute")), "pairwise"),
+    /** Whether other reasonable choices are tried beside the ones made. */
+    SEGMENTS_SENSITIVITY(
+            "segments.sensitivity",
+            "--sensitivity",
+            one(Choices.of("on", "off").with("true", "on").with("false", "off")),
+            "on"),
     /** Random starts. */
     SEGMENTS_RESTARTS("segments.restarts", "--restarts", whole(1, 100_000), "50"),
     /** Seed of everything random. */
