@@ -52,6 +52,7 @@ final class ReportCharts {
         report.selection()
                 .filter(selection -> !selection.candidates().isEmpty())
                 .ifPresent(selection -> drawn.add(new CandidateChart(selection, words).draw()));
+        report.sensitivity().ifPresent(section -> drawn.add(new SensitivityMap(section, words).draw()));
         drawn.forEach(chart -> charts.put(chart.name(), chart));
     }
 

@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
 /** Fits of the residents of a sample under one rule of days. Tables and dissimilarities are made once and shared. */
 final class Fits {
     private static final int STARTS = 2;
-    private static final int FILLINGS = 10;
+    private static final int FILLINGS = 5;
 
     private final Optional<MeasuredFeatures> counts;
     private final Optional<MeasuredFeatures> rates;
@@ -97,8 +97,9 @@ final class Fits {
         ClusteringAlgorithm method = switch (point.way().method()) {
             case KMEANS -> KPod.of(k).withRestarts(STARTS).withThreads(1);
             case KMEDOIDS ->
+                // The first start, BUILD, is the best of few.
                 KMedoids.of(k, imputed ? plain : known(point.way(), plain, table))
-                        .withRestarts(STARTS)
+                        .withRestarts(1)
                         .withThreads(1);
             default -> Agglomerative.of(k, imputed ? plain : known(point.way(), plain, table), Linkage.AVERAGE);
         };

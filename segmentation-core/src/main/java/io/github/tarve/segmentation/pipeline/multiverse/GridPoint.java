@@ -29,9 +29,9 @@ record GridPoint(Way way, int days, Gaps gaps) {
     private static final List<Way> USUAL = List.of(Way.KMEANS_STANDARD, Way.KMEDOIDS_GOWER);
 
     /**
-     * Returns the grid around the main result, which comes first. Every way is tried with the rule of days and the treatment
-     * of gaps of the main result; the other rules and treatments on three ways only, the main one and two usual ones: what they
-     * change shows there already, and the whole stays cheap.
+     * Returns the grid around the main result, which comes first. Every way is tried with the rule of days of the main result,
+     * without filling; other rules of days on the main way and two usual ones, filling, which clusters several times, on the main
+     * way and k-means: what they change shows there already, and the whole stays cheap.
      *
      * @param main the main result
      * @param otherDays further rules of days
@@ -50,9 +50,10 @@ record GridPoint(Way way, int days, Gaps gaps) {
             varied.forEach(way -> points.add(new GridPoint(way, days, Gaps.AVAILABLE)));
         }
         if (gaps) {
-            varied.stream()
-                    .filter(way -> way != Way.MIXTURE)
-                    .forEach(way -> points.add(new GridPoint(way, main.days(), Gaps.IMPUTED)));
+            points.add(new GridPoint(Way.KMEANS_STANDARD, main.days(), Gaps.IMPUTED));
+            if (main.way() != Way.MIXTURE) {
+                points.add(new GridPoint(main.way(), main.days(), Gaps.IMPUTED));
+            }
         }
         return new ArrayList<>(points);
     }

@@ -29,9 +29,9 @@ import java.util.stream.IntStream;
  * Clusters a study again in every reasonable way, with the number of profiles of the main result, and compares.
  *
  * <ul>
- *   <li>Ways, and rules of days and treatments of missing cells on three of them: {@link Way}. A rule of days is tried where it
+ *   <li>Ways, and rules of days and treatments of missing cells on some of them. A rule of days is tried where it
  *       changes whose diary is used, filling where cells are missing.
- *   <li>More than 2000 residents: 2000 of them are drawn at random, the same ones for the same seed and study; features are
+ *   <li>More than 1000 residents: 1000 of them are drawn at random, the same ones for the same seed and study; features are
  *       measured on all residents.
  *   <li>A way that the data do not allow, such as distances between residents with nothing in common, is left out.
  *   <li>Every fit has few starts and a seed of its own, so that neither threads nor their order change a result.
@@ -39,7 +39,7 @@ import java.util.stream.IntStream;
  */
 public final class StudyMultiverse {
     /** Above so many residents, a sample of as many is clustered. */
-    public static final int MOST_RESIDENTS = 2000;
+    public static final int MOST_RESIDENTS = 1000;
 
     private static final long SAMPLE = -1;
 
