@@ -24,7 +24,7 @@ final class SensitivityTable {
         CsvText table = new CsvText(header);
         for (int w = 0; w < section.ways().size(); w++) {
             Way way = section.ways().get(w);
-            table.whole(w + 1L)
+            table.whole(w + 1)
                     .text(way.algorithm())
                     .text(way.dissimilarity())
                     .text(way.scaling())
