@@ -102,7 +102,7 @@ final class SensitivityMap {
             parts.add(words.code("sensitivity.scaling", way.scaling()));
         }
         if (!way.days().equals(main.days())) {
-            parts.add(words.text("sensitivity.days", way.days()));
+            parts.add(words.text("sensitivity.days", words.plain(way.days())));
         }
         if (way.gaps().equals("imputed")) {
             parts.add(words.text("sensitivity.gaps.imputed"));

@@ -63,16 +63,34 @@ final class SensitivitySections {
 
     /** Returns the answer in words. */
     String answer(SensitivitySection section) {
-        String tried = words.text("sensitivity.tried", words.whole(section.ways().size() - 1));
+        String tried =
+                words.text("sensitivity.tried", words.whole(section.ways().size() - 1));
         String drawn = section.sample()
                 .map(size -> " " + words.text("sensitivity.sample", words.whole(size)))
                 .orElse("");
         String found = section.agreement()
-                .map(mean -> words.text(
-                        "sensitivity.answer." + (mean >= GOOD ? "good" : mean >= MODERATE ? "moderate" : "poor"),
-                        words.decimal(mean, 2)))
+                .map(mean -> words.text("sensitivity.answer." + kind(section, mean), words.decimal(mean, 2)))
                 .orElse(words.text("sensitivity.none"));
         return found + " " + tried + drawn;
+    }
+
+    private static String kind(SensitivitySection section, double mean) {
+        if (mean >= GOOD) {
+            return "good";
+        }
+        boolean alike =
+                sameMethod(section).orElse(0) >= GOOD && otherMethod(section).orElse(1) < MODERATE;
+        return alike ? "method" : mean >= MODERATE ? "moderate" : "poor";
+    }
+
+    private static OptionalDouble sameMethod(SensitivitySection section) {
+        String method = section.ways().get(0).algorithm();
+        return mean(section, way -> way.algorithm().equals(method));
+    }
+
+    private static OptionalDouble otherMethod(SensitivitySection section) {
+        String method = section.ways().get(0).algorithm();
+        return mean(section, way -> !way.algorithm().equals(method));
     }
 
     private List<String> details(SensitivitySection section) {
@@ -92,14 +110,11 @@ final class SensitivitySections {
                         "sensitivity.most",
                         words.code("sensitivity.most", choice.choice()),
                         words.decimal(choice.alone().orElse(1.0), 2))));
-        String method = section.ways().get(0).algorithm();
-        OptionalDouble same = mean(section, way -> way.algorithm().equals(method));
-        OptionalDouble other = mean(section, way -> !way.algorithm().equals(method));
+        OptionalDouble same = sameMethod(section);
+        OptionalDouble other = otherMethod(section);
         if (same.isPresent() && other.isPresent()) {
             sentences.add(words.text(
-                    "sensitivity.method",
-                    words.decimal(same.getAsDouble(), 2),
-                    words.decimal(other.getAsDouble(), 2)));
+                    "sensitivity.method", words.decimal(same.getAsDouble(), 2), words.decimal(other.getAsDouble(), 2)));
         }
         return sentences;
     }
@@ -114,9 +129,7 @@ final class SensitivitySections {
 
     private Optional<String> lopsided(SensitivitySection section) {
         long without = section.ways().stream().filter(way -> !way.counts()).count();
-        return without == 0
-                ? Optional.empty()
-                : Optional.of(words.text("sensitivity.lopsided", words.whole(without)));
+        return without == 0 ? Optional.empty() : Optional.of(words.text("sensitivity.lopsided", words.whole(without)));
     }
 
     private Block profiles(SensitivitySection section) {
@@ -179,7 +192,7 @@ final class SensitivitySections {
         return switch (choice) {
             case "algorithm" -> words.code("sensitivity.algorithm", value);
             case "dissimilarity" -> words.code("dissimilarity", value);
-            case "days" -> words.text("sensitivity.days", value);
+            case "days" -> words.text("sensitivity.days", words.plain(value));
             default -> words.code("sensitivity." + choice, value);
         };
     }

@@ -199,7 +199,8 @@ class ReportFilesTest {
                                 rich.privacy(),
                                 rich.provenance(),
                                 rich.coverage(),
-                                rich.diaryQuality()),
+                                rich.diaryQuality(),
+                                rich.sensitivity()),
                         List.of(Language.EN),
                         Set.of(Format.TABLES)),
                 "tables/needs.csv");

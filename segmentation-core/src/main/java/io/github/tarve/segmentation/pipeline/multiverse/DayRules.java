@@ -88,9 +88,8 @@ final class DayRules {
         double[][] columns = new double[survey.items().size()][];
         for (int j = 0; j < columns.length; j++) {
             int item = j;
-            columns[j] = Arrays.stream(kept)
-                    .mapToDouble(i -> survey.answer(i, item))
-                    .toArray();
+            columns[j] =
+                    Arrays.stream(kept).mapToDouble(i -> survey.answer(i, item)).toArray();
         }
         Study.Builder builder = Study.builder()
                 .title(study.title())

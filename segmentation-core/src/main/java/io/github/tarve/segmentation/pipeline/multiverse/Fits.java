@@ -61,7 +61,8 @@ final class Fits {
                             .partition()))
                     : rates.map(features -> {
                         FeatureMatrix table = table(point.way(), features);
-                        return spread(algorithm(point, k, table).fit(table, seed).partition());
+                        return spread(
+                                algorithm(point, k, table).fit(table, seed).partition());
                     });
         } catch (Refusal refused) {
             return Optional.empty();

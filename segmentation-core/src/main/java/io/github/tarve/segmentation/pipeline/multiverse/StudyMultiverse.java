@@ -80,8 +80,9 @@ public final class StudyMultiverse {
     public Multiverse around(Main main) {
         int inForce = study.window().map(DiaryWindow::minimumDays).orElse(0);
         Map<Integer, Study> studies = new TreeMap<>();
-        study.window().map(window -> DayRules.of(study, window)).ifPresent(rules -> rules.others()
-                .forEach(days -> studies.put(days, rules.under(days))));
+        study.window()
+                .map(window -> DayRules.of(study, window))
+                .ifPresent(rules -> rules.others().forEach(days -> studies.put(days, rules.under(days))));
         List<Integer> others = List.copyOf(studies.keySet());
         studies.put(inForce, study);
         boolean mixed = main.way() == Way.MIXTURE;
@@ -140,8 +141,7 @@ public final class StudyMultiverse {
         }
     }
 
-    private Fits fits(
-            Study under, Optional<MeasuredFeatures> counts, Optional<MeasuredFeatures> rates, int[] sample) {
+    private Fits fits(Study under, Optional<MeasuredFeatures> counts, Optional<MeasuredFeatures> rates, int[] sample) {
         Map<String, Integer> positions = under.residentPositions();
         int[] places = Arrays.stream(sample)
                 .map(i -> positions.getOrDefault(study.residents().get(i).id(), -1))

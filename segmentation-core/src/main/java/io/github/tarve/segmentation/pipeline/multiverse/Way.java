@@ -33,7 +33,10 @@ public enum Way {
     private final Optional<Measure> measure;
     private final Optional<Scaling> scaling;
 
-    Way(MethodChoice method, @org.jspecify.annotations.Nullable Measure measure, @org.jspecify.annotations.Nullable Scaling scaling) {
+    Way(
+            MethodChoice method,
+            @org.jspecify.annotations.Nullable Measure measure,
+            @org.jspecify.annotations.Nullable Scaling scaling) {
         this.method = method;
         this.measure = Optional.ofNullable(measure);
         this.scaling = Optional.ofNullable(scaling);

@@ -48,8 +48,7 @@ final class ReportJsonWriter {
         json.key("diaryQuality");
         report.diaryQuality().ifPresentOrElse(new NeedJsonWriter(this, json)::quality, json::nullValue);
         json.key("sensitivity");
-        report.sensitivity()
-                .ifPresentOrElse(section -> SensitivityJson.write(section, this, json), json::nullValue);
+        report.sensitivity().ifPresentOrElse(section -> SensitivityJson.write(section, this, json), json::nullValue);
         list("features", report.features(), this::feature);
         list("droppedFeatures", report.droppedFeatures(), dropped -> {
             text("id", dropped.id());

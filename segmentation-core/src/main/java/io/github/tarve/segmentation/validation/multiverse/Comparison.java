@@ -73,8 +73,8 @@ final class Comparison {
         List<Way> ways = new ArrayList<>();
         for (int u = 0; u < universes.size(); u++) {
             Universe universe = universes.get(u);
-            int part = (int)
-                    universe.labels().stream().filter(label -> label >= 0).count();
+            int part =
+                    (int) universe.labels().stream().filter(label -> label >= 0).count();
             ways.add(new Way(universe.choices(), part, standings.get(u)));
         }
         return new Multiverse(
@@ -85,7 +85,9 @@ final class Comparison {
                 rows,
                 least,
                 steadiness(),
-                Arrays.stream(Choice.values()).flatMap(choice -> effect(choice).stream()).toList());
+                Arrays.stream(Choice.values())
+                        .flatMap(choice -> effect(choice).stream())
+                        .toList());
     }
 
     private List<Steadiness> steadiness() {
@@ -148,10 +150,13 @@ final class Comparison {
     private Value value(Choice choice, String value) {
         int[] with = IntStream.range(1, universes.size())
                 .filter(u -> standings.get(u) == Standing.COUNTED)
-                .filter(u -> universes.get(u).value(choice).filter(value::equals).isPresent())
+                .filter(u ->
+                        universes.get(u).value(choice).filter(value::equals).isPresent())
                 .toArray();
         return new Value(
-                value, with.length, Arrays.stream(with).mapToDouble(u -> agreement[0][u]).average());
+                value,
+                with.length,
+                Arrays.stream(with).mapToDouble(u -> agreement[0][u]).average());
     }
 
     private OptionalDouble alone(Choice choice) {
