@@ -60,6 +60,11 @@ class SensitivityReleaseProperties {
             attacker.knows(row, 0);
             all.put(profile.id(), 1);
         }
+        for (String kind : CLASSES) {
+            Map<String, Integer> column = new HashMap<>(Map.of(kind, -1));
+            exact.profiles().forEach(profile -> column.put(cell(profile.id(), kind), 1));
+            attacker.knows(column, 0);
+        }
         attacker.knows(all, report.study().used().value().orElseThrow());
         for (Report.ProfileCard card : report.profiles()) {
             card.count().value().ifPresent(count -> attacker.knows(Map.of(card.id(), 1), count));
@@ -67,14 +72,8 @@ class SensitivityReleaseProperties {
         for (SensitivitySection.Profile row : section.profiles()) {
             List<Released<Integer>> cells = List.of(row.core(), row.mostly(), row.borderline());
             for (int c = 0; c < cells.size(); c++) {
-                String kind = CLASSES.get(c);
-                Map<String, Integer> terms = new HashMap<>();
-                if (row.profile().isEmpty()) {
-                    exact.profiles().forEach(profile -> terms.put(cell(profile.id(), kind), 1));
-                } else {
-                    terms.put(cell(row.profile(), kind), 1);
-                }
-                cells.get(c).value().ifPresent(count -> attacker.knows(terms, count));
+                String unknown = row.profile().isEmpty() ? CLASSES.get(c) : cell(row.profile(), CLASSES.get(c));
+                cells.get(c).value().ifPresent(count -> attacker.knows(Map.of(unknown, 1), count));
             }
         }
     }

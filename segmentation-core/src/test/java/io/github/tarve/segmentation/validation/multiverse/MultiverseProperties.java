@@ -215,9 +215,9 @@ class MultiverseProperties {
         multiverse.effects().forEach(effect -> alone.put(effect.choice(), effect.alone()));
         assertThat(new TreeSet<>(alone.keySet())).containsExactly(Choice.ALGORITHM, Choice.SCALING, Choice.DAYS);
         // m-ks agree by 1, m-kr (7 days) by -0.5.
-        assertThat(alone.get(Choice.ALGORITHM)).isEqualTo(OptionalDouble.of(0.25));
-        assertThat(alone.get(Choice.SCALING)).isEqualTo(OptionalDouble.of(-0.5));
-        assertThat(alone.get(Choice.DAYS)).isEqualTo(OptionalDouble.of(-0.5));
+        assertThat(alone.get(Choice.ALGORITHM).orElseThrow()).isCloseTo(0.25, within(1e-12));
+        assertThat(alone.get(Choice.SCALING).orElseThrow()).isCloseTo(-0.5, within(1e-12));
+        assertThat(alone.get(Choice.DAYS).orElseThrow()).isCloseTo(-0.5, within(1e-12));
         assertThat(multiverse.ways().get(0).value(Choice.SCALING)).isEqualTo(Optional.empty());
     }
 
