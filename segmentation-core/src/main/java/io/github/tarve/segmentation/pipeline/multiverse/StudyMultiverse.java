@@ -29,7 +29,7 @@ import java.util.stream.IntStream;
  * Clusters a study again in every reasonable way, with the number of profiles of the main result, and compares.
  *
  * <ul>
- *   <li>Ways, and rules of days and treatments of missing cells on some of them. A rule of days is tried where it
+ *   <li>Every way, and rules of days and treatments of missing cells on some of them. A rule of days is tried where it
  *       changes whose diary is used, filling where cells are missing.
  *   <li>More than 1000 residents: 1000 of them are drawn at random, the same ones for the same seed and study; features are
  *       measured on all residents.
@@ -101,7 +101,7 @@ public final class StudyMultiverse {
                                 mixed ? measured(under, DiaryForm.COUNTS) : Optional.empty(),
                                 measured(under, DiaryForm.RATES),
                                 sample)));
-        GridPoint.Gaps treatment = main.imputed() ? GridPoint.Gaps.IMPUTED : GridPoint.Gaps.AVAILABLE;
+        GridPoint.Gaps treatment = main.imputed() && gaps ? GridPoint.Gaps.IMPUTED : GridPoint.Gaps.AVAILABLE;
         List<GridPoint> points = GridPoint.around(new GridPoint(main.way(), inForce, treatment), others, gaps);
         return compare(main.partition(), sample, points, gaps, fits);
     }
