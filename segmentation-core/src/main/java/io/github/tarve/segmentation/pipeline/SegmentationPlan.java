@@ -128,6 +128,11 @@ public record SegmentationPlan(
         return NullModel.of(settings.text(SettingKey.SEGMENTS_NULL));
     }
 
+    /** Returns whether other reasonable choices are tried. */
+    boolean sensitivity() {
+        return settings.text(SettingKey.SEGMENTS_SENSITIVITY).equals("on");
+    }
+
     /** Returns the number of random starts. */
     public int restarts() {
         return settings.number(SettingKey.SEGMENTS_RESTARTS).orElseThrow();

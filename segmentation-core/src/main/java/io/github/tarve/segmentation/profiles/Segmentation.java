@@ -8,6 +8,7 @@ import io.github.tarve.segmentation.features.quality.DiaryQuality;
 import io.github.tarve.segmentation.provenance.Provenance;
 import io.github.tarve.segmentation.validation.Selection;
 import io.github.tarve.segmentation.validation.StructureVerdict;
+import io.github.tarve.segmentation.validation.multiverse.Multiverse;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +34,7 @@ import java.util.Optional;
  * @param provenance what it was made from
  * @param diaryQuality how good the diary is; empty without a diary
  * @param anyNeed needs of every kind together
+ * @param multiverse whether other reasonable choices give the same profiles; empty when nobody asked or there is one profile
  */
 public record Segmentation(
         StudyFacts study,
@@ -52,7 +54,8 @@ public record Segmentation(
         Optional<Assignments> assignments,
         Provenance provenance,
         Optional<DiaryQuality> diaryQuality,
-        AnyNeed anyNeed) {
+        AnyNeed anyNeed,
+        Optional<Multiverse> multiverse) {
     /** Copies the lists. */
     public Segmentation {
         features = List.copyOf(features);

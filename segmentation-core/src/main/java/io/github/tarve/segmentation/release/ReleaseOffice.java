@@ -47,11 +47,14 @@ public final class ReleaseOffice {
         CoverageRows coverage = new CoverageRows(exact, figures, protection, needs);
         Optional<CoverageSection> coverageSection = coverage.section();
         Optional<DiaryQualitySection> quality = new DiaryQualityRows(exact, figures).section();
+        SensitivityRows sensitivity = new SensitivityRows(exact, figures, protection);
+        Optional<SensitivitySection> ways = sensitivity.section();
         List<Report.Audit> audits = audits(policy, table, needs);
         if (policy.hides()) {
             audits.addAll(areaProfiles.audits());
             audits.addAll(coverage.audits());
             audits.addAll(schemes.audits());
+            audits.addAll(sensitivity.audits());
             estimates
                     .filter(section -> table.cells() > 0)
                     .ifPresent(section -> audits.add(table.audit("estimated residents")));
@@ -70,16 +73,21 @@ public final class ReleaseOffice {
                 needRows,
                 featureRows,
                 study.dropped(),
-                new Report.PrivacySection(
-                        policy.preset().code(),
-                        policy.minimumCell(),
-                        figures.rules(),
-                        audits,
-                        protection.withheldProfiles(),
-                        Optional.empty()),
+                privacy(figures, audits, protection),
                 exact.provenance(),
                 coverageSection,
-                quality);
+                quality,
+                ways);
+    }
+
+    private static Report.PrivacySection privacy(Figures figures, List<Report.Audit> audits, Protection protection) {
+        return new Report.PrivacySection(
+                figures.policy().preset().code(),
+                figures.policy().minimumCell(),
+                figures.rules(),
+                audits,
+                protection.withheldProfiles(),
+                Optional.empty());
     }
 
     private static List<Report.Audit> audits(ReleasePolicy policy, ProtectedTable table, NeedRows needs) {

@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param provenance what it was made from
  * @param coverage how far needs are met, and silent needs; empty without needs
  * @param diaryQuality how good the diary is; empty without a diary
+ * @param sensitivity whether other reasonable choices give the same profiles; empty when they were not tried
  */
 public record Report(
         Edition edition,
@@ -45,7 +46,8 @@ public record Report(
         PrivacySection privacy,
         Provenance provenance,
         Optional<CoverageSection> coverage,
-        Optional<DiaryQualitySection> diaryQuality) {
+        Optional<DiaryQualitySection> diaryQuality,
+        Optional<SensitivitySection> sensitivity) {
     /** Copies the lists. */
     public Report {
         profiles = List.copyOf(profiles);

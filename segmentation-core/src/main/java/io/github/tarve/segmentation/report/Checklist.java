@@ -101,7 +101,18 @@ final class Checklist {
                                     words.whole(method.get().restartsAtBest())));
             candidates();
         }
-        author("sensitivity");
+        report.sensitivity()
+                .ifPresentOrElse(
+                        section -> auto(
+                                "sensitivity",
+                                words.text(
+                                        "checklist.sensitivity",
+                                        words.whole(section.counted()),
+                                        section.agreement()
+                                                .map(mean -> words.decimal(mean, 2))
+                                                .orElse(Wording.NOTHING),
+                                        words.share(section.core()))),
+                        () -> missing("sensitivity"));
     }
 
     private void candidates() {

@@ -56,6 +56,7 @@ final class ReportCharts {
                 .ifPresent(selection -> report.verdict()
                         .test()
                         .ifPresent(test -> drawn.add(new NullChart(test, selection, words).draw())));
+        report.sensitivity().ifPresent(section -> drawn.add(new SensitivityMap(section, words).draw()));
         drawn.forEach(chart -> charts.put(chart.name(), chart));
     }
 

@@ -40,6 +40,7 @@ final class ReportPages {
         sections.addAll(explanation.recognition());
         MethodSections method = new MethodSections(report, words, charts, names);
         sections.addAll(method.selection());
+        sections.addAll(new SensitivitySections(report, words, charts, names).all());
         sections.add(method.method());
         sections.addAll(new QualitySections(report, words).all());
         sections.addAll(method.features());

@@ -41,6 +41,8 @@ final class ReportTables {
         if (!report.explanation().schemes().isEmpty()) {
             tables.put("tables/schemes.csv", SchemeTableFile.csv(report, words));
         }
+        report.sensitivity()
+                .ifPresent(section -> tables.put("tables/sensitivity.csv", SensitivityTable.csv(report, section)));
         tables.put("tables/selection.csv", selection());
         tables.put("tables/features.csv", features());
         return tables;

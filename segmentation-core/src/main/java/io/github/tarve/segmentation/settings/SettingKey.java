@@ -89,6 +89,12 @@ public enum SettingKey {
     SEGMENTS_MISSING("segments.missing", "--missing-values", one(Choices.of("pairwise", "impute")), "pairwise"),
     /** What the profiles are compared with to tell whether there are groups at all. */
     SEGMENTS_NULL("segments.null", "--null", one(Choices.of("copula", "independent", "gaussian", "none")), "copula"),
+    /** Whether other reasonable choices are tried beside the ones made. */
+    SEGMENTS_SENSITIVITY(
+            "segments.sensitivity",
+            "--sensitivity",
+            one(Choices.of("on", "off").with("true", "on").with("false", "off")),
+            "on"),
     /** Random starts. */
     SEGMENTS_RESTARTS("segments.restarts", "--restarts", whole(1, 100_000), "50"),
     /** Seed of everything random. */

@@ -44,6 +44,9 @@ import io.github.tarve.segmentation.validation.Selection;
 import io.github.tarve.segmentation.validation.StructureVerdict;
 import io.github.tarve.segmentation.validation.structure.NullModel;
 import io.github.tarve.segmentation.validation.structure.StructureEvidence;
+import io.github.tarve.segmentation.validation.multiverse.Choice;
+import io.github.tarve.segmentation.validation.multiverse.Multiverse;
+import io.github.tarve.segmentation.validation.multiverse.Universe;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -77,6 +80,7 @@ public final class SegmentationFixture {
     private List<Problem> notices = List.of();
     private @org.jspecify.annotations.Nullable AreaProfiles areaProfiles;
     private @org.jspecify.annotations.Nullable WeightedEstimates estimates;
+    private @org.jspecify.annotations.Nullable Multiverse multiverse;
 
     private SegmentationFixture(int[][] mix, int needs, long seed) {
         random = java.util.random.RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
@@ -124,6 +128,21 @@ public final class SegmentationFixture {
     /** Adds pooled means of the fixture's numbers by area and profile. */
     public SegmentationFixture pooled() {
         areaProfiles = new AreaProfiles.Pooled(AreaCentroids.pooled(homes(), partition(), matrix()));
+        return this;
+    }
+
+    /** Adds other ways of analysing, each with every fifteenth or so resident in another profile. */
+    public SegmentationFixture sensitive(int ways) {
+        int[] main = partition().labels();
+        List<Universe> universes = new ArrayList<>();
+        for (int w = 0; w <= ways; w++) {
+            List<Integer> labels = new ArrayList<>();
+            for (int label : main) {
+                labels.add(w > 0 && random.nextInt(15) == 0 ? random.nextInt(profiles) : label);
+            }
+            universes.add(new Universe(Map.of(Choice.ALGORITHM, "m" + w), labels));
+        }
+        multiverse = Multiverse.of(universes, 1);
         return this;
     }
 
@@ -309,7 +328,8 @@ public final class SegmentationFixture {
                 Optional.of(assignments(ids, homes, Partition.canonical(labels, ones(n)))),
                 new Provenance("0", 1, "L64X128MixRandom", List.of(), Map.of()),
                 Optional.empty(),
-                AnyNeed.none());
+                AnyNeed.none(),
+                Optional.ofNullable(multiverse));
     }
 
     private static Assignments assignments(List<String> ids, List<String> homes, Partition partition) {

@@ -199,7 +199,8 @@ class ReportFilesTest {
                                 rich.privacy(),
                                 rich.provenance(),
                                 rich.coverage(),
-                                rich.diaryQuality()),
+                                rich.diaryQuality(),
+                                rich.sensitivity()),
                         List.of(Language.EN),
                         Set.of(Format.TABLES)),
                 "tables/needs.csv");
@@ -292,7 +293,7 @@ class ReportFilesTest {
                 }
             }
         }
-        assertThat(charts).isEqualTo(3 * 11);
+        assertThat(charts).isEqualTo(3 * 12);
         String html = text(files, "report.html");
         Matcher figure =
                 Pattern.compile("<figure>(.*?)</figure>", Pattern.DOTALL).matcher(html);
@@ -301,7 +302,7 @@ class ReportFilesTest {
             figures++;
             assertThat(figure.group(1)).contains("<figcaption>", "role=\"img\"", "<caption>", "scope=\"col\"");
         }
-        assertThat(figures).isEqualTo(11);
+        assertThat(figures).isEqualTo(12);
     }
 
     @Test

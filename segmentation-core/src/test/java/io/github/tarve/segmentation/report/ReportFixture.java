@@ -13,6 +13,7 @@ import io.github.tarve.segmentation.release.Released;
 import io.github.tarve.segmentation.release.Report;
 import io.github.tarve.segmentation.release.Report.Interval;
 import io.github.tarve.segmentation.release.ScaleRow;
+import io.github.tarve.segmentation.release.SensitivitySection;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,7 +115,8 @@ public final class ReportFixture {
                 privacy(),
                 provenance(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(sensitivity("kmeans")));
     }
 
     /** Returns the same report with nothing hidden. */
@@ -138,7 +140,44 @@ public final class ReportFixture {
                         "open", 1, List.of(), List.of(), 0, Optional.of(new Report.Risk(List.of("age", "area"), 1, 7))),
                 rich.provenance(),
                 rich.coverage(),
-                rich.diaryQuality());
+                rich.diaryQuality(),
+                rich.sensitivity());
+    }
+
+    private static SensitivitySection sensitivity(String text) {
+        return new SensitivitySection(
+                Optional.of(60),
+                List.of(
+                        way("mixture", "", "", "available", true, 1.0, 0.71, -0.02),
+                        way(text, text, text, text, true, 0.71, 1.0, 0.04),
+                        way("hierarchical", "gower", "range", "imputed", false, -0.02, 0.04, 1.0)),
+                List.of(new SensitivitySection.Choice(
+                        "algorithm",
+                        Optional.of(0.71),
+                        List.of(
+                                new SensitivitySection.Value(text, 1, Optional.of(0.71)),
+                                new SensitivitySection.Value("hierarchical", 0, Optional.empty())))),
+                Optional.of(0.71),
+                Released.shown(0.75),
+                Released.suppressed(),
+                List.of(
+                        new SensitivitySection.Profile(
+                                "P1",
+                                Released.shown(30),
+                                Released.suppressed(),
+                                Released.suppressed(),
+                                Released.shown(0.8)),
+                        new SensitivitySection.Profile(
+                                "",
+                                Released.shown(45),
+                                Released.suppressed(),
+                                Released.suppressed(),
+                                Released.shown(0.75))));
+    }
+
+    private static SensitivitySection.Way way(
+            String algorithm, String dissimilarity, String scaling, String gaps, boolean counts, Double... agreement) {
+        return new SensitivitySection.Way(algorithm, dissimilarity, scaling, "7", gaps, counts, List.of(agreement));
     }
 
     private static AreaProfilesSection areaProfiles() {
@@ -211,6 +250,7 @@ public final class ReportFixture {
                 new Report.PrivacySection(
                         "strict", 5, List.of(new Report.RuleCount("O1", 9)), List.of(), 0, Optional.empty()),
                 provenance(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -299,7 +339,8 @@ public final class ReportFixture {
                         List.of(new Provenance.InputFile("diary", text, "00")),
                         Map.of("out", text)),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(sensitivity(text)));
     }
 
     private static Report.StudySection study(String title, int read, int used) {

@@ -57,11 +57,13 @@ public final class ImputedConsensus implements ResamplingAlgorithm {
 
     private final ClusteringAlgorithm method;
     private final Optional<HotDeck> known;
+    private final int fillings;
     private final int threads;
 
-    private ImputedConsensus(ClusteringAlgorithm method, Optional<HotDeck> known, int threads) {
+    private ImputedConsensus(ClusteringAlgorithm method, Optional<HotDeck> known, int fillings, int threads) {
         this.method = method;
         this.known = known;
+        this.fillings = fillings;
         this.threads = threads;
     }
 
@@ -71,12 +73,24 @@ public final class ImputedConsensus implements ResamplingAlgorithm {
      * @param threads most threads at a time, 0 for every processor; never changes the result
      */
     public static ImputedConsensus of(ClusteringAlgorithm method, int threads) {
-        return new ImputedConsensus(method, Optional.empty(), threads);
+        return new ImputedConsensus(method, Optional.empty(), FILLINGS, threads);
     }
 
     /** Returns the same with a table that is prepared already, for fits of that table. */
     public ImputedConsensus with(HotDeck deck) {
-        return new ImputedConsensus(method, Optional.of(deck), threads);
+        return new ImputedConsensus(method, Optional.of(deck), fillings, threads);
+    }
+
+    /**
+     * Returns the same with another number of fillings.
+     *
+     * @throws IllegalArgumentException when it is below 1
+     */
+    public ImputedConsensus withFillings(int number) {
+        if (number < 1) {
+            throw new IllegalArgumentException(number + " fillings");
+        }
+        return new ImputedConsensus(method, known, number, threads);
     }
 
     /**
@@ -116,13 +130,13 @@ public final class ImputedConsensus implements ResamplingAlgorithm {
         requireFew(data.rows());
         HotDeck deck = deck(data);
         List<Partition> partitions = new ArrayList<>();
-        List<FeatureMatrix> fillings = new ArrayList<>();
+        List<FeatureMatrix> tables = new ArrayList<>();
         Clustering last = null;
-        for (int m = 0; m < FILLINGS; m++) {
+        for (int m = 0; m < fillings; m++) {
             FeatureMatrix filled = filled(deck, seed, m);
             last = method.fit(filled, Seeds.derive(seed, FIT, m));
             partitions.add(last.partition());
-            fillings.add(filled);
+            tables.add(filled);
         }
         boolean centred = last != null && last.model() instanceof Centroids;
         int[] order = RowOrder.of(data).rows();
@@ -135,7 +149,7 @@ public final class ImputedConsensus implements ResamplingAlgorithm {
             labels[order[place]] = medoids.partition().label(place);
         }
         Partition partition = Partition.canonical(labels, data.weights());
-        ClusterModel model = centred ? centroids(partition, fillings) : rows(partition, data, apart, weights);
+        ClusterModel model = centred ? centroids(partition, tables) : rows(partition, data, apart, weights);
         return new Consensus(
                 new Clustering(name(), partition, model, medoids.criterion(), medoids.convergence(), Optional.empty()),
                 certainty(partition, partitions, data));

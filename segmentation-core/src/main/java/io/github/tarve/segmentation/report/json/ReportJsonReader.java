@@ -66,7 +66,8 @@ final class ReportJsonReader {
                 privacy(root.get("privacy")),
                 provenance(root.get("provenance")),
                 root.find("coverage").map(NeedJsonReader::coverage),
-                root.find("diaryQuality").map(NeedJsonReader::quality));
+                root.find("diaryQuality").map(NeedJsonReader::quality),
+                root.find("sensitivity").map(SensitivityJson::read));
     }
 
     private static Report.Edition edition(JsonValue edition) {

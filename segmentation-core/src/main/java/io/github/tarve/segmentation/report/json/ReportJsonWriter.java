@@ -52,6 +52,8 @@ final class ReportJsonWriter {
         report.coverage().ifPresentOrElse(new NeedJsonWriter(this, json)::coverage, json::nullValue);
         json.key("diaryQuality");
         report.diaryQuality().ifPresentOrElse(new NeedJsonWriter(this, json)::quality, json::nullValue);
+        json.key("sensitivity");
+        report.sensitivity().ifPresentOrElse(section -> SensitivityJson.write(section, this, json), json::nullValue);
         list("features", report.features(), this::feature);
         list("droppedFeatures", report.droppedFeatures(), dropped -> {
             text("id", dropped.id());
