@@ -33,6 +33,7 @@ import java.util.Optional;
  * @param provenance what it was made from
  * @param diaryQuality how good the diary is; empty without a diary
  * @param anyNeed needs of every kind together
+ * @param descriptors which descriptors go with the profiles
  */
 public record Segmentation(
         StudyFacts study,
@@ -52,7 +53,8 @@ public record Segmentation(
         Optional<Assignments> assignments,
         Provenance provenance,
         Optional<DiaryQuality> diaryQuality,
-        AnyNeed anyNeed) {
+        AnyNeed anyNeed,
+        List<DescriptorFinding> descriptors) {
     /** Copies the lists. */
     public Segmentation {
         features = List.copyOf(features);
@@ -60,6 +62,7 @@ public record Segmentation(
         needs = List.copyOf(needs);
         areaNeeds = List.copyOf(areaNeeds);
         profiles = List.copyOf(profiles);
+        descriptors = List.copyOf(descriptors);
     }
 
     /**

@@ -47,11 +47,14 @@ public final class ReleaseOffice {
         CoverageRows coverage = new CoverageRows(exact, figures, protection, needs);
         Optional<CoverageSection> coverageSection = coverage.section();
         Optional<DiaryQualitySection> quality = new DiaryQualityRows(exact, figures).section();
+        DescriptorRows descriptors = new DescriptorRows(exact, figures, features);
+        List<DescriptorRow> descriptorRows = descriptors.rows();
         List<Report.Audit> audits = audits(policy, table, needs);
         if (policy.hides()) {
             audits.addAll(areaProfiles.audits());
             audits.addAll(coverage.audits());
             audits.addAll(schemes.audits());
+            audits.addAll(descriptors.audits());
             estimates
                     .filter(section -> table.cells() > 0)
                     .ifPresent(section -> audits.add(table.audit("estimated residents")));
@@ -79,7 +82,8 @@ public final class ReleaseOffice {
                         Optional.empty()),
                 exact.provenance(),
                 coverageSection,
-                quality);
+                quality,
+                descriptorRows);
     }
 
     private static List<Report.Audit> audits(ReleasePolicy policy, ProtectedTable table, NeedRows needs) {

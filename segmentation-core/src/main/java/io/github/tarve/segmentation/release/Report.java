@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param provenance what it was made from
  * @param coverage how far needs are met, and silent needs; empty without needs
  * @param diaryQuality how good the diary is; empty without a diary
+ * @param descriptors which descriptors go with the profiles; those that do first
  */
 public record Report(
         Edition edition,
@@ -45,13 +46,15 @@ public record Report(
         PrivacySection privacy,
         Provenance provenance,
         Optional<CoverageSection> coverage,
-        Optional<DiaryQualitySection> diaryQuality) {
+        Optional<DiaryQualitySection> diaryQuality,
+        List<DescriptorRow> descriptors) {
     /** Copies the lists. */
     public Report {
         profiles = List.copyOf(profiles);
         needs = List.copyOf(needs);
         features = List.copyOf(features);
         droppedFeatures = List.copyOf(droppedFeatures);
+        descriptors = List.copyOf(descriptors);
     }
 
     /** For whom a report is. */

@@ -41,6 +41,9 @@ final class ReportTables {
         if (!report.explanation().schemes().isEmpty()) {
             tables.put("tables/schemes.csv", SchemeTableFile.csv(report, words));
         }
+        if (!report.descriptors().isEmpty()) {
+            tables.put("tables/descriptors.csv", DescriptorTableFile.csv(report, words));
+        }
         tables.put("tables/selection.csv", selection());
         tables.put("tables/features.csv", features());
         return tables;

@@ -300,7 +300,8 @@ public final class SegmentationFixture {
                 Optional.of(assignments(ids, homes, Partition.canonical(labels, ones(n)))),
                 new Provenance("0", 1, "L64X128MixRandom", List.of(), Map.of()),
                 Optional.empty(),
-                AnyNeed.none());
+                AnyNeed.none(),
+                List.of());
     }
 
     private static Assignments assignments(List<String> ids, List<String> homes, Partition partition) {

@@ -7,6 +7,7 @@ import io.github.tarve.segmentation.problems.Problem;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.provenance.Provenance;
 import io.github.tarve.segmentation.release.AreaProfilesSection;
+import io.github.tarve.segmentation.release.DescriptorRow;
 import io.github.tarve.segmentation.release.EstimateSection;
 import io.github.tarve.segmentation.release.ExplanationSection;
 import io.github.tarve.segmentation.release.Released;
@@ -109,7 +110,8 @@ public final class ReportFixture {
                 privacy(),
                 provenance(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                descriptors("Age group"));
     }
 
     /** Returns the same report with nothing hidden. */
@@ -133,7 +135,52 @@ public final class ReportFixture {
                         "open", 1, List.of(), List.of(), 0, Optional.of(new Report.Risk(List.of("age", "area"), 1, 7))),
                 rich.provenance(),
                 rich.coverage(),
-                rich.diaryQuality());
+                rich.diaryQuality(),
+                rich.descriptors());
+    }
+
+    /** One descriptor told of in figures, one in words and one withheld. */
+    private static List<DescriptorRow> descriptors(String text) {
+        return List.of(
+                new DescriptorRow(
+                        "age_group",
+                        new Label("age_group", Map.of(Language.EN, text)),
+                        "tested",
+                        count(84),
+                        Released.shown(true),
+                        Released.shown("moderate"),
+                        "cramers-v",
+                        number(0.4),
+                        Released.shown("0.01"),
+                        Released.suppressed(),
+                        Released.suppressed(),
+                        Released.suppressed()),
+                new DescriptorRow(
+                        "trust",
+                        Label.of("Trust"),
+                        "tested",
+                        Released.suppressed(),
+                        Released.shown(false),
+                        Released.shown("weak"),
+                        "epsilon-squared",
+                        Released.suppressed(),
+                        Released.suppressed(),
+                        Released.suppressed(),
+                        Released.suppressed(),
+                        Released.suppressed()),
+                new DescriptorRow(
+                        "language",
+                        Label.of("Language"),
+                        "withheld",
+                        Released.suppressed(),
+                        Released.suppressed(),
+                        Released.suppressed(),
+                        "cramers-v",
+                        Released.suppressed(),
+                        Released.suppressed(),
+                        Released.suppressed(),
+                        Released.suppressed(),
+                        Released.suppressed()));
     }
 
     private static AreaProfilesSection areaProfiles() {
@@ -207,7 +254,8 @@ public final class ReportFixture {
                         "strict", 5, List.of(new Report.RuleCount("O1", 9)), List.of(), 0, Optional.empty()),
                 provenance(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** Returns {@link #rich()} with a hostile text wherever the study's own words show. */
@@ -294,7 +342,8 @@ public final class ReportFixture {
                         List.of(new Provenance.InputFile("diary", text, "00")),
                         Map.of("out", text)),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                descriptors(text));
     }
 
     private static Report.StudySection study(String title, int read, int used) {

@@ -47,6 +47,7 @@ final class ReportJsonWriter {
         report.coverage().ifPresentOrElse(new NeedJsonWriter(this, json)::coverage, json::nullValue);
         json.key("diaryQuality");
         report.diaryQuality().ifPresentOrElse(new NeedJsonWriter(this, json)::quality, json::nullValue);
+        list("descriptors", report.descriptors(), new DescriptorJsonWriter(this, json)::descriptor);
         list("features", report.features(), this::feature);
         list("droppedFeatures", report.droppedFeatures(), dropped -> {
             text("id", dropped.id());
@@ -368,7 +369,7 @@ final class ReportJsonWriter {
                         this::suppressed);
     }
 
-    private void suppressed() {
+    void suppressed() {
         json.beginObject().key("suppressed").value(true).endObject();
     }
 
