@@ -163,9 +163,7 @@ final class Checklist {
         author("uncertainty");
         author("validation");
         if (report.descriptors().stream().anyMatch(DescriptorRow::tested)) {
-            auto(
-                    "descriptors",
-                    new DescriptorSection(report, words).answer() + " " + words.text("checklist.descriptors"));
+            auto("descriptors", new DescriptorSection(report, words).summary());
         } else {
             missing("descriptors");
         }

@@ -3,13 +3,16 @@ package io.github.tarve.segmentation.report;
 import io.github.tarve.segmentation.internal.pages.Block;
 import io.github.tarve.segmentation.internal.pages.Block.Cell;
 import io.github.tarve.segmentation.internal.pages.Block.Column;
+import io.github.tarve.segmentation.internal.pages.Block.Item;
 import io.github.tarve.segmentation.internal.pages.Block.Tone;
 import io.github.tarve.segmentation.internal.pages.Page.Section;
 import io.github.tarve.segmentation.release.DescriptorRow;
 import io.github.tarve.segmentation.release.Released;
 import io.github.tarve.segmentation.release.Report;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Who the residents of the profiles are: background that goes with the profiles. */
@@ -32,77 +35,106 @@ final class DescriptorSection {
             return List.of();
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(answer(), Tone.BODY));
-        if (rows.stream().anyMatch(DescriptorRow::tested)) {
-            blocks.add(table());
+        List<DescriptorRow> tested = rows.stream().filter(DescriptorRow::tested).toList();
+        List<DescriptorRow> going =
+                rows.stream().filter(DescriptorRow::goesWithProfiles).toList();
+        if (tested.isEmpty()) {
+            blocks.add(new Block.Paragraph(words.text("descriptors.none-tested"), Tone.BODY));
+        } else if (going.isEmpty()) {
+            blocks.add(new Block.Paragraph(words.text("descriptors.no", words.whole(tested.size())), Tone.BODY));
+        } else {
+            blocks.add(new Block.Paragraph(
+                    words.text("descriptors.yes", words.whole(going.size()), words.whole(rows.size())), Tone.BODY));
+            blocks.add(new Block.Bullets(going.stream()
+                    .map(row -> new Item(lead(row), String.join("; ", findings(row))))
+                    .toList()));
+            blocks.add(new Block.Paragraph(words.text("descriptors.associations"), Tone.BODY));
+        }
+        if (!tested.isEmpty()) {
+            blocks.add(table(tested));
             blocks.add(new Block.Paragraph(words.text("descriptors.how"), Tone.NOTE));
         }
-        List<DescriptorRow> untold = rows.stream().filter(row -> !row.tested()).toList();
-        if (!untold.isEmpty()) {
-            blocks.add(new Block.Disclosure(
-                    words.text("descriptors.untold", words.whole(untold.size())),
-                    List.of(new Block.Bullets(untold.stream()
-                            .map(row -> new Block.Item(
-                                    words.label(row.label()) + ":", words.code("descriptors.state", row.state())))
-                            .toList()))));
-        }
+        blocks.addAll(untold());
         return List.of(new Section("descriptors", words.text("section.descriptors"), blocks));
     }
 
-    /** Says which descriptors go with the profiles. */
-    String answer() {
-        long tested = rows.stream().filter(DescriptorRow::tested).count();
-        if (tested == 0) {
-            return words.text("descriptors.none-tested");
-        }
+    /** Says in short which descriptors go with the profiles. */
+    String summary() {
         List<String> going = rows.stream()
                 .filter(DescriptorRow::goesWithProfiles)
                 .map(row -> words.label(row.label()))
                 .toList();
-        return going.isEmpty()
-                ? words.text("descriptors.no", words.whole(tested))
-                : words.text("descriptors.yes", words.list(going), words.whole(rows.size()));
+        return words.text(
+                "checklist.descriptors",
+                going.isEmpty() ? Wording.NOTHING : String.join("; ", going),
+                words.whole(rows.stream().filter(DescriptorRow::tested).count()));
     }
 
-    private Block table() {
-        List<DescriptorRow> tested = rows.stream().filter(DescriptorRow::tested).toList();
-        boolean exactly = report.edition() == Report.Edition.INTERNAL;
-        boolean where = tested.stream().anyMatch(row -> !standsOut(row).isEmpty());
+    private String lead(DescriptorRow row) {
+        String label = words.label(row.label());
+        return label.endsWith("?") ? label : label + ":";
+    }
+
+    private List<String> findings(DescriptorRow row) {
+        List<String> findings = new ArrayList<>();
+        row.strength()
+                .value()
+                .ifPresent(strength ->
+                        findings.add(words.text("descriptors.strength", words.code("strength", strength))));
+        findings.addAll(standsOut(row));
+        return findings;
+    }
+
+    /** Returns the descriptors without a result, by why there is none. */
+    private List<Block> untold() {
+        Map<String, List<String>> byState = new LinkedHashMap<>();
+        rows.stream().filter(row -> !row.tested()).forEach(row -> byState.computeIfAbsent(
+                        row.state(), state -> new ArrayList<>())
+                .add(words.label(row.label())));
+        if (byState.isEmpty()) {
+            return List.of();
+        }
+        List<Item> items = new ArrayList<>();
+        int number = 0;
+        for (Map.Entry<String, List<String>> state : byState.entrySet()) {
+            items.add(new Item(
+                    words.code("descriptors.state", state.getKey()) + ":", String.join("; ", state.getValue())));
+            number += state.getValue().size();
+        }
+        return List.of(new Block.Disclosure(
+                words.text("descriptors.untold", words.whole(number)), List.of(new Block.Bullets(items))));
+    }
+
+    private Block table(List<DescriptorRow> tested) {
+        boolean figures = tested.stream().anyMatch(row -> !row.effect().hidden());
         List<Column> columns = new ArrayList<>();
         columns.add(Column.text(words.text("column.descriptor")));
         columns.add(Column.text(words.text("column.beyond-chance")));
-        if (where) {
-            columns.add(Column.text(words.text("column.stands-out")));
-        }
         columns.add(Column.text(words.text("column.strength")));
-        columns.add(Column.number(words.text("column.association")));
-        columns.add(Column.number(words.text("column.adjusted-p")));
-        if (exactly) {
-            columns.add(Column.number(words.text("column.p")));
+        if (figures) {
+            columns.add(Column.number(words.text("column.association")));
+            columns.add(Column.number(words.text("column.adjusted-p")));
         }
         columns.add(Column.number(words.text("column.residents")));
         List<List<Cell>> cells = new ArrayList<>();
         for (DescriptorRow row : tested) {
-            cells.add(row(row, where, exactly));
+            cells.add(row(row, figures));
         }
         return new Block.Table(words.text("descriptors.caption"), columns, cells);
     }
 
-    private List<Cell> row(DescriptorRow row, boolean where, boolean exactly) {
+    private List<Cell> row(DescriptorRow row, boolean figures) {
+        boolean exactly = report.edition() == Report.Edition.INTERNAL;
         List<Cell> cells = new ArrayList<>();
         cells.add(Cell.of(words.label(row.label())));
         cells.add(Cell.of(words.text(row.goesWithProfiles() ? "descriptors.beyond" : "descriptors.chance")));
-        if (where) {
-            String text = standsOut(row);
-            cells.add(Cell.of(text.isEmpty() ? Wording.NOTHING : text));
-        }
         cells.add(Wording.cell(row.strength(), strength -> words.code("strength", strength)));
-        cells.add(Wording.cell(
-                row.effect(),
-                effect -> words.code("measure", row.measure()) + "\u00A0" + words.decimal(effect, exactly ? 2 : 1)));
-        cells.add(exactly ? Wording.cell(row.adjusted(), this::p) : Wording.cell(row.level(), this::level));
-        if (exactly) {
-            cells.add(Wording.cell(row.p(), this::p));
+        if (figures) {
+            cells.add(Wording.cell(
+                    row.effect(),
+                    effect ->
+                            words.code("measure", row.measure()) + "\u00A0" + words.decimal(effect, exactly ? 2 : 1)));
+            cells.add(exactly ? Wording.cell(row.adjusted(), this::p) : Wording.cell(row.level(), this::level));
         }
         cells.add(words.countCell(row.residents()));
         return cells;
@@ -119,18 +151,16 @@ final class DescriptorSection {
     }
 
     /** Returns by what the profiles differ on a descriptor that goes with them, from what is told of the profiles. */
-    private String standsOut(DescriptorRow row) {
+    private List<String> standsOut(DescriptorRow row) {
         List<String> parts = new ArrayList<>();
-        if (row.goesWithProfiles()) {
-            for (Report.ProfileCard card : report.profiles()) {
-                for (Report.Distinction distinction : card.distinguishing()) {
-                    if (distinction.feature().equals(row.id()) && parts.size() < NAMED) {
-                        part(card, distinction).ifPresent(parts::add);
-                    }
+        for (Report.ProfileCard card : report.profiles()) {
+            for (Report.Distinction distinction : card.distinguishing()) {
+                if (distinction.feature().equals(row.id()) && parts.size() < NAMED) {
+                    part(card, distinction).ifPresent(parts::add);
                 }
             }
         }
-        return String.join("; ", parts);
+        return parts;
     }
 
     private Optional<String> part(Report.ProfileCard card, Report.Distinction distinction) {
