@@ -52,7 +52,10 @@ final class DescriptorSection {
         }
         if (!tested.isEmpty()) {
             blocks.add(table(tested));
-            blocks.add(new Block.Paragraph(words.text("descriptors.how"), Tone.NOTE));
+            String figures = tested.stream().allMatch(row -> row.effect().hidden())
+                    ? ""
+                    : " " + words.text("descriptors.figures");
+            blocks.add(new Block.Paragraph(words.text("descriptors.how") + figures, Tone.NOTE));
         }
         blocks.addAll(untold());
         return List.of(new Section("descriptors", words.text("section.descriptors"), blocks));
@@ -79,8 +82,8 @@ final class DescriptorSection {
         List<String> findings = new ArrayList<>();
         row.strength()
                 .value()
-                .ifPresent(strength ->
-                        findings.add(words.text("descriptors.strength", words.code("strength", strength))));
+                .ifPresent(
+                        strength -> findings.add(words.text("descriptors.strength", words.code("strength", strength))));
         findings.addAll(standsOut(row));
         return findings;
     }
@@ -88,9 +91,10 @@ final class DescriptorSection {
     /** Returns the descriptors without a result, by why there is none. */
     private List<Block> untold() {
         Map<String, List<String>> byState = new LinkedHashMap<>();
-        rows.stream().filter(row -> !row.tested()).forEach(row -> byState.computeIfAbsent(
-                        row.state(), state -> new ArrayList<>())
-                .add(words.label(row.label())));
+        rows.stream()
+                .filter(row -> !row.tested())
+                .forEach(row -> byState.computeIfAbsent(row.state(), state -> new ArrayList<>())
+                        .add(words.label(row.label())));
         if (byState.isEmpty()) {
             return List.of();
         }
