@@ -2,20 +2,27 @@ package io.github.tarve.segmentation.release;
 
 import io.github.tarve.segmentation.internal.random.Seeds;
 import io.github.tarve.segmentation.validation.CramersV;
+import java.util.Arrays;
 import java.util.function.DoublePredicate;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /**
- * How far the hidden counts of a table stay open to somebody who knows every total, every count that is shown, how strong the
- * association is in words, and whether it is beyond chance. For given totals the p-value falls as chi-square rises, also
- * when it is adjusted for other tests; so a table of at least the observed chi-square would be beyond chance as well when the
- * observed one is, and one of at most the observed when it is not. Such tables are looked for by moving residents around
- * rectangles of hidden cells: each that is found is a witness that its counts are possible. The true ranges are at least as
- * wide as those found, so that the audit errs on the safe side.
+ * How far the hidden counts of a table stay open to somebody who knows every total, every count that is shown, whether the
+ * association is beyond chance and, where that is told, how strong it is in words.
+ *
+ * <p>For given totals the p-value falls as chi-square rises, also when it is adjusted for other tests, which never makes it
+ * smaller. So when the table is beyond chance, one of at least its chi-square would be too; and when it is not, neither would
+ * be one of at most its chi-square, or of at most a chi-square that one permutation in ten reaches. Such tables are looked for
+ * by moving residents around rectangles of hidden cells: each that is found is a witness that its counts are possible. The
+ * true ranges are at least as wide as those found, so that the audit errs on the safe side.
  */
 final class AssociationAudit {
     private static final int STEPS = 20_000;
     private static final double ROUNDING = 1e-9;
+    private static final int DRAWS = 2_000;
+    private static final int FEWEST_DRAWS = 400;
+    private static final int MOVES = 20_000_000;
 
     private final int[][] counts;
     private final boolean[][] hidden;
@@ -41,14 +48,16 @@ final class AssociationAudit {
      * narrow it down any further (else 0).
      *
      * @param beyondChance whether the association is said to be beyond chance
+     * @param strengthTold whether it is said how strong it is
      * @param smallest the smallest count that may be shown
      */
-    int narrowest(boolean beyondChance, int smallest) {
+    int narrowest(boolean beyondChance, boolean strengthTold, int smallest) {
         double observed = chiSquare(counts);
         Strength strength = strength(observed);
+        double most = beyondChance ? observed : Math.max(observed, commonByChance());
         int[][] free = widths(chiSquare -> true);
-        int[][] told = widths(chiSquare -> strength(chiSquare) == strength
-                && (beyondChance ? chiSquare >= observed - ROUNDING : chiSquare <= observed + ROUNDING));
+        int[][] told = widths(chiSquare -> (!strengthTold || strength(chiSquare) == strength)
+                && (beyondChance ? chiSquare >= observed - ROUNDING : chiSquare <= most + ROUNDING));
         int narrowest = -1;
         for (int i = 0; i < counts.length; i++) {
             for (int j = 0; j < counts[i].length; j++) {
@@ -65,6 +74,35 @@ final class AssociationAudit {
             }
         }
         return narrowest;
+    }
+
+    /** Returns the chi-square that a tenth of the permutations with the same totals reach. */
+    private double commonByChance() {
+        int[] rows = members(rowTotals);
+        int[] columns = members(columnTotals);
+        int draws = Math.min(DRAWS, Math.max(FEWEST_DRAWS, MOVES / total));
+        double[] drawn = new double[draws];
+        RandomGenerator random = Seeds.generator(1);
+        for (int draw = 0; draw < draws; draw++) {
+            int[][] table = new int[counts.length][columnTotals.length];
+            for (int i = total - 1; i >= 0; i--) {
+                int j = random.nextInt(i + 1);
+                int column = columns[j];
+                columns[j] = columns[i];
+                columns[i] = column;
+                table[rows[i]][column]++;
+            }
+            drawn[draw] = chiSquare(table);
+        }
+        Arrays.sort(drawn);
+        return drawn[draws * 9 / 10];
+    }
+
+    /** Returns the line that each resident is in. */
+    private static int[] members(int[] totals) {
+        return IntStream.range(0, totals.length)
+                .flatMap(line -> IntStream.generate(() -> line).limit(totals[line]))
+                .toArray();
     }
 
     /** Walks through tables whose chi-square passes a test, and returns how far apart each count has been. */

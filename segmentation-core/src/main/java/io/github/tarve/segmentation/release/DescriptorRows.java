@@ -17,8 +17,8 @@ import java.util.Locale;
  *
  * <ul>
  *   <li>When no count of the table is hidden: the effect to one decimal and the level that the adjusted p-value is below.
- *   <li>When some are: only whether the association is beyond chance and how strong in words, and only when that leaves every
- *       hidden count open ({@link AssociationAudit}).
+ *   <li>When some are: only whether the association is beyond chance and how strong in words, or the former alone, and only
+ *       what leaves every hidden count open ({@link AssociationAudit}).
  *   <li>Numbers and ordered levels: like a table without hidden counts when the means of all profiles are shown, else nothing.
  *   <li>Nothing of a descriptor with values of fewer residents than a group must have, or with one value only, which would tell
  *       something of everybody.
@@ -46,6 +46,7 @@ final class DescriptorRows {
         EVERYTHING,
         FIGURES,
         WORDS,
+        VERDICT,
         NOTHING
     }
 
@@ -84,7 +85,7 @@ final class DescriptorRows {
                 "tested",
                 residents(test),
                 Released.shown(finding.beyondChance()),
-                Released.shown(strength.code()),
+                detail == Detail.VERDICT ? figures.hide(OutputRule.O19) : Released.shown(strength.code()),
                 measure(test),
                 shown ? Released.shown(exactly ? effect : Math.rint(effect * 10) / 10) : figures.hide(OutputRule.O19),
                 shown ? Released.shown(level(adjusted)) : figures.hide(OutputRule.O19),
@@ -176,14 +177,17 @@ final class DescriptorRows {
         if (closed == 0) {
             return Detail.FIGURES;
         }
-        int smallest = figures.policy().minimumCell();
-        int narrowest = new AssociationAudit(counts, hidden).narrowest(finding.beyondChance(), smallest);
-        Report.Audit audit =
-                Report.Audit.of("profile x descriptor:" + finding.feature().id(), cells, closed, narrowest, smallest);
-        if (!audit.passed()) {
-            return Detail.NOTHING;
+        AssociationAudit audit = new AssociationAudit(counts, hidden);
+        for (Detail detail : List.of(Detail.WORDS, Detail.VERDICT)) {
+            int smallest = figures.policy().minimumCell();
+            int narrowest = audit.narrowest(finding.beyondChance(), detail == Detail.WORDS, smallest);
+            Report.Audit passed = Report.Audit.of(
+                    "profile x descriptor:" + finding.feature().id(), cells, closed, narrowest, smallest);
+            if (passed.passed()) {
+                audits.add(passed);
+                return detail;
+            }
         }
-        audits.add(audit);
-        return Detail.WORDS;
+        return Detail.NOTHING;
     }
 }

@@ -41,7 +41,8 @@ public final class BenjaminiHochberg {
         double least = 1;
         for (int rank = p.length; rank >= 1; rank--) {
             int i = ascending[rank - 1];
-            least = Math.min(least, p[i] * p.length / rank);
+            // The quotient first, so that rounding never puts a value below the one that it comes from.
+            least = Math.min(least, p[i] * (p.length / (double) rank));
             adjusted[i] = least;
         }
         return adjusted;

@@ -72,7 +72,7 @@ class DescriptorRowsTest {
                             && audit.passed()
                             && audit.hidden() > 0);
             assertThat(audited).isEqualTo(row.tested());
-            assertThat(row.strength().hidden()).isEqualTo(!row.tested());
+            assertThat(row.beyondChance().hidden()).isEqualTo(!row.tested());
             assertThat(row.residents().hidden()).isEqualTo(!row.tested());
         }
         assertThat(categories).anyMatch(DescriptorRow::tested);
