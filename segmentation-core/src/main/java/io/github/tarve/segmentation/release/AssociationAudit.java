@@ -11,11 +11,12 @@ import java.util.stream.IntStream;
  * How far the hidden counts of a table stay open to somebody who knows every total, every count that is shown, whether the
  * association is beyond chance and, where that is told, how strong it is in words.
  *
- * <p>For given totals the p-value falls as chi-square rises, also when it is adjusted for other tests, which never makes it
- * smaller. So when the table is beyond chance, one of at least its chi-square would be too; and when it is not, neither would
- * be one of at most its chi-square, or of at most a chi-square that one permutation in ten reaches. Such tables are looked for
- * by moving residents around rectangles of hidden cells: each that is found is a witness that its counts are possible. The
- * true ranges are at least as wide as those found, so that the audit errs on the safe side.
+ * <p>For given totals the p-value falls as chi-square rises. Adjusting it for the m tests of a family never makes it smaller,
+ * and at most m times as large. So when the table is beyond chance, one of at least its chi-square would be too, and so would
+ * one of a chi-square half as large again as any of many permutations; and when it is not, neither would be one of at most its
+ * chi-square, or of at most a chi-square that one permutation in ten reaches. Such tables are looked for by moving residents
+ * around rectangles of hidden cells: each that is found is a witness that its counts are possible. The true ranges are at
+ * least as wide as those found, so that the audit errs on the safe side.
  */
 final class AssociationAudit {
     private static final int STEPS = 20_000;
@@ -23,14 +24,27 @@ final class AssociationAudit {
     private static final int DRAWS = 2_000;
     private static final int FEWEST_DRAWS = 400;
     private static final int MOVES = 20_000_000;
+    /** The largest family for which 1.5 times the largest of the draws is surely beyond chance. */
+    private static final int LARGEST_FAMILY = 100;
 
     private final int[][] counts;
     private final boolean[][] hidden;
     private final int[] rowTotals;
     private final int[] columnTotals;
     private final int total;
+    /** A chi-square that is beyond chance whatever the other tests say, and one that is not. */
+    private final double surely;
 
-    AssociationAudit(int[][] counts, boolean[][] hidden) {
+    private final double common;
+
+    /**
+     * Prepares an audit.
+     *
+     * @param counts residents by profile and category
+     * @param hidden which of the counts are hidden
+     * @param family tests for which p-values are adjusted
+     */
+    AssociationAudit(int[][] counts, boolean[][] hidden, int family) {
         this.counts = counts;
         this.hidden = hidden;
         this.rowTotals = TableProtection.rowTotals(counts);
@@ -40,6 +54,9 @@ final class AssociationAudit {
             sum += row;
         }
         this.total = sum;
+        double[] drawn = permuted();
+        this.surely = family > LARGEST_FAMILY ? Double.POSITIVE_INFINITY : 1.5 * drawn[drawn.length - 1];
+        this.common = drawn[drawn.length * 9 / 10];
     }
 
     /**
@@ -54,10 +71,10 @@ final class AssociationAudit {
     int narrowest(boolean beyondChance, boolean strengthTold, int smallest) {
         double observed = chiSquare(counts);
         Strength strength = strength(observed);
-        double most = beyondChance ? observed : Math.max(observed, commonByChance());
+        double limit = beyondChance ? Math.min(observed, surely) : Math.max(observed, common);
         int[][] free = widths(chiSquare -> true);
         int[][] told = widths(chiSquare -> (!strengthTold || strength(chiSquare) == strength)
-                && (beyondChance ? chiSquare >= observed - ROUNDING : chiSquare <= most + ROUNDING));
+                && (beyondChance ? chiSquare >= limit - ROUNDING : chiSquare <= limit + ROUNDING));
         int narrowest = -1;
         for (int i = 0; i < counts.length; i++) {
             for (int j = 0; j < counts[i].length; j++) {
@@ -76,8 +93,8 @@ final class AssociationAudit {
         return narrowest;
     }
 
-    /** Returns the chi-square that a tenth of the permutations with the same totals reach. */
-    private double commonByChance() {
+    /** Returns the chi-squares of permutations with the same totals, in ascending order. */
+    private double[] permuted() {
         int[] rows = members(rowTotals);
         int[] columns = members(columnTotals);
         int draws = Math.min(DRAWS, Math.max(FEWEST_DRAWS, MOVES / total));
@@ -95,7 +112,7 @@ final class AssociationAudit {
             drawn[draw] = chiSquare(table);
         }
         Arrays.sort(drawn);
-        return drawn[draws * 9 / 10];
+        return drawn;
     }
 
     /** Returns the line that each resident is in. */

@@ -177,7 +177,8 @@ final class DescriptorRows {
         if (closed == 0) {
             return Detail.FIGURES;
         }
-        AssociationAudit audit = new AssociationAudit(counts, hidden);
+        AssociationAudit audit =
+                new AssociationAudit(counts, hidden, exact.descriptors().size());
         for (Detail detail : List.of(Detail.WORDS, Detail.VERDICT)) {
             int smallest = figures.policy().minimumCell();
             int narrowest = audit.narrowest(finding.beyondChance(), detail == Detail.WORDS, smallest);
