@@ -10,6 +10,7 @@ import io.github.tarve.segmentation.release.DescriptorRow;
 import io.github.tarve.segmentation.release.Released;
 import io.github.tarve.segmentation.release.Report;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import java.util.Optional;
 
 /** Who the residents of the profiles are: background that goes with the profiles. */
 final class DescriptorSection {
-    /** Categories named of a descriptor that goes with the profiles. */
+    /** Differences named of a descriptor that goes with the profiles. */
     private static final int NAMED = 3;
 
     private final Report report;
@@ -46,16 +47,18 @@ final class DescriptorSection {
             blocks.add(new Block.Paragraph(
                     words.text("descriptors.yes", words.whole(going.size()), words.whole(rows.size())), Tone.BODY));
             blocks.add(new Block.Bullets(going.stream()
+                    .sorted(Comparator.comparing(row -> !background(row)))
                     .map(row -> new Item(lead(row), String.join("; ", findings(row))))
                     .toList()));
             blocks.add(new Block.Paragraph(words.text("descriptors.associations"), Tone.BODY));
         }
         if (!tested.isEmpty()) {
-            blocks.add(table(tested));
             String figures = tested.stream().allMatch(row -> row.effect().hidden())
                     ? ""
                     : " " + words.text("descriptors.figures");
-            blocks.add(new Block.Paragraph(words.text("descriptors.how") + figures, Tone.NOTE));
+            blocks.add(new Block.Disclosure(
+                    words.text("descriptors.tests", words.whole(tested.size())),
+                    List.of(table(tested), new Block.Paragraph(words.text("descriptors.how") + figures, Tone.NOTE))));
         }
         blocks.addAll(untold());
         return List.of(new Section("descriptors", words.text("section.descriptors"), blocks));
@@ -80,10 +83,7 @@ final class DescriptorSection {
 
     private List<String> findings(DescriptorRow row) {
         List<String> findings = new ArrayList<>();
-        row.strength()
-                .value()
-                .ifPresent(
-                        strength -> findings.add(words.text("descriptors.strength", words.code("strength", strength))));
+        row.strength().value().ifPresent(strength -> findings.add(words.code("descriptors.strength", strength)));
         findings.addAll(standsOut(row));
         return findings;
     }
@@ -154,26 +154,35 @@ final class DescriptorSection {
                 : "<\u00A0" + words.decimal(Double.parseDouble(level), level.length() - 2);
     }
 
-    /** Returns by what the profiles differ on a descriptor that goes with them, from what is told of the profiles. */
+    /** Returns whether a descriptor tells who residents are rather than what they answered to the survey's questions. */
+    private boolean background(DescriptorRow row) {
+        return report.features().stream()
+                .anyMatch(feature ->
+                        feature.id().equals(row.id()) && feature.block().equals("BACKGROUND"));
+    }
+
+    /** Returns by what the profiles differ on a descriptor, from what is told of the profiles; the largest differences first. */
     private List<String> standsOut(DescriptorRow row) {
-        List<String> parts = new ArrayList<>();
+        Map<String, Double> parts = new LinkedHashMap<>();
         for (Report.ProfileCard card : report.profiles()) {
             for (Report.Distinction distinction : card.distinguishing()) {
-                if (distinction.feature().equals(row.id()) && parts.size() < NAMED) {
-                    part(card, distinction).ifPresent(parts::add);
+                double effect = distinction.effect().value().orElse(0.0);
+                if (distinction.feature().equals(row.id()) && distinction.clear() && effect > 0) {
+                    part(card, distinction).ifPresent(part -> parts.put(part, effect));
                 }
             }
         }
-        return parts;
+        return parts.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .limit(NAMED)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private Optional<String> part(Report.ProfileCard card, Report.Distinction distinction) {
         Released<Double> in = distinction.inProfile();
         Released<Double> rest = distinction.inRest();
-        if (!distinction.clear()
-                || in.hidden()
-                || rest.hidden()
-                || distinction.effect().value().orElse(0.0) <= 0) {
+        if (in.hidden() || rest.hidden()) {
             return Optional.empty();
         }
         String what = distinction.level().map(level -> words.label(level) + " ").orElse("");
