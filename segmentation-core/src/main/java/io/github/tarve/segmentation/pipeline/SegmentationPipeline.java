@@ -134,15 +134,19 @@ public final class SegmentationPipeline {
                 outcome.flatMap(found -> findings.estimates(weights.weights(), found.chosen())),
                 outcome.map(found ->
                         new Assignments(homes, measured.matrix(), measured.recipe(), certainty, found.chosen())),
-                new Provenance(
-                        LibraryVersion.current(),
-                        plan.seed(),
-                        Seeds.GENERATOR,
-                        inputs,
-                        plan.settings().effective()),
+                provenance(inputs),
                 QualityStudy.of(study),
                 AnyNeed.of(use),
                 descriptors(measured, partition, study.codebook()));
+    }
+
+    private Provenance provenance(List<Provenance.InputFile> inputs) {
+        return new Provenance(
+                LibraryVersion.current(),
+                plan.seed(),
+                Seeds.GENERATOR,
+                inputs,
+                plan.settings().effective());
     }
 
     private Optional<ProfileMethod> method(MeasuredFeatures measured) {

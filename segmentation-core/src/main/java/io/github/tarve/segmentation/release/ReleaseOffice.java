@@ -73,17 +73,21 @@ public final class ReleaseOffice {
                 needRows,
                 featureRows,
                 study.dropped(),
-                new Report.PrivacySection(
-                        policy.preset().code(),
-                        policy.minimumCell(),
-                        figures.rules(),
-                        audits,
-                        protection.withheldProfiles(),
-                        Optional.empty()),
+                privacy(figures, audits, protection),
                 exact.provenance(),
                 coverageSection,
                 quality,
                 descriptorRows);
+    }
+
+    private static Report.PrivacySection privacy(Figures figures, List<Report.Audit> audits, Protection protection) {
+        return new Report.PrivacySection(
+                figures.policy().preset().code(),
+                figures.policy().minimumCell(),
+                figures.rules(),
+                audits,
+                protection.withheldProfiles(),
+                Optional.empty());
     }
 
     private static List<Report.Audit> audits(ReleasePolicy policy, ProtectedTable table, NeedRows needs) {
