@@ -71,6 +71,7 @@ class DemoTest {
             "release/checklist.md",
             "release/tables/profiles.csv",
             "release/tables/areas.csv",
+            "release/tables/descriptors.csv",
             "release/tables/selection.csv",
             "release/tables/features.csv",
             "internal/assignments.csv",

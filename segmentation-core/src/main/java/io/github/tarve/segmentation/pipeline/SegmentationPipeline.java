@@ -4,8 +4,11 @@ import io.github.tarve.segmentation.areas.AreaComparison;
 import io.github.tarve.segmentation.areas.AreaMixEstimator;
 import io.github.tarve.segmentation.clustering.Memberships;
 import io.github.tarve.segmentation.clustering.Partition;
+import io.github.tarve.segmentation.codebook.Codebook;
 import io.github.tarve.segmentation.features.FeatureMatrix;
 import io.github.tarve.segmentation.features.ServiceUse;
+import io.github.tarve.segmentation.features.building.DropReason;
+import io.github.tarve.segmentation.features.building.DroppedFeature;
 import io.github.tarve.segmentation.features.building.FeatureBuilder;
 import io.github.tarve.segmentation.features.building.MeasuredFeatures;
 import io.github.tarve.segmentation.features.quality.QualityStudy;
@@ -15,6 +18,8 @@ import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.problems.Refusal;
 import io.github.tarve.segmentation.profiles.AnyNeed;
 import io.github.tarve.segmentation.profiles.Assignments;
+import io.github.tarve.segmentation.profiles.DescriptorFinding;
+import io.github.tarve.segmentation.profiles.DescriptorFindings;
 import io.github.tarve.segmentation.profiles.MethodFacts;
 import io.github.tarve.segmentation.profiles.Profiler;
 import io.github.tarve.segmentation.profiles.Profiling;
@@ -31,7 +36,9 @@ import io.github.tarve.segmentation.validation.StructureVerdict;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
+import java.util.stream.Collectors;
 
 /**
  * Turns a study into a segmentation: measure, choose, compare areas, describe. Immutable; one pipeline may serve many
@@ -129,7 +136,8 @@ public final class SegmentationPipeline {
                 provenance(inputs),
                 QualityStudy.of(study),
                 AnyNeed.of(use),
-                Sensitivity.of(plan, study, measured, partition));
+                Sensitivity.of(plan, study, measured, partition),
+                descriptors(measured, partition, study.codebook()));
     }
 
     private Provenance provenance(List<Provenance.InputFile> inputs) {
@@ -177,6 +185,14 @@ public final class SegmentationPipeline {
                 outcome.chosen().convergence(),
                 gaps,
                 matrix.rows() < NumberOfClusters.FEWEST_ROWS);
+    }
+
+    private List<DescriptorFinding> descriptors(MeasuredFeatures measured, Partition partition, Codebook codebook) {
+        Set<String> alike = measured.dropped().stream()
+                .filter(drop -> drop.reason() == DropReason.CORRELATED)
+                .map(DroppedFeature::id)
+                .collect(Collectors.toSet());
+        return DescriptorFindings.of(measured.matrix(), partition, codebook, alike, Seeds.derive(plan.seed(), 11));
     }
 
     private static Partition nobody(int residents) {

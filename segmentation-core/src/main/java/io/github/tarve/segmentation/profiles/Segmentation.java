@@ -35,6 +35,7 @@ import java.util.Optional;
  * @param diaryQuality how good the diary is; empty without a diary
  * @param anyNeed needs of every kind together
  * @param multiverse whether other reasonable choices give the same profiles; empty when nobody asked or there is one profile
+ * @param descriptors which descriptors go with the profiles
  */
 public record Segmentation(
         StudyFacts study,
@@ -55,7 +56,8 @@ public record Segmentation(
         Provenance provenance,
         Optional<DiaryQuality> diaryQuality,
         AnyNeed anyNeed,
-        Optional<Multiverse> multiverse) {
+        Optional<Multiverse> multiverse,
+        List<DescriptorFinding> descriptors) {
     /** Copies the lists. */
     public Segmentation {
         features = List.copyOf(features);
@@ -63,6 +65,7 @@ public record Segmentation(
         needs = List.copyOf(needs);
         areaNeeds = List.copyOf(areaNeeds);
         profiles = List.copyOf(profiles);
+        descriptors = List.copyOf(descriptors);
     }
 
     /**

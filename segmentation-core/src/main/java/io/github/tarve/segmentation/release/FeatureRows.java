@@ -178,6 +178,31 @@ final class FeatureRows {
         return false;
     }
 
+    /** Returns whether the mean over everyone or that of any profile is hidden. */
+    boolean anyFigureHidden(FeatureSummary summary) {
+        return anyMeanHidden(summary)
+                || hiddenOverall.getOrDefault(summary.feature().id(), true);
+    }
+
+    /** Returns which counts of a category's levels are hidden, by profile and level. */
+    boolean[][] hiddenLevels(FeatureSummary summary) {
+        int levels = summary.overall().levels().size();
+        boolean[][] hidden = new boolean[summary.byProfile().size()][levels];
+        boolean nominal = summary.feature() instanceof NominalFeature;
+        for (int p = 0; p < hidden.length; p++) {
+            for (int j = 0; j < levels; j++) {
+                hidden[p][j] = nominal
+                        ? levelTable(summary).hidden(p, j)
+                        : hiddenMean(summary.feature().id(), p);
+            }
+        }
+        return hidden;
+    }
+
+    private ProtectedTable levelTable(FeatureSummary summary) {
+        return tables.computeIfAbsent(summary.feature().id(), id -> table(summary));
+    }
+
     private Released<Double> mean(Feature feature, FeatureSummary.Values values, boolean hidden) {
         if (values.residents() == 0 || Double.isNaN(values.mean())) {
             return Figures.undefined();
@@ -283,7 +308,7 @@ final class FeatureRows {
         if (level < 0 || level >= own.size() || level >= all.size()) {
             return false;
         }
-        ProtectedTable table = tables.computeIfAbsent(summary.feature().id(), id -> table(summary));
+        ProtectedTable table = levelTable(summary);
         int in = own.get(level);
         int rest = all.get(level) - in;
         return !table.hidden(profile, level)

@@ -49,12 +49,15 @@ public final class ReleaseOffice {
         Optional<DiaryQualitySection> quality = new DiaryQualityRows(exact, figures).section();
         SensitivityRows sensitivity = new SensitivityRows(exact, figures, protection);
         Optional<SensitivitySection> ways = sensitivity.section();
+        DescriptorRows descriptors = new DescriptorRows(exact, figures, features);
+        List<DescriptorRow> descriptorRows = descriptors.rows();
         List<Report.Audit> audits = audits(policy, table, needs);
         if (policy.hides()) {
             audits.addAll(areaProfiles.audits());
             audits.addAll(coverage.audits());
             audits.addAll(schemes.audits());
             audits.addAll(sensitivity.audits());
+            audits.addAll(descriptors.audits());
             estimates
                     .filter(section -> table.cells() > 0)
                     .ifPresent(section -> audits.add(table.audit("estimated residents")));
@@ -77,7 +80,8 @@ public final class ReleaseOffice {
                 exact.provenance(),
                 coverageSection,
                 quality,
-                ways);
+                ways,
+                descriptorRows);
     }
 
     private static Report.PrivacySection privacy(Figures figures, List<Report.Audit> audits, Protection protection) {

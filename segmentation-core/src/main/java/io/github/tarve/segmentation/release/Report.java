@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param coverage how far needs are met, and silent needs; empty without needs
  * @param diaryQuality how good the diary is; empty without a diary
  * @param sensitivity whether other reasonable choices give the same profiles; empty when they were not tried
+ * @param descriptors which descriptors go with the profiles; those that do first
  */
 public record Report(
         Edition edition,
@@ -47,13 +48,15 @@ public record Report(
         Provenance provenance,
         Optional<CoverageSection> coverage,
         Optional<DiaryQualitySection> diaryQuality,
-        Optional<SensitivitySection> sensitivity) {
+        Optional<SensitivitySection> sensitivity,
+        List<DescriptorRow> descriptors) {
     /** Copies the lists. */
     public Report {
         profiles = List.copyOf(profiles);
         needs = List.copyOf(needs);
         features = List.copyOf(features);
         droppedFeatures = List.copyOf(droppedFeatures);
+        descriptors = List.copyOf(descriptors);
     }
 
     /** For whom a report is. */

@@ -4,6 +4,7 @@ import io.github.tarve.segmentation.internal.pages.Block;
 import io.github.tarve.segmentation.internal.pages.Block.Cell;
 import io.github.tarve.segmentation.internal.pages.Block.Column;
 import io.github.tarve.segmentation.internal.pages.Block.Tone;
+import io.github.tarve.segmentation.release.DescriptorRow;
 import io.github.tarve.segmentation.release.Report;
 import java.util.ArrayList;
 import java.util.List;
@@ -172,7 +173,11 @@ final class Checklist {
         }
         author("uncertainty");
         author("validation");
-        author("descriptors");
+        if (report.descriptors().stream().anyMatch(DescriptorRow::tested)) {
+            auto("descriptors", new DescriptorSection(report, words).summary());
+        } else {
+            missing("descriptors");
+        }
         if (report.estimates().isPresent()) {
             auto(
                     "weights",

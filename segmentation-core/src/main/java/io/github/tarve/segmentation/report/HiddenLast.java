@@ -40,7 +40,8 @@ final class HiddenLast {
                 report.provenance(),
                 report.coverage().map(HiddenLast::coverage),
                 report.diaryQuality(),
-                report.sensitivity());
+                report.sensitivity(),
+                report.descriptors());
     }
 
     private static CoverageSection coverage(CoverageSection section) {

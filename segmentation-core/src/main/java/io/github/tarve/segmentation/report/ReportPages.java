@@ -36,6 +36,7 @@ final class ReportPages {
         sections.addAll(results.areas());
         sections.addAll(new AreaProfileSections(report, words).all());
         ExplanationSections explanation = new ExplanationSections(report, words, names);
+        sections.addAll(new DescriptorSection(report, words).section());
         sections.addAll(explanation.schemes());
         sections.addAll(explanation.recognition());
         MethodSections method = new MethodSections(report, words, charts, names);

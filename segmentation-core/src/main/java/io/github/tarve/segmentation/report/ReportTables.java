@@ -43,6 +43,9 @@ final class ReportTables {
         }
         report.sensitivity()
                 .ifPresent(section -> tables.put("tables/sensitivity.csv", SensitivityTable.csv(report, section)));
+        if (!report.descriptors().isEmpty()) {
+            tables.put("tables/descriptors.csv", DescriptorTableFile.csv(report, words));
+        }
         tables.put("tables/selection.csv", selection());
         tables.put("tables/features.csv", features());
         return tables;

@@ -28,6 +28,7 @@ import io.github.tarve.segmentation.profiles.AnyNeed;
 import io.github.tarve.segmentation.profiles.Assignments;
 import io.github.tarve.segmentation.profiles.ChannelUse;
 import io.github.tarve.segmentation.profiles.CustomerProfile;
+import io.github.tarve.segmentation.profiles.DescriptorFinding;
 import io.github.tarve.segmentation.profiles.DistinguishingFeature;
 import io.github.tarve.segmentation.profiles.Explanation;
 import io.github.tarve.segmentation.profiles.FeatureSummary;
@@ -39,7 +40,9 @@ import io.github.tarve.segmentation.profiles.StudyFacts;
 import io.github.tarve.segmentation.provenance.Provenance;
 import io.github.tarve.segmentation.records.DiaryWindow;
 import io.github.tarve.segmentation.records.Exclusion;
+import io.github.tarve.segmentation.validation.BenjaminiHochberg;
 import io.github.tarve.segmentation.validation.Candidate;
+import io.github.tarve.segmentation.validation.DescriptorTest;
 import io.github.tarve.segmentation.validation.Selection;
 import io.github.tarve.segmentation.validation.StructureVerdict;
 import io.github.tarve.segmentation.validation.structure.NullModel;
@@ -78,6 +81,7 @@ public final class SegmentationFixture {
     private int[] categories = new int[0];
     private Map<Exclusion.Reason, Integer> leftOut = Map.of();
     private List<Problem> notices = List.of();
+    private List<DescriptorFinding> descriptors = List.of();
     private @org.jspecify.annotations.Nullable AreaProfiles areaProfiles;
     private @org.jspecify.annotations.Nullable WeightedEstimates estimates;
     private @org.jspecify.annotations.Nullable Multiverse multiverse;
@@ -184,6 +188,41 @@ public final class SegmentationFixture {
                 Optional.empty(),
                 20,
                 3);
+        return this;
+    }
+
+    /** Tests the fixture's features as descriptors. */
+    public SegmentationFixture described() {
+        List<DescriptorTest> tests = new ArrayList<>();
+        List<Feature> features =
+                features().stream().map(FeatureSummary::feature).toList();
+        for (int j = 0; j < features.size(); j++) {
+            double[] values = new double[people.size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = j < 3 ? numbers[i][j] : j < 5 ? (flags[i][j - 3] ? 1 : 0) : categories[i];
+            }
+            tests.add(DescriptorTest.of(features.get(j), values, partition(), 999, 3));
+        }
+        double[] adjusted = BenjaminiHochberg.adjust(
+                tests.stream().mapToDouble(test -> test.p().orElse(1)).toArray());
+        descriptors = new ArrayList<>();
+        for (int j = 0; j < features.size(); j++) {
+            descriptors.add(new DescriptorFinding(
+                    features.get(j),
+                    tests.get(j),
+                    tests.get(j).p().isPresent() ? OptionalDouble.of(adjusted[j]) : OptionalDouble.empty()));
+        }
+        return this;
+    }
+
+    /** Has one descriptor that everybody answers alike. */
+    public SegmentationFixture alike() {
+        Feature feature = features().get(5).feature();
+        categories = new int[people.size()];
+        descriptors = List.of(new DescriptorFinding(
+                feature,
+                DescriptorTest.of(feature, new double[people.size()], partition(), 99, 3),
+                OptionalDouble.empty()));
         return this;
     }
 
@@ -329,7 +368,8 @@ public final class SegmentationFixture {
                 new Provenance("0", 1, "L64X128MixRandom", List.of(), Map.of()),
                 Optional.empty(),
                 AnyNeed.none(),
-                Optional.ofNullable(multiverse));
+                Optional.ofNullable(multiverse),
+                descriptors);
     }
 
     private static Assignments assignments(List<String> ids, List<String> homes, Partition partition) {

@@ -57,6 +57,7 @@ class ReportFilesTest {
                         "checklist.md",
                         "tables/profiles.csv",
                         "tables/areas.csv",
+                        "tables/descriptors.csv",
                         "tables/selection.csv",
                         "tables/features.csv",
                         "charts/sizes.svg",
@@ -200,7 +201,8 @@ class ReportFilesTest {
                                 rich.provenance(),
                                 rich.coverage(),
                                 rich.diaryQuality(),
-                                rich.sensitivity()),
+                                rich.sensitivity(),
+                                rich.descriptors()),
                         List.of(Language.EN),
                         Set.of(Format.TABLES)),
                 "tables/needs.csv");

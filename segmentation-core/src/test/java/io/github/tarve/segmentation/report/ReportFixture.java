@@ -7,6 +7,7 @@ import io.github.tarve.segmentation.problems.Problem;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.provenance.Provenance;
 import io.github.tarve.segmentation.release.AreaProfilesSection;
+import io.github.tarve.segmentation.release.DescriptorRow;
 import io.github.tarve.segmentation.release.EstimateSection;
 import io.github.tarve.segmentation.release.ExplanationSection;
 import io.github.tarve.segmentation.release.Released;
@@ -116,7 +117,8 @@ public final class ReportFixture {
                 provenance(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(sensitivity("kmeans")));
+                Optional.of(sensitivity("kmeans")),
+                descriptors("Age group"));
     }
 
     /** Returns the same report with nothing hidden. */
@@ -141,7 +143,8 @@ public final class ReportFixture {
                 rich.provenance(),
                 rich.coverage(),
                 rich.diaryQuality(),
-                rich.sensitivity());
+                rich.sensitivity(),
+                rich.descriptors());
     }
 
     private static SensitivitySection sensitivity(String text) {
@@ -178,6 +181,50 @@ public final class ReportFixture {
     private static SensitivitySection.Way way(
             String algorithm, String dissimilarity, String scaling, String gaps, boolean counts, Double... agreement) {
         return new SensitivitySection.Way(algorithm, dissimilarity, scaling, "7", gaps, counts, List.of(agreement));
+    }
+
+    /** One descriptor told of in figures, one in words and one withheld. */
+    private static List<DescriptorRow> descriptors(String text) {
+        return List.of(
+                new DescriptorRow(
+                        "age_group",
+                        new Label("age_group", Map.of(Language.EN, text)),
+                        "tested",
+                        count(84),
+                        Released.shown(true),
+                        Released.shown("moderate"),
+                        "cramers-v",
+                        number(0.4),
+                        Released.shown("0.01"),
+                        Released.suppressed(),
+                        Released.suppressed(),
+                        Released.suppressed()),
+                new DescriptorRow(
+                        "trust",
+                        Label.of("Trust"),
+                        "tested",
+                        Released.suppressed(),
+                        Released.shown(false),
+                        Released.shown("weak"),
+                        "epsilon-squared",
+                        Released.suppressed(),
+                        Released.suppressed(),
+                        Released.suppressed(),
+                        Released.suppressed(),
+                        Released.suppressed()),
+                new DescriptorRow(
+                        "language",
+                        Label.of("Language"),
+                        "withheld",
+                        Released.suppressed(),
+                        Released.suppressed(),
+                        Released.suppressed(),
+                        "cramers-v",
+                        Released.suppressed(),
+                        Released.suppressed(),
+                        Released.suppressed(),
+                        Released.suppressed(),
+                        Released.suppressed()));
     }
 
     private static AreaProfilesSection areaProfiles() {
@@ -252,7 +299,8 @@ public final class ReportFixture {
                 provenance(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** Returns {@link #rich()} with a hostile text wherever the study's own words show. */
@@ -340,7 +388,8 @@ public final class ReportFixture {
                         Map.of("out", text)),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(sensitivity(text)));
+                Optional.of(sensitivity(text)),
+                descriptors(text));
     }
 
     private static Report.StudySection study(String title, int read, int used) {

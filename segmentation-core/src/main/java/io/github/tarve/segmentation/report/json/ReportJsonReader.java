@@ -67,7 +67,8 @@ final class ReportJsonReader {
                 provenance(root.get("provenance")),
                 root.find("coverage").map(NeedJsonReader::coverage),
                 root.find("diaryQuality").map(NeedJsonReader::quality),
-                root.find("sensitivity").map(SensitivityJson::read));
+                root.find("sensitivity").map(SensitivityJson::read),
+                DescriptorJsonReader.descriptors(root));
     }
 
     private static Report.Edition edition(JsonValue edition) {

@@ -54,6 +54,7 @@ final class ReportJsonWriter {
         report.diaryQuality().ifPresentOrElse(new NeedJsonWriter(this, json)::quality, json::nullValue);
         json.key("sensitivity");
         report.sensitivity().ifPresentOrElse(section -> SensitivityJson.write(section, this, json), json::nullValue);
+        list("descriptors", report.descriptors(), new DescriptorJsonWriter(this, json)::descriptor);
         list("features", report.features(), this::feature);
         list("droppedFeatures", report.droppedFeatures(), dropped -> {
             text("id", dropped.id());
@@ -382,7 +383,7 @@ final class ReportJsonWriter {
                         this::suppressed);
     }
 
-    private void suppressed() {
+    void suppressed() {
         json.beginObject().key("suppressed").value(true).endObject();
     }
 
