@@ -20,6 +20,7 @@ import io.github.tarve.segmentation.profiles.Profiler;
 import io.github.tarve.segmentation.profiles.Profiling;
 import io.github.tarve.segmentation.profiles.ProfilingInput;
 import io.github.tarve.segmentation.profiles.Segmentation;
+import io.github.tarve.segmentation.profiles.explaining.NeedMapping;
 import io.github.tarve.segmentation.provenance.LibraryVersion;
 import io.github.tarve.segmentation.provenance.Provenance;
 import io.github.tarve.segmentation.records.Study;
@@ -134,7 +135,8 @@ public final class SegmentationPipeline {
                         inputs,
                         plan.settings().effective()),
                 QualityStudy.of(study),
-                AnyNeed.of(use));
+                AnyNeed.of(use),
+                NeedMapping.of(measured.matrix(), study.codebook(), homes));
     }
 
     private Optional<ProfileMethod> method(MeasuredFeatures measured) {
@@ -172,7 +174,13 @@ public final class SegmentationPipeline {
                 outcome.chosen().criterion(),
                 outcome.chosen().convergence(),
                 gaps,
-                matrix.rows() < NumberOfClusters.FEWEST_ROWS);
+                exploratory(outcome, matrix.rows()));
+    }
+
+    private boolean exploratory(NumberOfClusters.Outcome outcome, int residents) {
+        return plan.smallStudies() == SegmentationPlan.SmallStudies.FORCE
+                && (residents < NumberOfClusters.FEWEST_ROWS
+                        || !outcome.verdict().groupsShown());
     }
 
     private static Partition nobody(int residents) {

@@ -33,6 +33,7 @@ import java.util.Optional;
  * @param provenance what it was made from
  * @param diaryQuality how good the diary is; empty without a diary
  * @param anyNeed needs of every kind together
+ * @param needMap where residents stand between little and much need; empty when neither need nor resources are measured
  */
 public record Segmentation(
         StudyFacts study,
@@ -52,7 +53,8 @@ public record Segmentation(
         Optional<Assignments> assignments,
         Provenance provenance,
         Optional<DiaryQuality> diaryQuality,
-        AnyNeed anyNeed) {
+        AnyNeed anyNeed,
+        Optional<NeedMap> needMap) {
     /** Copies the lists. */
     public Segmentation {
         features = List.copyOf(features);

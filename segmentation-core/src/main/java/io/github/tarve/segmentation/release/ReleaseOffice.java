@@ -1,5 +1,6 @@
 package io.github.tarve.segmentation.release;
 
+import io.github.tarve.segmentation.profiles.MethodFacts;
 import io.github.tarve.segmentation.profiles.Segmentation;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,11 @@ public final class ReleaseOffice {
         StudyRows study = new StudyRows(exact, figures);
         List<Report.ProfileCard> profiles = new ProfileCards(exact, figures, protection, needs, features).cards();
         SchemeRows schemes = new SchemeRows(exact, figures, protection);
+        NeedMapRows needMap = new NeedMapRows(exact, figures, protection);
+        if (exact.needMap().isPresent() && !told(exact)
+                && (schemes.told() == SchemeRows.Told.PARTLY || needMap.hidesBesideSchemes())) {
+            schemes.standAside();
+        }
         ExplanationSection explanation =
                 new ExplanationRows(exact, figures, protection, features).section(schemes.sections());
         Report.StudySection studySection = study.study(profiles);
@@ -47,11 +53,13 @@ public final class ReleaseOffice {
         CoverageRows coverage = new CoverageRows(exact, figures, protection, needs);
         Optional<CoverageSection> coverageSection = coverage.section();
         Optional<DiaryQualitySection> quality = new DiaryQualityRows(exact, figures).section();
+        Optional<NeedMapSection> map = needMap.section(schemes.told(), table);
         List<Report.Audit> audits = audits(policy, table, needs);
         if (policy.hides()) {
             audits.addAll(areaProfiles.audits());
             audits.addAll(coverage.audits());
             audits.addAll(schemes.audits());
+            audits.addAll(needMap.audits());
             estimates
                     .filter(section -> table.cells() > 0)
                     .ifPresent(section -> audits.add(table.audit("estimated residents")));
@@ -79,7 +87,14 @@ public final class ReleaseOffice {
                         Optional.empty()),
                 exact.provenance(),
                 coverageSection,
-                quality);
+                quality,
+                map);
+    }
+
+    /** Returns whether profiles are told of as groups. */
+    private static boolean told(Segmentation exact) {
+        return exact.verdict().groupsShown()
+                || exact.method().map(MethodFacts::exploratory).orElse(false);
     }
 
     private static List<Report.Audit> audits(ReleasePolicy policy, ProtectedTable table, NeedRows needs) {

@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param provenance what it was made from
  * @param coverage how far needs are met, and silent needs; empty without needs
  * @param diaryQuality how good the diary is; empty without a diary
+ * @param needMap where residents stand between little and much need; empty when neither need nor resources are measured
  */
 public record Report(
         Edition edition,
@@ -45,13 +46,22 @@ public record Report(
         PrivacySection privacy,
         Provenance provenance,
         Optional<CoverageSection> coverage,
-        Optional<DiaryQualitySection> diaryQuality) {
+        Optional<DiaryQualitySection> diaryQuality,
+        Optional<NeedMapSection> needMap) {
     /** Copies the lists. */
     public Report {
         profiles = List.copyOf(profiles);
         needs = List.copyOf(needs);
         features = List.copyOf(features);
         droppedFeatures = List.copyOf(droppedFeatures);
+    }
+
+    /**
+     * Returns whether the profiles are told of as groups of residents: when the verdict stands behind them, or the analyst forced
+     * them and every sheet says so. Otherwise they are one possible slicing, and the map of needs comes first.
+     */
+    public boolean showsGroups() {
+        return verdict.groupsShown() || method.map(Method::exploratory).orElse(false);
     }
 
     /** For whom a report is. */
@@ -159,7 +169,16 @@ public record Report(
      * @param stable whether every profile is stable
      * @param calibrated whether a null model stands behind the verdict
      */
-    public record Verdict(String kind, Optional<Double> p, boolean stable, boolean calibrated) {}
+    public record Verdict(String kind, Optional<Double> p, boolean stable, boolean calibrated) {
+        /** Returns whether the verdict stands behind groups; a kind that this version does not know does not. */
+        public boolean groupsShown() {
+            return switch (kind) {
+                case "natural", "reproducible" -> true;
+                case "cannot-tell" -> stable;
+                default -> false;
+            };
+        }
+    }
 
     /**
      * How many profiles and why.
@@ -220,7 +239,8 @@ public record Report(
      * @param restartsAtBest starts that reached the best value
      * @param converged whether the best start ended by itself
      * @param gaps what the filling of missing values did, where they were filled
-     * @param exploratory whether the run was forced below the number of residents that profiles need
+     * @param exploratory whether the run was forced: below the number of residents that profiles need, or past a verdict that
+     *     does not stand behind groups
      */
     public record Method(
             String algorithm,

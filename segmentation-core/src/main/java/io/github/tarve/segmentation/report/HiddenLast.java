@@ -39,7 +39,8 @@ final class HiddenLast {
                 report.privacy(),
                 report.provenance(),
                 report.coverage().map(HiddenLast::coverage),
-                report.diaryQuality());
+                report.diaryQuality(),
+                report.needMap());
     }
 
     private static CoverageSection coverage(CoverageSection section) {

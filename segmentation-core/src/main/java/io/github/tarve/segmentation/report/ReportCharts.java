@@ -52,6 +52,7 @@ final class ReportCharts {
         report.selection()
                 .filter(selection -> !selection.candidates().isEmpty())
                 .ifPresent(selection -> drawn.add(new CandidateChart(selection, words).draw()));
+        report.needMap().ifPresent(map -> drawn.add(new MapChart(map, words).draw()));
         drawn.forEach(chart -> charts.put(chart.name(), chart));
     }
 

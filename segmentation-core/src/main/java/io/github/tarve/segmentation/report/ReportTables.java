@@ -41,6 +41,7 @@ final class ReportTables {
         if (!report.explanation().schemes().isEmpty()) {
             tables.put("tables/schemes.csv", SchemeTableFile.csv(report, words));
         }
+        report.needMap().ifPresent(map -> tables.put("tables/map.csv", new MapTable(report, map).csv()));
         tables.put("tables/selection.csv", selection());
         tables.put("tables/features.csv", features());
         return tables;

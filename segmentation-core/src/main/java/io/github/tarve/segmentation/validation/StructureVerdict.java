@@ -10,6 +10,18 @@ import java.util.OptionalDouble;
  * @param stable whether every profile's mean bootstrap Jaccard is at least 0.75
  */
 public record StructureVerdict(Kind kind, OptionalDouble p, boolean stable) {
+    /**
+     * Returns whether the clusters may be shown as groups of people: {@link Kind#NATURAL} and {@link Kind#REPRODUCIBLE} always,
+     * {@link Kind#CANNOT_TELL} when they are stable, the others never.
+     */
+    public boolean groupsShown() {
+        return switch (kind) {
+            case NATURAL, REPRODUCIBLE -> true;
+            case CANNOT_TELL -> stable;
+            case CONSTRUCTIVE, TOO_FEW -> false;
+        };
+    }
+
     /** The verdicts. */
     public enum Kind {
         /** There is structure, and these groups are stable. */

@@ -60,7 +60,8 @@ final class ReportJsonReader {
                 privacy(root.get("privacy")),
                 provenance(root.get("provenance")),
                 root.find("coverage").map(NeedJsonReader::coverage),
-                root.find("diaryQuality").map(NeedJsonReader::quality));
+                root.find("diaryQuality").map(NeedJsonReader::quality),
+                root.find("needMap").map(MapJsonReader::map));
     }
 
     private static Report.Edition edition(JsonValue edition) {

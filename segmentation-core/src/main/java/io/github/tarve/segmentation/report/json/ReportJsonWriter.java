@@ -28,6 +28,7 @@ final class ReportJsonWriter {
         optional("p", report.verdict().p());
         truth("stable", report.verdict().stable());
         truth("calibrated", report.verdict().calibrated());
+        truth("groupsShown", report.verdict().groupsShown());
         json.endObject();
         json.key("selection");
         report.selection().ifPresentOrElse(this::selection, json::nullValue);
@@ -47,6 +48,8 @@ final class ReportJsonWriter {
         report.coverage().ifPresentOrElse(new NeedJsonWriter(this, json)::coverage, json::nullValue);
         json.key("diaryQuality");
         report.diaryQuality().ifPresentOrElse(new NeedJsonWriter(this, json)::quality, json::nullValue);
+        json.key("needMap");
+        report.needMap().ifPresentOrElse(new MapJsonWriter(this, json)::map, json::nullValue);
         list("features", report.features(), this::feature);
         list("droppedFeatures", report.droppedFeatures(), dropped -> {
             text("id", dropped.id());
