@@ -14,8 +14,9 @@ import java.util.function.Function;
  * Releases the map of needs: one form of it ({@link NeedMapForm}), the parts of the first axis by area, means by part.
  *
  * <ul>
- *   <li>A scheme may share an axis with the map. Both are told of only when nothing is hidden in either; else the map falls to
- *       its first axis where profiles are told of as groups, and the schemes are withheld where they are not. Thirds beside a
+ *   <li>A scheme may share an axis with the map. Both are told of only when nothing is hidden in either. Else the schemes are
+ *       withheld where profiles are not told of as groups or the schemes hide most of them, and otherwise the map falls to its
+ *       first axis. Thirds beside a
  *       scheme cut at the median are told of only when no corner left between the two cuts holds few residents.
  *   <li>Parts by area and by profile (through a scheme) and areas by profile would narrow each other down: areas are told of
  *       beside a scheme only when nothing is hidden in any of the three.
@@ -75,8 +76,7 @@ final class NeedMapRows {
             boolean linked =
                     schemes == SchemeRows.Told.PARTLY || (schemes == SchemeRows.Told.WHOLE && hidesBesideSchemes());
             boolean alone = figures.policy().hides() && linked;
-            NeedMapForm form =
-                    NeedMapForm.choose(map, !alone, figures.policy().minimumCell());
+            NeedMapForm form = NeedMapForm.choose(map, !alone, figures.policy().minimumCell());
             if (map.axes().size() > 1 && !form.grid()) {
                 figures.hide(OutputRule.O14);
             }
@@ -160,7 +160,9 @@ final class NeedMapRows {
         double mean = figures.estimate(values.mean(), values.residents());
         return values.residents() < figures.policy().minimumGroup()
                 || !(values.deviation() > 0)
-                || (share ? mean <= 0 || mean >= 1 : Dominance.certain(values.residents(), values.mean(), values.deviation()));
+                || (share
+                        ? mean <= 0 || mean >= 1
+                        : Dominance.certain(values.residents(), values.mean(), values.deviation()));
     }
 
     private Released<Double> correlation(NeedMap map) {
@@ -171,7 +173,8 @@ final class NeedMapRows {
         if (!figures.policy().hides()) {
             return Released.shown(shown);
         }
-        boolean all = map.paired() == exact.study().used() && map.paired() >= figures.policy().minimumGroup();
+        boolean all = map.paired() == exact.study().used()
+                && map.paired() >= figures.policy().minimumGroup();
         return all ? Released.shown(Math.rint(shown * 10) / 10 + 0.0) : figures.hide(OutputRule.O6);
     }
 
@@ -181,7 +184,13 @@ final class NeedMapRows {
         if (!figures.policy().hides()) {
             boolean[][] none = new boolean[counts.length][form.table().rows()];
             return Optional.of(new ProtectedTable(
-                    counts, none, new boolean[counts.length], new boolean[form.table().rows()], true, false, -1));
+                    counts,
+                    none,
+                    new boolean[counts.length],
+                    new boolean[form.table().rows()],
+                    true,
+                    false,
+                    -1));
         }
         boolean[] lines = Arrays.copyOf(protection.areaLines(), counts.length);
         boolean[] parts = form.hiddenRows();

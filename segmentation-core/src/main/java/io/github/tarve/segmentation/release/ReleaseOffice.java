@@ -36,7 +36,8 @@ public final class ReleaseOffice {
         List<Report.ProfileCard> profiles = new ProfileCards(exact, figures, protection, needs, features).cards();
         SchemeRows schemes = new SchemeRows(exact, figures, protection);
         NeedMapRows needMap = new NeedMapRows(exact, figures, protection);
-        if (exact.needMap().isPresent() && !told(exact)
+        if (exact.needMap().isPresent()
+                && (!told(exact) || schemes.mostlyHidden())
                 && (schemes.told() == SchemeRows.Told.PARTLY || needMap.hidesBesideSchemes())) {
             schemes.standAside();
         }

@@ -62,6 +62,18 @@ final class SchemeRows {
         return told;
     }
 
+    /** Returns whether at least half of the cells are hidden, so that profiles are hardly told of. */
+    boolean mostlyHidden() {
+        int cells = 0;
+        int hidden = 0;
+        for (SchemeTable table : exact.explanation().schemes()) {
+            ProtectedTable pattern = protect(table);
+            cells += pattern.cells();
+            hidden += pattern.hiddenCells();
+        }
+        return cells > 0 && 2 * hidden >= cells;
+    }
+
     List<SchemeSection> sections() {
         List<SchemeTable> tables = exact.explanation().schemes();
         List<ProtectedTable> patterns = new ArrayList<>();

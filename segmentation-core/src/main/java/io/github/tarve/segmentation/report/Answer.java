@@ -38,8 +38,7 @@ final class Answer {
         }
         if (report.method().map(Report.Method::exploratory).orElse(false)) {
             boolean few = report.verdict().kind().equals("too-few");
-            stamps.add(new Stamp(
-                    words.text(few ? "stamp.exploratory" : "stamp.exploratory.unsupported"), true, false));
+            stamps.add(new Stamp(words.text(few ? "stamp.exploratory" : "stamp.exploratory.unsupported"), true, false));
         }
         if (report.study().synthetic()) {
             stamps.add(new Stamp(words.text("stamp.synthetic"), false, false));
@@ -177,8 +176,7 @@ final class Answer {
             blocks.add(names());
         }
         if (!groups) {
-            blocks.add(new Block.Callout(
-                    words.text("map.title"), List.of(mapMeaning(), words.text("map.not")), true));
+            blocks.add(new Block.Callout(words.text("map.title"), List.of(mapMeaning(), words.text("map.not")), true));
         }
         blocks.add(new Block.Callout(verdictHeading(), verdict(), caution()));
         List<Block.Tile> tiles = new ArrayList<>();

@@ -20,7 +20,8 @@ public final class ConsoleSummary {
                 answer.residents(),
                 answer.profiles() + sizes(ordered, words),
                 words.text("console.verdict", answer.verdictHeading(), answer.use()),
-                (ordered.selection().isPresent() && ordered.showsGroups() ? answer.areas() + " " : "") + answer.hidden());
+                (ordered.selection().isPresent() && ordered.showsGroups() ? answer.areas() + " " : "")
+                        + answer.hidden());
     }
 
     private static String sizes(Report report, Wording words) {

@@ -16,10 +16,10 @@ import java.util.List;
  */
 final class MapChart {
     /** Width of the map; narrower than other charts, so that it can be read on a telephone. */
-    static final double WIDTH = 480;
+    static final double WIDTH = 420;
 
-    private static final double LEFT = 104;
-    private static final double CELL = 84;
+    private static final double LEFT = 102;
+    private static final double CELL = 76;
     private static final double GAP = 18;
 
     private final NeedMapSection map;
@@ -44,7 +44,7 @@ final class MapChart {
         SvgDrawing drawing = new SvgDrawing("c-map", title, finding, WIDTH);
         double cell = (WIDTH - LEFT - (map.secondUnknown() ? GAP : 0)) / columns.size();
         for (int j = 0; j < columns.size(); j++) {
-            lines(drawing, x(j, cell) + cell / 2, 24, TextAnchor.MIDDLE, NameLines.of(columns.get(j), cell - 6, 13));
+            lines(drawing, x(j, cell) + cell / 2, 24, TextAnchor.MIDDLE, NameLines.of(columns.get(j), cell - 16, 13));
         }
         double y = 48;
         for (int part = map.parts() - 1; part >= 0; part--) {
@@ -64,12 +64,7 @@ final class MapChart {
     }
 
     private void row(SvgDrawing drawing, double y, int part, double cell) {
-        lines(
-                drawing,
-                LEFT - 8,
-                y + CELL / 2,
-                TextAnchor.END,
-                NameLines.of(rows.get(part), LEFT - 10, 13));
+        lines(drawing, LEFT - 8, y + CELL / 2, TextAnchor.END, NameLines.of(rows.get(part), LEFT - 22, 13));
         NeedMapSection.Row row = map.rows().get(part);
         for (int j = 0; j < columns.size(); j++) {
             Released<Integer> count = map.grid() ? row.cells().get(j) : row.count();

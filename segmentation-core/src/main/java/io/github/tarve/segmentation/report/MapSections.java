@@ -31,8 +31,8 @@ final class MapSections {
     List<Section> map() {
         return report.needMap().stream()
                 .map(map -> {
-                    boolean resources = map.axes().stream()
-                            .anyMatch(axis -> axis.kind().equals("resources"));
+                    boolean resources =
+                            map.axes().stream().anyMatch(axis -> axis.kind().equals("resources"));
                     boolean need = map.axes().get(0).kind().equals("need");
                     String heading = resources && need ? "section.map" : "section.map.need";
                     return new Section("map", words.text(heading), blocks(map));
@@ -121,7 +121,8 @@ final class MapSections {
         for (NeedMapSection.AreaRow area : map.areas()) {
             List<Cell> line = new ArrayList<>(List.of(Cell.of(words.label(area.area()))));
             for (int i = 0; i < area.counts().size(); i++) {
-                boolean shown = !area.counts().get(i).hidden() && !area.shares().get(i).hidden();
+                boolean shown =
+                        !area.counts().get(i).hidden() && !area.shares().get(i).hidden();
                 line.add(
                         shown
                                 ? Cell.of(words.count(area.counts().get(i)) + " ("
@@ -165,7 +166,8 @@ final class MapSections {
 
     private String need(Report.NeedRow need) {
         String share = words.text("map.need", words.share(need.needingShare()));
-        return need.unmetShare().hidden() || need.unmetShare().value().orElse(Double.NaN).isNaN()
+        return need.unmetShare().hidden()
+                        || need.unmetShare().value().orElse(Double.NaN).isNaN()
                 ? share
                 : share + " " + words.text("map.need.unmet", words.share(need.unmetShare()));
     }

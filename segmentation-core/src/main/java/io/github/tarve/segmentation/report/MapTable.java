@@ -22,8 +22,16 @@ final class MapTable {
 
     String csv() {
         List<String> header = new ArrayList<>(List.of(
-                "table", "area", "first_axis", "first_part", "second_axis", "second_part", "residents", "share",
-                "contacts_wk", "unmet_share"));
+                "table",
+                "area",
+                "first_axis",
+                "first_part",
+                "second_axis",
+                "second_part",
+                "residents",
+                "share",
+                "contacts_wk",
+                "unmet_share"));
         if (report.edition() == Report.Edition.INTERNAL) {
             header.add("edition");
         }
@@ -58,7 +66,12 @@ final class MapTable {
     }
 
     private void line(CsvText table, String kind, String area, String part) {
-        table.text(kind).text(area).text(map.axes().get(0).kind()).text(part).text("").text("");
+        table.text(kind)
+                .text(area)
+                .text(map.axes().get(0).kind())
+                .text(part)
+                .text("")
+                .text("");
     }
 
     private static void figures(CsvText table, Released<Integer> count, Released<Double> share) {

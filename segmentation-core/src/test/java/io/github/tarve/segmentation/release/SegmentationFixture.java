@@ -16,6 +16,7 @@ import io.github.tarve.segmentation.clustering.CustomModel;
 import io.github.tarve.segmentation.clustering.Partition;
 import io.github.tarve.segmentation.codebook.Codebook;
 import io.github.tarve.segmentation.codebook.Label;
+import io.github.tarve.segmentation.codebook.Scheme;
 import io.github.tarve.segmentation.features.BinaryFeature;
 import io.github.tarve.segmentation.features.Feature;
 import io.github.tarve.segmentation.features.FeatureDescription;
@@ -32,10 +33,14 @@ import io.github.tarve.segmentation.profiles.DistinguishingFeature;
 import io.github.tarve.segmentation.profiles.Explanation;
 import io.github.tarve.segmentation.profiles.FeatureSummary;
 import io.github.tarve.segmentation.profiles.MethodFacts;
+import io.github.tarve.segmentation.profiles.NeedMap;
 import io.github.tarve.segmentation.profiles.NeedUse;
 import io.github.tarve.segmentation.profiles.ProfileRule;
+import io.github.tarve.segmentation.profiles.SchemeTable;
 import io.github.tarve.segmentation.profiles.Segmentation;
 import io.github.tarve.segmentation.profiles.StudyFacts;
+import io.github.tarve.segmentation.profiles.explaining.Explainer;
+import io.github.tarve.segmentation.profiles.explaining.NeedMapping;
 import io.github.tarve.segmentation.provenance.Provenance;
 import io.github.tarve.segmentation.records.DiaryWindow;
 import io.github.tarve.segmentation.records.Exclusion;
@@ -71,6 +76,11 @@ public final class SegmentationFixture {
     private int[] categories = new int[0];
     private Map<Exclusion.Reason, Integer> leftOut = Map.of();
     private List<Problem> notices = List.of();
+    private StructureVerdict verdict =
+            new StructureVerdict(StructureVerdict.Kind.REPRODUCIBLE, OptionalDouble.of(0.21), true);
+    private List<SchemeTable> schemes = List.of();
+    private boolean mapped;
+    private double coarse = 1;
     private @org.jspecify.annotations.Nullable AreaProfiles areaProfiles;
     private @org.jspecify.annotations.Nullable WeightedEstimates estimates;
 
@@ -268,7 +278,7 @@ public final class SegmentationFixture {
                         n,
                         notices),
                 Codebook.empty(),
-                new StructureVerdict(StructureVerdict.Kind.REPRODUCIBLE, OptionalDouble.of(0.21), true),
+                verdict,
                 Optional.of(new Selection(
                         profiles,
                         List.of(new Candidate(
@@ -293,14 +303,81 @@ public final class SegmentationFixture {
                 needs(group(-1, -1)),
                 areaNeeds,
                 cards,
-                Explanation.none(),
+                new Explanation(
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        schemes,
+                        Explanation.none().identity()),
                 new AreaComparison(mixes, OptionalDouble.of(0.1234), 999, OptionalDouble.of(0.2345)),
                 Optional.ofNullable(areaProfiles),
                 Optional.ofNullable(estimates),
                 Optional.of(assignments(ids, homes, Partition.canonical(labels, ones(n)))),
                 new Provenance("0", 1, "L64X128MixRandom", List.of(), Map.of()),
                 Optional.empty(),
-                AnyNeed.none());
+                AnyNeed.none(),
+                mapped ? needMap(homes) : Optional.empty());
+    }
+
+    /** Adds a scheme cut at the medians of the axes of the map. */
+    public SegmentationFixture schemed() {
+        Label label = Label.of("x");
+        List<Scheme.Axis> axes = java.util.stream.Stream.of("contacts_wk", "informal_help_wk")
+                .map(id -> new Scheme.Axis(
+                        id,
+                        label,
+                        label,
+                        label,
+                        Scheme.Cut.MEDIAN,
+                        0,
+                        List.of(new Scheme.Term(
+                                Scheme.Kind.FEATURE, id, 1, OptionalDouble.empty(), OptionalDouble.empty()))))
+                .toList();
+        schemes = new Explainer(scores(), partition(), Codebook.empty(), 5, 1)
+                .explain(
+                        List.of(new Scheme(
+                                "own", label, "", axes.get(0), axes.get(1), List.of(label, label, label, label))),
+                        Explanation.none().identity())
+                .schemes();
+        return this;
+    }
+
+    private Optional<NeedMap> needMap(List<String> homes) {
+        return NeedMapping.of(scores(), Codebook.empty(), homes);
+    }
+
+    private FeatureMatrix scores() {
+        int n = people.size();
+        List<String> ids = new ArrayList<>();
+        double[][] columns = new double[2][n];
+        for (int i = 0; i < n; i++) {
+            ids.add(resident(i));
+            columns[0][i] = Math.rint(numbers[i][0] * coarse);
+            columns[1][i] = i % 13 == 5 ? Double.NaN : Math.rint(numbers[i][1] * coarse);
+        }
+        return FeatureMatrix.of(
+                List.of(
+                        new NumericFeature(FeatureDescription.plain("contacts_wk")),
+                        new NumericFeature(FeatureDescription.plain("informal_help_wk"))),
+                ids,
+                columns);
+    }
+
+    /**
+     * Adds a map of needs on which some residents do not stand.
+     *
+     * @param detail how fine the scores are; coarse ones have many ties
+     */
+    public SegmentationFixture mapped(double detail) {
+        mapped = true;
+        coarse = detail;
+        return this;
+    }
+
+    /** Changes the verdict. */
+    public SegmentationFixture verdict(StructureVerdict.Kind kind, boolean stable) {
+        verdict = new StructureVerdict(kind, OptionalDouble.of(0.21), stable);
+        return this;
     }
 
     private static Assignments assignments(List<String> ids, List<String> homes, Partition partition) {

@@ -9,6 +9,7 @@ import io.github.tarve.segmentation.provenance.Provenance;
 import io.github.tarve.segmentation.release.AreaProfilesSection;
 import io.github.tarve.segmentation.release.EstimateSection;
 import io.github.tarve.segmentation.release.ExplanationSection;
+import io.github.tarve.segmentation.release.NeedMapSection;
 import io.github.tarve.segmentation.release.Released;
 import io.github.tarve.segmentation.release.Report;
 import io.github.tarve.segmentation.release.Report.Interval;
@@ -109,7 +110,8 @@ public final class ReportFixture {
                 privacy(),
                 provenance(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(map("grid")));
     }
 
     /** Returns the same report with nothing hidden. */
@@ -133,7 +135,76 @@ public final class ReportFixture {
                         "open", 1, List.of(), List.of(), 0, Optional.of(new Report.Risk(List.of("age", "area"), 1, 7))),
                 rich.provenance(),
                 rich.coverage(),
-                rich.diaryQuality());
+                rich.diaryQuality(),
+                rich.needMap());
+    }
+
+    /** Returns the same report with another verdict. */
+    static Report judged(String kind, boolean stable, boolean exploratory) {
+        Report rich = rich();
+        Report.Method method = rich.method().orElseThrow();
+        return new Report(
+                rich.edition(),
+                rich.study(),
+                new Report.Verdict(kind, Optional.of(0.184), stable, true),
+                rich.selection(),
+                Optional.of(new Report.Method(
+                        method.algorithm(),
+                        method.dissimilarity(),
+                        method.restarts(),
+                        method.restartsAtBest(),
+                        method.converged(),
+                        exploratory)),
+                rich.profiles(),
+                rich.explanation(),
+                rich.areas(),
+                rich.areaProfiles(),
+                rich.estimates(),
+                rich.needs(),
+                rich.features(),
+                rich.droppedFeatures(),
+                rich.privacy(),
+                rich.provenance(),
+                rich.coverage(),
+                rich.diaryQuality(),
+                rich.needMap());
+    }
+
+    /** Returns a map of thirds, one cell and one mean hidden; a line has the first axis only. */
+    static NeedMapSection map(String form) {
+        int[][] cells = {{6, 9, 13}, {9, 10, 9}, {14, -1, -1}};
+        List<NeedMapSection.Row> rows = IntStream.range(0, 3)
+                .mapToObj(i -> new NeedMapSection.Row(
+                        count(28),
+                        share(0.33),
+                        form.equals("line")
+                                ? List.of()
+                                : java.util.Arrays.stream(cells[i])
+                                        .mapToObj(ReportFixture::count)
+                                        .toList(),
+                        form.equals("line")
+                                ? List.of()
+                                : java.util.Arrays.stream(cells[i])
+                                        .mapToObj(n -> share(n < 0 ? -1 : n / 84.0))
+                                        .toList(),
+                        share(i == 0 ? -1 : 0.1 * i),
+                        number(2.5 + i)))
+                .toList();
+        return new NeedMapSection(
+                List.of(
+                        new NeedMapSection.Axis("need", List.of(Label.of("Contacts"), Label.of("Different needs"))),
+                        new NeedMapSection.Axis("resources", List.of(Label.of("Coping")))),
+                form,
+                3,
+                false,
+                false,
+                rows,
+                number(-0.3),
+                false,
+                List.of(new NeedMapSection.AreaRow(
+                        AREAS.get(0),
+                        List.of(count(10), count(12), count(-1)),
+                        List.of(share(0.33), share(0.4), share(-1)))));
     }
 
     private static AreaProfilesSection areaProfiles() {
@@ -207,7 +278,8 @@ public final class ReportFixture {
                         "strict", 5, List.of(new Report.RuleCount("O1", 9)), List.of(), 0, Optional.empty()),
                 provenance(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(map("line")));
     }
 
     /** Returns {@link #rich()} with a hostile text wherever the study's own words show. */

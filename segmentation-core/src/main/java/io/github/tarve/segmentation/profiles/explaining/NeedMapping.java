@@ -72,8 +72,7 @@ public final class NeedMapping {
             Optional<Placed> unmet = placed(NeedMap.Kind.UNMET, LEFT);
             boolean apart = used.isPresent() && unmet.isPresent();
             (apart ? used : need).ifPresent(axes::add);
-            Optional<Placed> second =
-                    apart ? unmet : placed(NeedMap.Kind.EXPERIENCE, List.of("satisfaction_mean"));
+            Optional<Placed> second = apart ? unmet : placed(NeedMap.Kind.EXPERIENCE, List.of("satisfaction_mean"));
             second.ifPresent(axes::add);
         }
         return axes.isEmpty() ? Optional.empty() : Optional.of(map(axes));
@@ -102,8 +101,7 @@ public final class NeedMapping {
     private Optional<Placed> placed(NeedMap.Kind kind, List<String> features) {
         List<Scheme.Term> terms = features.stream()
                 .distinct()
-                .map(id -> new Scheme.Term(
-                        Scheme.Kind.FEATURE, id, 1, OptionalDouble.empty(), OptionalDouble.empty()))
+                .map(id -> new Scheme.Term(Scheme.Kind.FEATURE, id, 1, OptionalDouble.empty(), OptionalDouble.empty()))
                 .toList();
         Label none = Label.of(kind.code());
         AxisScores scores = new AxisScores(
@@ -125,8 +123,7 @@ public final class NeedMapping {
 
     private NeedMap map(List<Placed> axes) {
         double[] first = axes.get(0).values();
-        Optional<double[]> second =
-                axes.size() > 1 ? Optional.of(axes.get(1).values()) : Optional.empty();
+        Optional<double[]> second = axes.size() > 1 ? Optional.of(axes.get(1).values()) : Optional.empty();
         List<NeedMap.Cut> cuts = new ArrayList<>();
         for (int parts : PARTS) {
             cuts.add(cut(parts, first, second));
@@ -142,8 +139,9 @@ public final class NeedMapping {
                 both++;
             }
         }
-        double correlation =
-                second.isEmpty() ? Double.NaN : Correlation.pearson(Correlation.ranks(paired), Correlation.ranks(other));
+        double correlation = second.isEmpty()
+                ? Double.NaN
+                : Correlation.pearson(Correlation.ranks(paired), Correlation.ranks(other));
         return new NeedMap(
                 axes.stream().map(Placed::axis).toList(),
                 cuts,
