@@ -207,6 +207,24 @@ public final class ReportFixture {
                         List.of(share(0.33), share(0.4), share(-1)))));
     }
 
+    private static NeedMapSection hostileMap(Label bad) {
+        NeedMapSection map = map("grid");
+        return new NeedMapSection(
+                List.of(
+                        new NeedMapSection.Axis("need", List.of(bad)),
+                        new NeedMapSection.Axis("resources", List.of(bad))),
+                map.form(),
+                map.parts(),
+                false,
+                false,
+                map.rows(),
+                map.correlation(),
+                false,
+                map.areas().stream()
+                        .map(area -> new NeedMapSection.AreaRow(bad, area.counts(), area.shares()))
+                        .toList());
+    }
+
     private static AreaProfilesSection areaProfiles() {
         Label kiiminki = Label.of("Kiiminki");
         Label yliIi = Label.of("Yli-Ii");
@@ -366,7 +384,8 @@ public final class ReportFixture {
                         List.of(new Provenance.InputFile("diary", text, "00")),
                         Map.of("out", text)),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(hostileMap(bad)));
     }
 
     private static Report.StudySection study(String title, int read, int used) {
