@@ -41,7 +41,8 @@ class NeedMappingTest {
         assertThat(NeedMapping.parts(new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10}, 3))
                 .containsExactly(0, 0, 0, 0, 1, 1, 1, 2, 2, 2);
         assertThat(NeedMapping.parts(new double[] {5, 1, 1, 1, 1, 1, 9, NONE}, 3))
-                .containsExactly(1, 0, 0, 0, 0, 0, 2, 3);
+                .as("both cuts are at 1, so nobody is in between")
+                .containsExactly(2, 0, 0, 0, 0, 0, 2, 3);
         assertThat(NeedMapping.parts(new double[] {1, 2, 2, 2, 3, 4}, 2)).containsExactly(0, 0, 0, 0, 1, 1);
         assertThat(NeedMapping.parts(new double[0], 3)).isEmpty();
     }
