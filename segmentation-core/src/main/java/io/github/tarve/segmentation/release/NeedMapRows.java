@@ -204,6 +204,7 @@ final class NeedMapRows {
             same &= table.columnHidden(i) == parts[i];
         }
         boolean narrowed = beside && !(open && table.hiddenCells() == 0);
+        narrowed |= table.hiddenCells() == table.cells();
         if (!same || narrowed || table.withheld() || !table.safe()) {
             figures.hide(OutputRule.O14);
             return Optional.empty();

@@ -293,7 +293,7 @@ class ReportFilesTest {
                 }
             }
         }
-        assertThat(charts).isEqualTo(3 * 11);
+        assertThat(charts).isEqualTo(3 * 12);
         String html = text(files, "report.html");
         Matcher figure =
                 Pattern.compile("<figure>(.*?)</figure>", Pattern.DOTALL).matcher(html);
@@ -302,7 +302,7 @@ class ReportFilesTest {
             figures++;
             assertThat(figure.group(1)).contains("<figcaption>", "role=\"img\"", "<caption>", "scope=\"col\"");
         }
-        assertThat(figures).isEqualTo(11);
+        assertThat(figures).isEqualTo(12);
     }
 
     @Test
