@@ -25,6 +25,7 @@ import io.github.tarve.segmentation.profiles.Profiler;
 import io.github.tarve.segmentation.profiles.Profiling;
 import io.github.tarve.segmentation.profiles.ProfilingInput;
 import io.github.tarve.segmentation.profiles.Segmentation;
+import io.github.tarve.segmentation.profiles.explaining.NeedMapping;
 import io.github.tarve.segmentation.provenance.LibraryVersion;
 import io.github.tarve.segmentation.provenance.Provenance;
 import io.github.tarve.segmentation.records.Study;
@@ -137,7 +138,8 @@ public final class SegmentationPipeline {
                 QualityStudy.of(study),
                 AnyNeed.of(use),
                 Sensitivity.of(plan, study, measured, partition),
-                descriptors(measured, partition, study.codebook()));
+                descriptors(measured, partition, study.codebook()),
+                NeedMapping.of(measured.matrix(), study.codebook(), homes));
     }
 
     private Provenance provenance(List<Provenance.InputFile> inputs) {
@@ -184,7 +186,13 @@ public final class SegmentationPipeline {
                 outcome.chosen().criterion(),
                 outcome.chosen().convergence(),
                 gaps,
-                matrix.rows() < NumberOfClusters.FEWEST_ROWS);
+                exploratory(outcome, matrix.rows()));
+    }
+
+    private boolean exploratory(NumberOfClusters.Outcome outcome, int residents) {
+        return plan.smallStudies() == SegmentationPlan.SmallStudies.FORCE
+                && (residents < NumberOfClusters.FEWEST_ROWS
+                        || !outcome.verdict().groupsShown());
     }
 
     private List<DescriptorFinding> descriptors(MeasuredFeatures measured, Partition partition, Codebook codebook) {

@@ -22,11 +22,11 @@ import java.util.Optional;
  */
 public record SegmentationPlan(
         Settings settings, SmallStudies smallStudies, int threads, List<Scheme> schemes, KnownProfiles known) {
-    /** What to do with fewer residents than profiles need. */
+    /** What to do with fewer residents than profiles need, and with groups that the verdict does not stand behind. */
     public enum SmallStudies {
-        /** Describe needs and areas without profiles. */
+        /** Describe needs and areas without profiles, or with profiles as one possible slicing among others. */
         DESCRIBE,
-        /** Build profiles all the same; the result is marked as exploratory. */
+        /** Build and show profiles all the same; the result is marked as exploratory. */
         FORCE
     }
 

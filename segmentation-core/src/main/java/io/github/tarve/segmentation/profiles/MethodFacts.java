@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param criterion the value optimised
  * @param convergence how it was reached
  * @param gaps what missing values did, where they were filled
- * @param exploratory whether the run was forced below the number of residents that profiles need
+ * @param exploratory whether the run was forced: below the number of residents that profiles need, or past a verdict that does
+ *     not stand behind groups
  */
 public record MethodFacts(
         String algorithm,

@@ -36,6 +36,7 @@ import java.util.Optional;
  * @param anyNeed needs of every kind together
  * @param multiverse whether other reasonable choices give the same profiles; empty when nobody asked or there is one profile
  * @param descriptors which descriptors go with the profiles
+ * @param needMap where residents stand between little and much need; empty when neither need nor resources are measured
  */
 public record Segmentation(
         StudyFacts study,
@@ -57,7 +58,8 @@ public record Segmentation(
         Optional<DiaryQuality> diaryQuality,
         AnyNeed anyNeed,
         Optional<Multiverse> multiverse,
-        List<DescriptorFinding> descriptors) {
+        List<DescriptorFinding> descriptors,
+        Optional<NeedMap> needMap) {
     /** Copies the lists. */
     public Segmentation {
         features = List.copyOf(features);

@@ -1,5 +1,6 @@
 package io.github.tarve.segmentation.release;
 
+import io.github.tarve.segmentation.profiles.MethodFacts;
 import io.github.tarve.segmentation.profiles.Segmentation;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,12 @@ public final class ReleaseOffice {
         StudyRows study = new StudyRows(exact, figures);
         List<Report.ProfileCard> profiles = new ProfileCards(exact, figures, protection, needs, features).cards();
         SchemeRows schemes = new SchemeRows(exact, figures, protection);
+        NeedMapRows needMap = new NeedMapRows(exact, figures, protection);
+        if (exact.needMap().isPresent()
+                && (!told(exact) || schemes.mostlyHidden())
+                && (schemes.told() == SchemeRows.Told.PARTLY || needMap.hidesBesideSchemes())) {
+            schemes.standAside();
+        }
         ExplanationSection explanation =
                 new ExplanationRows(exact, figures, protection, features).section(schemes.sections());
         Report.StudySection studySection = study.study(profiles);
@@ -51,6 +58,7 @@ public final class ReleaseOffice {
         Optional<SensitivitySection> ways = sensitivity.section();
         DescriptorRows descriptors = new DescriptorRows(exact, figures, features);
         List<DescriptorRow> descriptorRows = descriptors.rows();
+        Optional<NeedMapSection> map = needMap.section(schemes.told(), table);
         List<Report.Audit> audits = audits(policy, table, needs);
         if (policy.hides()) {
             audits.addAll(areaProfiles.audits());
@@ -58,6 +66,7 @@ public final class ReleaseOffice {
             audits.addAll(schemes.audits());
             audits.addAll(sensitivity.audits());
             audits.addAll(descriptors.audits());
+            audits.addAll(needMap.audits());
             estimates
                     .filter(section -> table.cells() > 0)
                     .ifPresent(section -> audits.add(table.audit("estimated residents")));
@@ -81,7 +90,8 @@ public final class ReleaseOffice {
                 coverageSection,
                 quality,
                 ways,
-                descriptorRows);
+                descriptorRows,
+                map);
     }
 
     private static Report.PrivacySection privacy(Figures figures, List<Report.Audit> audits, Protection protection) {
@@ -92,6 +102,12 @@ public final class ReleaseOffice {
                 audits,
                 protection.withheldProfiles(),
                 Optional.empty());
+    }
+
+    /** Returns whether profiles are told of as groups. */
+    private static boolean told(Segmentation exact) {
+        return exact.verdict().groupsShown()
+                || exact.method().map(MethodFacts::exploratory).orElse(false);
     }
 
     private static List<Report.Audit> audits(ReleasePolicy policy, ProtectedTable table, NeedRows needs) {

@@ -29,6 +29,7 @@ import java.util.Optional;
  * @param diaryQuality how good the diary is; empty without a diary
  * @param sensitivity whether other reasonable choices give the same profiles; empty when they were not tried
  * @param descriptors which descriptors go with the profiles; those that do first
+ * @param needMap where residents stand between little and much need; empty when neither need nor resources are measured
  */
 public record Report(
         Edition edition,
@@ -49,7 +50,8 @@ public record Report(
         Optional<CoverageSection> coverage,
         Optional<DiaryQualitySection> diaryQuality,
         Optional<SensitivitySection> sensitivity,
-        List<DescriptorRow> descriptors) {
+        List<DescriptorRow> descriptors,
+        Optional<NeedMapSection> needMap) {
     /** Copies the lists. */
     public Report {
         profiles = List.copyOf(profiles);
@@ -57,6 +59,14 @@ public record Report(
         features = List.copyOf(features);
         droppedFeatures = List.copyOf(droppedFeatures);
         descriptors = List.copyOf(descriptors);
+    }
+
+    /**
+     * Returns whether the profiles are told of as groups of residents: when the verdict stands behind them, or the analyst forced
+     * them and every sheet says so. Otherwise they are one possible slicing, and the map of needs comes first.
+     */
+    public boolean showsGroups() {
+        return verdict.groupsShown() || method.map(Method::exploratory).orElse(false);
     }
 
     /** For whom a report is. */
@@ -169,6 +179,15 @@ public record Report(
         public boolean calibrated() {
             return test.isPresent();
         }
+
+        /** Returns whether the verdict stands behind groups; a kind that this version does not know does not. */
+        public boolean groupsShown() {
+            return switch (kind) {
+                case "natural", "reproducible" -> true;
+                case "cannot-tell" -> stable;
+                default -> false;
+            };
+        }
     }
 
     /**
@@ -256,7 +275,8 @@ public record Report(
      * @param restartsAtBest starts that reached the best value
      * @param converged whether the best start ended by itself
      * @param gaps what the filling of missing values did, where they were filled
-     * @param exploratory whether the run was forced below the number of residents that profiles need
+     * @param exploratory whether the run was forced: below the number of residents that profiles need, or past a verdict that
+     *     does not stand behind groups
      */
     public record Method(
             String algorithm,

@@ -25,11 +25,53 @@ final class SchemeRows {
     private final Figures figures;
     private final Protection protection;
     private final List<Report.Audit> audits = new ArrayList<>();
+    private boolean aside;
+
+    /** How much of schemes is told of. */
+    enum Told {
+        /** Nothing. */
+        NOTHING,
+        /** Tables with hidden cells. */
+        PARTLY,
+        /** Tables without hidden cells. */
+        WHOLE
+    }
 
     SchemeRows(Segmentation exact, Figures figures, Protection protection) {
         this.exact = exact;
         this.figures = figures;
         this.protection = protection;
+    }
+
+    /** Withholds every scheme beside a map of needs, which tells more where profiles are not told of as groups. */
+    void standAside() {
+        aside = true;
+    }
+
+    /** Returns how much is told of. */
+    Told told() {
+        Told told = Told.NOTHING;
+        List<ProtectedTable> patterns =
+                exact.explanation().schemes().stream().map(this::protect).toList();
+        boolean anyHidden = patterns.stream().anyMatch(pattern -> pattern.hiddenCells() > 0);
+        for (int s = 0; s < patterns.size() && !aside; s++) {
+            if (exact.explanation().schemes().get(s).measured()) {
+                told = anyHidden ? Told.PARTLY : Told.WHOLE;
+            }
+        }
+        return told;
+    }
+
+    /** Returns whether at least half of the cells are hidden, so that profiles are hardly told of. */
+    boolean mostlyHidden() {
+        int cells = 0;
+        int hidden = 0;
+        for (SchemeTable table : exact.explanation().schemes()) {
+            ProtectedTable pattern = protect(table);
+            cells += pattern.cells();
+            hidden += pattern.hiddenCells();
+        }
+        return cells > 0 && 2 * hidden >= cells;
     }
 
     List<SchemeSection> sections() {
@@ -50,7 +92,7 @@ final class SchemeRows {
                     table.axes().stream().anyMatch(axis -> axis.measured().size() < 2)
                             && patterns.get(s).hiddenCells() > 0;
             first &= !table.measured();
-            sections.add(section(table, patterns.get(s), figures.policy().hides() && (linked || single)));
+            sections.add(section(table, patterns.get(s), figures.policy().hides() && (linked || single || aside)));
         }
         return sections;
     }

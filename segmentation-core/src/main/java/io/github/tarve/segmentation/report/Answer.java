@@ -37,7 +37,8 @@ final class Answer {
             stamps.add(new Stamp(words.text("stamp.internal"), true, true));
         }
         if (report.method().map(Report.Method::exploratory).orElse(false)) {
-            stamps.add(new Stamp(words.text("stamp.exploratory"), true, false));
+            boolean few = report.verdict().kind().equals("too-few");
+            stamps.add(new Stamp(words.text(few ? "stamp.exploratory" : "stamp.exploratory.unsupported"), true, false));
         }
         if (report.study().synthetic()) {
             stamps.add(new Stamp(words.text("stamp.synthetic"), false, false));
@@ -62,6 +63,9 @@ final class Answer {
         int profiles = report.profiles().size();
         if (report.selection().isEmpty()) {
             return words.text("answer.none");
+        }
+        if (!report.showsGroups()) {
+            return words.text("map.answer");
         }
         if (report.privacy().withheldProfiles() > 0) {
             return words.text(
@@ -127,7 +131,15 @@ final class Answer {
 
     /** Returns what the verdict means for use, as one sentence. */
     String use() {
+        if (!report.showsGroups()) {
+            return words.text("map.use");
+        }
         return words.code("verdict-use", report.verdict().kind());
+    }
+
+    /** Returns why no groups are told of, as one sentence or two. */
+    String mapMeaning() {
+        return words.code("map-means", report.verdict().kind());
     }
 
     boolean caution() {
@@ -169,13 +181,17 @@ final class Answer {
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(residents() + " " + profiles(), Block.Tone.LEAD));
-        if (!report.profiles().isEmpty()) {
+        boolean groups = report.showsGroups();
+        if (!report.profiles().isEmpty() && groups) {
             blocks.add(names());
+        }
+        if (!groups) {
+            blocks.add(new Block.Callout(words.text("map.title"), List.of(mapMeaning(), words.text("map.not")), true));
         }
         blocks.add(new Block.Callout(verdictHeading(), verdict(), caution()));
         List<Block.Tile> tiles = new ArrayList<>();
         tiles.add(new Block.Tile(words.count(report.study().used()), words.text("tile.residents")));
-        if (report.selection().isPresent()) {
+        if (report.selection().isPresent() && groups) {
             tiles.add(new Block.Tile(words.whole(report.profiles().size()), words.text("tile.profiles")));
         }
         if (!report.areas().areas().isEmpty()) {
@@ -185,7 +201,7 @@ final class Answer {
             tiles.add(new Block.Tile(words.whole(report.study().days()), words.text("tile.days")));
         }
         blocks.add(new Block.Tiles(tiles));
-        if (report.selection().isPresent()) {
+        if (report.selection().isPresent() && groups) {
             blocks.add(new Block.Paragraph(areas() + " " + hidden(), Block.Tone.BODY));
         } else {
             blocks.add(new Block.Paragraph(hidden(), Block.Tone.BODY));

@@ -20,11 +20,12 @@ public final class ConsoleSummary {
                 answer.residents(),
                 answer.profiles() + sizes(ordered, words),
                 words.text("console.verdict", answer.verdictHeading(), answer.use()),
-                (ordered.selection().isPresent() ? answer.areas() + " " : "") + answer.hidden());
+                (ordered.selection().isPresent() && ordered.showsGroups() ? answer.areas() + " " : "")
+                        + answer.hidden());
     }
 
     private static String sizes(Report report, Wording words) {
-        if (report.profiles().isEmpty()) {
+        if (report.profiles().isEmpty() || !report.showsGroups()) {
             return "";
         }
         List<String> sizes = report.profiles().stream()

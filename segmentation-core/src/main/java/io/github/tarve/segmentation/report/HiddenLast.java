@@ -41,7 +41,8 @@ final class HiddenLast {
                 report.coverage().map(HiddenLast::coverage),
                 report.diaryQuality(),
                 report.sensitivity(),
-                report.descriptors());
+                report.descriptors(),
+                report.needMap());
     }
 
     private static CoverageSection coverage(CoverageSection section) {

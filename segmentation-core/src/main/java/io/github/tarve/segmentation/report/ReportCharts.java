@@ -57,6 +57,7 @@ final class ReportCharts {
                         .test()
                         .ifPresent(test -> drawn.add(new NullChart(test, selection, words).draw())));
         report.sensitivity().ifPresent(section -> drawn.add(new SensitivityMap(section, words).draw()));
+        report.needMap().ifPresent(map -> drawn.add(new MapChart(map, words).draw()));
         drawn.forEach(chart -> charts.put(chart.name(), chart));
     }
 

@@ -67,7 +67,7 @@ public final class ReportFiles {
         if (formats.contains(Format.MARKDOWN)) {
             put(names.of("report.md"), MarkdownPage.write(pages.report("report.md")));
         }
-        if (formats.contains(Format.CARDS) && !report.profiles().isEmpty()) {
+        if (formats.contains(Format.CARDS) && (!report.profiles().isEmpty() || !report.showsGroups())) {
             put(names.of("cards.html"), HtmlPage.write(pages.cards(), ChartStyle.page()));
         }
         if (formats.contains(Format.FORM)) {

@@ -30,9 +30,21 @@ final class ReportPages {
     Page report(String file) {
         List<Section> sections = new ArrayList<>();
         ResultSections results = new ResultSections(report, words, charts, names);
-        sections.addAll(results.profiles());
+        MapSections map = new MapSections(report, words, charts, names);
+        boolean groups = report.showsGroups();
+        if (groups) {
+            sections.addAll(results.profiles());
+        } else {
+            sections.addAll(map.map());
+        }
         sections.addAll(results.needs());
         sections.addAll(new CoverageSections(report, words).all());
+        if (groups) {
+            sections.addAll(map.map());
+        } else if (!report.profiles().isEmpty()) {
+            sections.add(map.slicing());
+            sections.addAll(results.profiles());
+        }
         sections.addAll(results.areas());
         sections.addAll(new AreaProfileSections(report, words).all());
         ExplanationSections explanation = new ExplanationSections(report, words, names);
@@ -51,8 +63,12 @@ final class ReportPages {
         return page(Page.Layout.REPORT, answer.title(), "kicker.report", file, answer.blocks(), sections);
     }
 
-    /** Returns one card a sheet. */
+    /** Returns one card a sheet, or the map of everyone where profiles are not told of as groups. */
     Page cards() {
+        if (!report.showsGroups()) {
+            List<Block> sheet = new MapSections(report, words, charts, names).sheet();
+            return page(Page.Layout.CARDS, answer.title(), "kicker.map", "cards.html", sheet, List.of());
+        }
         ProfileCards cards = new ProfileCards(report, words);
         List<Block> blocks = new ArrayList<>();
         IntStream.range(0, report.profiles().size()).mapToObj(cards::sheet).forEach(blocks::add);

@@ -46,6 +46,7 @@ final class ReportTables {
         if (!report.descriptors().isEmpty()) {
             tables.put("tables/descriptors.csv", DescriptorTableFile.csv(report, words));
         }
+        report.needMap().ifPresent(map -> tables.put("tables/map.csv", new MapTable(report, map).csv()));
         tables.put("tables/selection.csv", selection());
         tables.put("tables/features.csv", features());
         return tables;

@@ -33,6 +33,9 @@ final class ResultSections {
         List<Block> sizes = new ArrayList<>();
         sizes.add(paragraph(words.text("profiles.intro")));
         add(sizes, "sizes");
+        if (!report.showsGroups()) {
+            add(sizes, "needs");
+        }
         add(sizes, "channels");
         ProfileCards cards = new ProfileCards(report, words);
         List<Block> cardBlocks = new ArrayList<>();
@@ -51,7 +54,9 @@ final class ResultSections {
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(paragraph(words.text("needs.intro")));
-        add(blocks, "needs");
+        if (report.showsGroups()) {
+            add(blocks, "needs");
+        }
         add(blocks, "unmet");
         return List.of(new Section("needs", words.text("section.needs"), blocks));
     }

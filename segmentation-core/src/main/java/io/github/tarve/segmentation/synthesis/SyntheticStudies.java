@@ -14,7 +14,7 @@ public final class SyntheticStudies {
                             32,
                             3,
                             3,
-                            20131014L),
+                            2008L),
                     Recipes::founding),
             new Entry(
                     new Summary(

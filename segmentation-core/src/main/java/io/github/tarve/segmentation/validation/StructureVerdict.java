@@ -25,6 +25,18 @@ public record StructureVerdict(
     private static final double CLEAR_SEPARATION = 5;
     private static final int ENOUGH_ROWS = 100;
 
+    /**
+     * Returns whether the clusters may be shown as groups of people: {@link Kind#NATURAL} and {@link Kind#REPRODUCIBLE} always,
+     * {@link Kind#CANNOT_TELL} when they are stable, the others never.
+     */
+    public boolean groupsShown() {
+        return switch (kind) {
+            case NATURAL, REPRODUCIBLE -> true;
+            case CANNOT_TELL -> stable;
+            case CONSTRUCTIVE, TOO_FEW -> false;
+        };
+    }
+
     /** The verdicts. */
     public enum Kind {
         /** There is structure, and these groups are stable. */

@@ -58,7 +58,7 @@ class ReleaseOfficeProperties {
         return area + "/" + profile;
     }
 
-    private static void learnSizes(Attacker attacker, Report report, Segmentation exact) {
+    static void learnSizes(Attacker attacker, Report report, Segmentation exact) {
         int used = report.study().used().value().orElseThrow();
         Map<String, Integer> allAreas = new HashMap<>();
         Map<String, Integer> allProfiles = new HashMap<>();
@@ -92,7 +92,7 @@ class ReleaseOfficeProperties {
         }
     }
 
-    private static void learnMerge(Attacker attacker, Report report) {
+    static void learnMerge(Attacker attacker, Report report) {
         report.areas().advice().ifPresent(merge -> {
             for (int g = 0; g < merge.areaGroups().size(); g++) {
                 for (int h = 0; h < merge.profileGroups().size(); h++) {
@@ -109,7 +109,7 @@ class ReleaseOfficeProperties {
         });
     }
 
-    private static List<String> smallSizes(Segmentation exact) {
+    static List<String> smallSizes(Segmentation exact) {
         List<String> small = new ArrayList<>();
         for (AreaMix area : exact.areas().areas()) {
             for (int p = 0; p < area.shares().size(); p++) {

@@ -16,6 +16,7 @@ import io.github.tarve.segmentation.clustering.CustomModel;
 import io.github.tarve.segmentation.clustering.Partition;
 import io.github.tarve.segmentation.codebook.Codebook;
 import io.github.tarve.segmentation.codebook.Label;
+import io.github.tarve.segmentation.codebook.Scheme;
 import io.github.tarve.segmentation.features.BinaryFeature;
 import io.github.tarve.segmentation.features.Feature;
 import io.github.tarve.segmentation.features.FeatureDescription;
@@ -33,10 +34,14 @@ import io.github.tarve.segmentation.profiles.DistinguishingFeature;
 import io.github.tarve.segmentation.profiles.Explanation;
 import io.github.tarve.segmentation.profiles.FeatureSummary;
 import io.github.tarve.segmentation.profiles.MethodFacts;
+import io.github.tarve.segmentation.profiles.NeedMap;
 import io.github.tarve.segmentation.profiles.NeedUse;
 import io.github.tarve.segmentation.profiles.ProfileRule;
+import io.github.tarve.segmentation.profiles.SchemeTable;
 import io.github.tarve.segmentation.profiles.Segmentation;
 import io.github.tarve.segmentation.profiles.StudyFacts;
+import io.github.tarve.segmentation.profiles.explaining.Explainer;
+import io.github.tarve.segmentation.profiles.explaining.NeedMapping;
 import io.github.tarve.segmentation.provenance.Provenance;
 import io.github.tarve.segmentation.records.DiaryWindow;
 import io.github.tarve.segmentation.records.Exclusion;
@@ -82,6 +87,10 @@ public final class SegmentationFixture {
     private Map<Exclusion.Reason, Integer> leftOut = Map.of();
     private List<Problem> notices = List.of();
     private List<DescriptorFinding> descriptors = List.of();
+    private StructureVerdict verdict = judged(StructureVerdict.Kind.REPRODUCIBLE, true);
+    private List<SchemeTable> schemes = List.of();
+    private boolean mapped;
+    private double coarse = 1;
     private @org.jspecify.annotations.Nullable AreaProfiles areaProfiles;
     private @org.jspecify.annotations.Nullable WeightedEstimates estimates;
     private @org.jspecify.annotations.Nullable Multiverse multiverse;
@@ -330,13 +339,7 @@ public final class SegmentationFixture {
                         n,
                         notices),
                 Codebook.empty(),
-                new StructureVerdict(
-                        StructureVerdict.Kind.REPRODUCIBLE,
-                        Optional.of(new StructureEvidence(
-                                NullModel.COPULA, StructureEvidence.Measure.SILHOUETTE, n, 39, 0.21, List.of(LEVEL))),
-                        true,
-                        OptionalDouble.empty(),
-                        OptionalDouble.of(4.123)),
+                verdict,
                 Optional.of(new Selection(
                         profiles,
                         List.of(new Candidate(
@@ -360,7 +363,12 @@ public final class SegmentationFixture {
                 needs(group(-1, -1)),
                 areaNeeds,
                 cards,
-                Explanation.none(),
+                new Explanation(
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        schemes,
+                        Explanation.none().identity()),
                 new AreaComparison(mixes, OptionalDouble.of(0.1234), 999, OptionalDouble.of(0.2345)),
                 Optional.ofNullable(areaProfiles),
                 Optional.ofNullable(estimates),
@@ -369,7 +377,79 @@ public final class SegmentationFixture {
                 Optional.empty(),
                 AnyNeed.none(),
                 Optional.ofNullable(multiverse),
-                descriptors);
+                descriptors,
+                mapped ? needMap(homes) : Optional.empty());
+    }
+
+    /** Adds a scheme cut at the medians of the axes of the map. */
+    public SegmentationFixture schemed() {
+        Label label = Label.of("x");
+        List<Scheme.Axis> axes = java.util.stream.Stream.of("contacts_wk", "informal_help_wk")
+                .map(id -> new Scheme.Axis(
+                        id,
+                        label,
+                        label,
+                        label,
+                        Scheme.Cut.MEDIAN,
+                        0,
+                        List.of(new Scheme.Term(
+                                Scheme.Kind.FEATURE, id, 1, OptionalDouble.empty(), OptionalDouble.empty()))))
+                .toList();
+        schemes = new Explainer(scores(), partition(), Codebook.empty(), 5, 1)
+                .explain(
+                        List.of(new Scheme(
+                                "own", label, "", axes.get(0), axes.get(1), List.of(label, label, label, label))),
+                        Explanation.none().identity())
+                .schemes();
+        return this;
+    }
+
+    private Optional<NeedMap> needMap(List<String> homes) {
+        return NeedMapping.of(scores(), Codebook.empty(), homes);
+    }
+
+    private FeatureMatrix scores() {
+        int n = people.size();
+        List<String> ids = new ArrayList<>();
+        double[][] columns = new double[2][n];
+        for (int i = 0; i < n; i++) {
+            ids.add(resident(i));
+            columns[0][i] = Math.rint(numbers[i][0] * coarse);
+            columns[1][i] = i % 13 == 5 ? Double.NaN : Math.rint(numbers[i][1] * coarse);
+        }
+        return FeatureMatrix.of(
+                List.of(
+                        new NumericFeature(FeatureDescription.plain("contacts_wk")),
+                        new NumericFeature(FeatureDescription.plain("informal_help_wk"))),
+                ids,
+                columns);
+    }
+
+    /**
+     * Adds a map of needs on which some residents do not stand.
+     *
+     * @param detail how fine the scores are; coarse ones have many ties
+     */
+    public SegmentationFixture mapped(double detail) {
+        mapped = true;
+        coarse = detail;
+        return this;
+    }
+
+    /** Changes the verdict. */
+    public SegmentationFixture verdict(StructureVerdict.Kind kind, boolean stable) {
+        verdict = judged(kind, stable);
+        return this;
+    }
+
+    private static StructureVerdict judged(StructureVerdict.Kind kind, boolean stable) {
+        return new StructureVerdict(
+                kind,
+                Optional.of(new StructureEvidence(
+                        NullModel.COPULA, StructureEvidence.Measure.SILHOUETTE, 60, 39, 0.21, List.of(LEVEL))),
+                stable,
+                OptionalDouble.empty(),
+                OptionalDouble.of(4.123));
     }
 
     private static Assignments assignments(List<String> ids, List<String> homes, Partition partition) {

@@ -202,7 +202,8 @@ class ReportFilesTest {
                                 rich.coverage(),
                                 rich.diaryQuality(),
                                 rich.sensitivity(),
-                                rich.descriptors()),
+                                rich.descriptors(),
+                                rich.needMap()),
                         List.of(Language.EN),
                         Set.of(Format.TABLES)),
                 "tables/needs.csv");
@@ -352,7 +353,11 @@ class ReportFilesTest {
     @Test
     void tooFewResidentsGiveAReportWithoutProfiles() {
         Map<String, byte[]> files = render(ReportFixture.tooFew());
-        assertThat(files).doesNotContainKey("cards.html").doesNotContainKey("charts/sizes.svg");
+        assertThat(files).containsKey("cards.html").doesNotContainKey("charts/sizes.svg");
+        assertThat(text(files, "cards.html"))
+                .contains("No segments can be told from these residents")
+                .contains("id=\"c-map-t\"")
+                .doesNotContain("class=\"card\"");
         assertThat(text(files, "report.html")).contains("Too few residents for profiles");
         assertThat(text(files, "checklist.md"))
                 .contains("NOT DONE")

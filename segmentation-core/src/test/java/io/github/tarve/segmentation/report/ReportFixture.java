@@ -10,6 +10,7 @@ import io.github.tarve.segmentation.release.AreaProfilesSection;
 import io.github.tarve.segmentation.release.DescriptorRow;
 import io.github.tarve.segmentation.release.EstimateSection;
 import io.github.tarve.segmentation.release.ExplanationSection;
+import io.github.tarve.segmentation.release.NeedMapSection;
 import io.github.tarve.segmentation.release.Released;
 import io.github.tarve.segmentation.release.Report;
 import io.github.tarve.segmentation.release.Report.Interval;
@@ -118,7 +119,8 @@ public final class ReportFixture {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(sensitivity("kmeans")),
-                descriptors("Age group"));
+                descriptors("Age group"),
+                Optional.of(map("grid")));
     }
 
     /** Returns the same report with nothing hidden. */
@@ -144,7 +146,8 @@ public final class ReportFixture {
                 rich.coverage(),
                 rich.diaryQuality(),
                 rich.sensitivity(),
-                rich.descriptors());
+                rich.descriptors(),
+                rich.needMap());
     }
 
     private static SensitivitySection sensitivity(String text) {
@@ -227,6 +230,94 @@ public final class ReportFixture {
                         Released.suppressed()));
     }
 
+    /** Returns the same report with another verdict. */
+    static Report judged(String kind, boolean stable, boolean exploratory) {
+        Report rich = rich();
+        Report.Method method = rich.method().orElseThrow();
+        return new Report(
+                rich.edition(),
+                rich.study(),
+                new Report.Verdict(kind, Optional.of(0.184), stable, rich.verdict().test()),
+                rich.selection(),
+                Optional.of(new Report.Method(
+                        method.algorithm(),
+                        method.dissimilarity(),
+                        method.restarts(),
+                        method.restartsAtBest(),
+                        method.converged(),
+                        exploratory)),
+                rich.profiles(),
+                rich.explanation(),
+                rich.areas(),
+                rich.areaProfiles(),
+                rich.estimates(),
+                rich.needs(),
+                rich.features(),
+                rich.droppedFeatures(),
+                rich.privacy(),
+                rich.provenance(),
+                rich.coverage(),
+                rich.diaryQuality(),
+                rich.sensitivity(),
+                rich.descriptors(),
+                rich.needMap());
+    }
+
+    /** Returns a map of thirds, one cell and one mean hidden; a line has the first axis only. */
+    static NeedMapSection map(String form) {
+        int[][] cells = {{6, 9, 13}, {9, 10, 9}, {14, -1, -1}};
+        List<NeedMapSection.Row> rows = IntStream.range(0, 3)
+                .mapToObj(i -> new NeedMapSection.Row(
+                        count(28),
+                        share(0.33),
+                        form.equals("line")
+                                ? List.of()
+                                : java.util.Arrays.stream(cells[i])
+                                        .mapToObj(ReportFixture::count)
+                                        .toList(),
+                        form.equals("line")
+                                ? List.of()
+                                : java.util.Arrays.stream(cells[i])
+                                        .mapToObj(n -> share(n < 0 ? -1 : n / 84.0))
+                                        .toList(),
+                        share(i == 0 ? -1 : 0.1 * i),
+                        number(2.5 + i)))
+                .toList();
+        return new NeedMapSection(
+                List.of(
+                        new NeedMapSection.Axis("need", List.of(Label.of("Contacts"), Label.of("Different needs"))),
+                        new NeedMapSection.Axis("resources", List.of(Label.of("Coping")))),
+                form,
+                3,
+                false,
+                false,
+                rows,
+                number(-0.3),
+                false,
+                List.of(new NeedMapSection.AreaRow(
+                        AREAS.get(0),
+                        List.of(count(10), count(12), count(-1)),
+                        List.of(share(0.33), share(0.4), share(-1)))));
+    }
+
+    private static NeedMapSection hostileMap(Label bad) {
+        NeedMapSection map = map("grid");
+        return new NeedMapSection(
+                List.of(
+                        new NeedMapSection.Axis("need", List.of(bad)),
+                        new NeedMapSection.Axis("resources", List.of(bad))),
+                map.form(),
+                map.parts(),
+                false,
+                false,
+                map.rows(),
+                map.correlation(),
+                false,
+                map.areas().stream()
+                        .map(area -> new NeedMapSection.AreaRow(bad, area.counts(), area.shares()))
+                        .toList());
+    }
+
     private static AreaProfilesSection areaProfiles() {
         Label kiiminki = Label.of("Kiiminki");
         Label yliIi = Label.of("Yli-Ii");
@@ -300,7 +391,8 @@ public final class ReportFixture {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.of(map("line")));
     }
 
     /** Returns {@link #rich()} with a hostile text wherever the study's own words show. */
@@ -389,7 +481,8 @@ public final class ReportFixture {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(sensitivity(text)),
-                descriptors(text));
+                descriptors(text),
+                Optional.of(hostileMap(bad)));
     }
 
     private static Report.StudySection study(String title, int read, int used) {

@@ -117,12 +117,18 @@ final class AxisScores {
         return new SchemeTable.AxisFacts(measured, missing);
     }
 
-    /** Returns the side of each resident: 0 low, 1 high, -1 unknown. */
-    int[] sides() {
+    /** Returns the score of each resident, {@code NaN} where too little is known. */
+    double[] scores() {
         double[] scores = new double[sums.length];
         for (int i = 0; i < scores.length; i++) {
             scores[i] = weights[i] > 0 && weights[i] >= weight / 2 - 1e-12 ? sums[i] / weights[i] : Double.NaN;
         }
+        return scores;
+    }
+
+    /** Returns the side of each resident: 0 low, 1 high, -1 unknown. */
+    int[] sides() {
+        double[] scores = scores();
         double cut = switch (axis.cut()) {
             case MEDIAN -> median(scores);
             case FIXED -> axis.at();

@@ -68,7 +68,8 @@ final class ReportJsonReader {
                 root.find("coverage").map(NeedJsonReader::coverage),
                 root.find("diaryQuality").map(NeedJsonReader::quality),
                 root.find("sensitivity").map(SensitivityJson::read),
-                DescriptorJsonReader.descriptors(root));
+                DescriptorJsonReader.descriptors(root),
+                root.find("needMap").map(MapJsonReader::map));
     }
 
     private static Report.Edition edition(JsonValue edition) {

@@ -33,6 +33,7 @@ final class ReportJsonWriter {
         optional("draws", report.verdict().test().map(test -> (double) test.draws()));
         optional("stableByChance", report.verdict().test().flatMap(Report.StructureTestRow::stableByChance));
         optional("detectable", report.verdict().test().flatMap(Report.StructureTestRow::detectable));
+        truth("groupsShown", report.verdict().groupsShown());
         json.endObject();
         json.key("selection");
         report.selection().ifPresentOrElse(this::selection, json::nullValue);
@@ -55,6 +56,8 @@ final class ReportJsonWriter {
         json.key("sensitivity");
         report.sensitivity().ifPresentOrElse(section -> SensitivityJson.write(section, this, json), json::nullValue);
         list("descriptors", report.descriptors(), new DescriptorJsonWriter(this, json)::descriptor);
+        json.key("needMap");
+        report.needMap().ifPresentOrElse(new MapJsonWriter(this, json)::map, json::nullValue);
         list("features", report.features(), this::feature);
         list("droppedFeatures", report.droppedFeatures(), dropped -> {
             text("id", dropped.id());
