@@ -7,6 +7,7 @@ import io.github.tarve.segmentation.pipeline.SegmentationPlan;
 import io.github.tarve.segmentation.pipeline.table.TableClustering;
 import io.github.tarve.segmentation.pipeline.table.TableColumns;
 import io.github.tarve.segmentation.pipeline.table.TablePlan;
+import io.github.tarve.segmentation.settings.SettingKey;
 import io.github.tarve.segmentation.synthesis.SyntheticStudies;
 import io.github.tarve.segmentation.validation.StructureVerdict;
 import io.github.tarve.segmentation.validation.structure.StructureEvidence;
@@ -106,7 +107,9 @@ public final class VerdictCalibration {
     }
 
     private static StructureVerdict diaries(int number) {
-        return SegmentationPipeline.of(SegmentationPlan.defaults().withThreads(1))
+        // Other reasonable choices say nothing on the verdict and take long.
+        return SegmentationPipeline.of(
+                        SegmentationPlan.defaults().withThreads(1).with(SettingKey.SEGMENTS_SENSITIVITY, "off"))
                 .run(SyntheticStudies.make("null-32", 1000 + number).study())
                 .verdict();
     }

@@ -25,6 +25,7 @@ final class CommandTree {
         line.addSubcommand(new AssignCommand(console, root.global()));
         line.addSubcommand(new ReportCommand(console, root.global()));
         line.addSubcommand(new VerifyCommand(console, root.global()));
+        line.addSubcommand(new PowerCommand(console, root.global()));
         line.addSubcommand(new InitCommand(console));
         line.addSubcommand(new DatasetsCommand(console));
         line.setResourceBundle(console.texts());

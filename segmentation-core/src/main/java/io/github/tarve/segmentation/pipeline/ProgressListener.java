@@ -25,6 +25,8 @@ public interface ProgressListener {
         SELECTION,
         /** Clustering data without groups, for comparison. */
         STRUCTURE,
+        /** Simulating studies. */
+        POWER,
         /** Finding the profiles. */
         CLUSTERING,
         /** Drawing samples for standard errors. */

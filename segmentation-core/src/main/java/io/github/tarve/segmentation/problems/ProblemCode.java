@@ -558,6 +558,12 @@ public enum ProblemCode {
     RADIUS_NEEDED("E-TAB-023", ProblemKind.USAGE),
     /** An option changes nothing without another one. */
     OPTION_WITHOUT_EFFECT("E-TAB-024", ProblemKind.USAGE),
+    /** Neither residents nor separation are given to {@code power}. No arguments. */
+    POWER_NEEDS_A_SIZE("E-PWR-001", ProblemKind.USAGE),
+    /** A number of {@code power} is out of its range. Arguments: option, number, least, most. */
+    NUMBER_OUT_OF_RANGE("E-PWR-002", ProblemKind.USAGE),
+    /** Types of features are fewer or more than the features. Arguments: features, features by type. */
+    FEATURES_DO_NOT_ADD_UP("E-PWR-003", ProblemKind.USAGE),
     /** A file is not a model that this version can read. Arguments: place, what is wrong there. */
     MODEL_UNREADABLE("E-MOD-001", ProblemKind.DATA),
     /** A model from a later version. Arguments: its schema, the latest known here. */

@@ -88,7 +88,7 @@ class StudyFileTest {
                 "a.yaml|k: 3|did you mean segments.k?",
                 "a.yaml|diary-days: d.csv|did you mean inputs.diary-days?",
                 "a.yaml|segments: {min-cell: 3}|did you mean privacy.min-cell?",
-                "a.yaml|segments: {colour: 3}|Known here: k, method, missing, restarts, seed,",
+                "a.yaml|segments: {colour: 3}|Known here: k, method, missing, null, restarts, seed,",
                 "a.yaml|colour: red|Known here: areas, columns, diary, features,",
                 "a.yaml|overwrite: true|only on the command line",
                 "a.yaml|segments: {seed: 1, k: 2, seed: 2}|the key \"seed\" stands twice",

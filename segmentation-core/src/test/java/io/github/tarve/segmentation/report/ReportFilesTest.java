@@ -296,7 +296,7 @@ class ReportFilesTest {
                 }
             }
         }
-        assertThat(charts).isEqualTo(3 * 12);
+        assertThat(charts).isEqualTo(3 * 14);
         String html = text(files, "report.html");
         Matcher figure =
                 Pattern.compile("<figure>(.*?)</figure>", Pattern.DOTALL).matcher(html);

@@ -237,7 +237,8 @@ public final class ReportFixture {
         return new Report(
                 rich.edition(),
                 rich.study(),
-                new Report.Verdict(kind, Optional.of(0.184), stable, rich.verdict().test()),
+                new Report.Verdict(
+                        kind, Optional.of(0.184), stable, rich.verdict().test()),
                 rich.selection(),
                 Optional.of(new Report.Method(
                         method.algorithm(),

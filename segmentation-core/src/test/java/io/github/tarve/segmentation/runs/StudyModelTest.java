@@ -7,7 +7,6 @@ import io.github.tarve.segmentation.codebook.CategoryItem;
 import io.github.tarve.segmentation.codebook.Codebook;
 import io.github.tarve.segmentation.codebook.Label;
 import io.github.tarve.segmentation.codebook.Language;
-import io.github.tarve.segmentation.io.StudyReader;
 import io.github.tarve.segmentation.pipeline.SegmentationPipeline;
 import io.github.tarve.segmentation.pipeline.SegmentationPlan;
 import io.github.tarve.segmentation.problems.Problem;
@@ -42,8 +41,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class StudyModelTest {
+    /** A seed whose rare needs are merged. */
     private static final Study FOUNDING =
-            StudyReader.read(Path.of(System.getProperty("tarve.root"), "datasets", "oulu-founding"));
+            SyntheticStudies.make("oulu-founding", 20131014L).study();
 
     /** Results of the founding study, which several tests look at. */
     private static final Map<String, Segmentation> RUNS = new ConcurrentHashMap<>();

@@ -34,7 +34,7 @@ class StudySynthesizerTest {
 
     @Test
     void theFoundingStudyIsAsTheRecipeSays() {
-        SyntheticStudy made = SyntheticStudies.make("oulu-founding", 20131014);
+        SyntheticStudy made = SyntheticStudies.make("oulu-founding", 2008);
         Map<String, Integer> cells = new TreeMap<>();
         made.truth().forEach(truth -> cells.merge(truth.area() + " " + truth.profile(), 1, Integer::sum));
         assertThat(cells)

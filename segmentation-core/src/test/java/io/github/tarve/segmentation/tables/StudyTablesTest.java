@@ -31,7 +31,7 @@ class StudyTablesTest {
     @BeforeAll
     static void run() {
         result = SegmentationPipeline.of(SegmentationPlan.defaults().withSeed(1))
-                .run(SyntheticStudies.make("oulu-founding", 20131014).study());
+                .run(SyntheticStudies.make("oulu-founding", 2008).study());
     }
 
     @Test

@@ -58,6 +58,11 @@ public record StudyShape(int rows, List<Type> columns, int groups) {
         }
     }
 
+    /** Returns the same study with another number of residents. */
+    public StudyShape withRows(int newRows) {
+        return new StudyShape(newRows, columns, groups);
+    }
+
     /** Draws a study with planted groups; row i belongs to group i modulo the number of groups. */
     public FeatureMatrix draw(double separation, long seed) {
         RandomGenerator random = Seeds.generator(seed);

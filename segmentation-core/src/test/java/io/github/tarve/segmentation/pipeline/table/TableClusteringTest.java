@@ -113,8 +113,7 @@ class TableClusteringTest {
         Map<?, ?> verdict = (Map<?, ?>) json.get("verdict");
         assertThat(verdict.get("kind")).isEqualTo("too-few");
         assertThat(verdict.get("p")).isNull();
-        assertThat(keys(verdict))
-                .containsExactly("kind", "p", "stable", "calibrated", "stableByChance", "detectable");
+        assertThat(keys(verdict)).containsExactly("kind", "p", "stable", "calibrated", "stableByChance", "detectable");
         assertThat(json.get("silhouette")).isNull();
     }
 
