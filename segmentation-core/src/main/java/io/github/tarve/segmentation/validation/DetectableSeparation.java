@@ -22,7 +22,7 @@ final class DetectableSeparation {
 
     private DetectableSeparation() {}
 
-    /** Returns the separation; empty below the smallest size simulated. */
+    /** Returns the separation; empty below the smallest size simulated, and where none was found often enough. */
     static OptionalDouble of(int rows, int columns) {
         NavigableMap<Integer, NavigableMap<Integer, Double>> table = Table.CELLS;
         if (columns < 1 || rows < table.firstKey()) {
@@ -32,10 +32,14 @@ final class DetectableSeparation {
         Integer high = table.ceilingKey(rows);
         double below = atColumns(Objects.requireNonNull(table.get(low)), columns);
         if (high == null || high == low) {
-            return OptionalDouble.of(below);
+            return finite(below);
         }
         double above = atColumns(Objects.requireNonNull(table.get(high)), columns);
-        return OptionalDouble.of(below + (above - below) * share(low, high, rows));
+        return finite(below + (above - below) * share(low, high, rows));
+    }
+
+    private static OptionalDouble finite(double separation) {
+        return Double.isFinite(separation) ? OptionalDouble.of(separation) : OptionalDouble.empty();
     }
 
     private static double atColumns(NavigableMap<Integer, Double> row, int columns) {

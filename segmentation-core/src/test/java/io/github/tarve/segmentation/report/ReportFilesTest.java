@@ -305,7 +305,7 @@ class ReportFilesTest {
             figures++;
             assertThat(figure.group(1)).contains("<figcaption>", "role=\"img\"", "<caption>", "scope=\"col\"");
         }
-        assertThat(figures).isEqualTo(12);
+        assertThat(figures).isEqualTo(14);
     }
 
     @Test

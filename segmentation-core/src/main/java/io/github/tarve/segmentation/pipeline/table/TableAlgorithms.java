@@ -35,8 +35,7 @@ import java.util.function.Function;
 
 /** The method of a plan for any number of clusters. */
 final class TableAlgorithms {
-    private static final int STARTS_ON_RESAMPLES = 20;
-    private static final int STARTS_ON_LARGE_RESAMPLES = 5;
+    private static final int FEW_STARTS = 5;
     private static final int LARGE = 10_000;
 
     private final TablePlan plan;
@@ -66,9 +65,9 @@ final class TableAlgorithms {
      * than they are.
      */
     ClusteringAlgorithm onResamples(int k, int rows) {
-        int starts = rows > LARGE ? STARTS_ON_LARGE_RESAMPLES : STARTS_ON_RESAMPLES;
         boolean model = method.family() == TableMethod.Family.LIKELIHOOD;
-        return algorithm(k, model ? STARTS_ON_LARGE_RESAMPLES : starts, 1, forms::onResamples);
+        int starts = rows <= 200 ? 10 : rows <= 1000 ? 12 : 20;
+        return algorithm(k, model || rows > LARGE ? FEW_STARTS : starts, 1, forms::onResamples);
     }
 
     /** Returns how the clusters are compared with data without groups. */
