@@ -112,6 +112,11 @@ public final class IntervalCalibration {
                 }
             }
         }
-        return new Result(held, cells, width, error, PartitionAgreement.of(planted.partition(), found.partition()).adjustedRand());
+        return new Result(
+                held,
+                cells,
+                width,
+                error,
+                PartitionAgreement.of(planted.partition(), found.partition()).adjustedRand());
     }
 }

@@ -26,7 +26,7 @@ final class PerformancePage {
                 .append("  --java-peers $peers/classes:$(cat $peers/classpath) \\\n")
                 .append("  --date $(date +%F) --page docs/performance.md\n```\n\n");
         page.append("Whole processes, start-up and reading of the table included; every tool reads the same CSV file. ")
-                .append("Written by `SideBySide` of `segmentation-benchmarks`; do not edit by hand.\n\n");
+                .append("Written by `SideBySide` of `segmentation-benchmarks`, but for what stands at the end.\n\n");
         page.append("| | |\n|---|---|\n");
         row(page, "Processor", machine("/proc/cpuinfo", "model name"));
         row(page, "Cores", String.valueOf(Runtime.getRuntime().availableProcessors()));

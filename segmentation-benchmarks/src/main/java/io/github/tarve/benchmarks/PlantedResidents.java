@@ -60,7 +60,9 @@ final class PlantedResidents {
                 shares,
                 a -> Double.isInfinite(concentration)
                         ? mix
-                        : dirichlet(random, Arrays.stream(mix).map(p -> p * concentration).toArray()));
+                        : dirichlet(
+                                random,
+                                Arrays.stream(mix).map(p -> p * concentration).toArray()));
         double[][] rates = new double[k][NEEDS];
         double[] base = new double[NEEDS];
         Arrays.setAll(base, j -> -1 + 0.6 * Draws.normal(random));

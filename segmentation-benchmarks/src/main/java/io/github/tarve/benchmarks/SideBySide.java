@@ -25,6 +25,8 @@ import java.util.TreeMap;
  * {@code --date} and {@code --note} of the page, {@code --page} file to write.
  */
 public final class SideBySide {
+    private static final String BY_HAND = "\n## Added by hand";
+
     private static final Set<String> OPTIONS = Set.of(
             "tarve",
             "peers",
@@ -67,13 +69,21 @@ public final class SideBySide {
             results.put(task, measure(task, table, new Repeats(runs, slow, limit), out));
             if (options.containsKey("page")) {
                 // After each task, so that an interrupted session has a page of what was measured.
-                String text = page(results, runs, slow, options);
-                Files.writeString(Path.of(options.get("page")), text, StandardCharsets.UTF_8);
+                Path page = Path.of(options.get("page"));
+                String text = page(results, runs, slow, options) + byHand(page);
+                Files.writeString(page, text, StandardCharsets.UTF_8);
             }
         }
         if (!options.containsKey("page")) {
             out.print(page(results, runs, slow, options));
         }
+    }
+
+    /** Returns what was added to the page by hand, which a new run keeps. */
+    private static String byHand(Path page) throws IOException {
+        String before = Files.exists(page) ? Files.readString(page, StandardCharsets.UTF_8) : "";
+        int at = before.indexOf(BY_HAND);
+        return at < 0 ? "" : before.substring(at);
     }
 
     private static String page(

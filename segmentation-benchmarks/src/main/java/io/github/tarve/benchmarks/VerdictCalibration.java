@@ -63,7 +63,8 @@ public final class VerdictCalibration {
         out.println("|---|---|---|---|---|---|---|---|");
         for (Suite suite : suites) {
             switch (suite) {
-                case DIARIES -> out.println(row("32 | diary and survey | no groups", studies, VerdictCalibration::diaries));
+                case DIARIES ->
+                    out.println(row("32 | diary and survey | no groups", studies, VerdictCalibration::diaries));
                 case GROUPS -> {
                     out.println(row("32 | 6 | three groups, 6 apart", studies, i -> table(suite, 32, 6, 6, i)));
                     out.println(row("100 | 12 | three groups, 5 apart", studies, i -> table(suite, 100, 12, 5, i)));
@@ -78,17 +79,17 @@ public final class VerdictCalibration {
     }
 
     private static String row(String head, int studies, IntFunction<StructureVerdict> study) {
-        List<StructureVerdict> verdicts = IntStream.range(0, studies)
-                .parallel()
-                .mapToObj(study)
-                .toList();
+        List<StructureVerdict> verdicts =
+                IntStream.range(0, studies).parallel().mapToObj(study).toList();
         long rejected = verdicts.stream()
-                .filter(verdict -> verdict.evidence().filter(StructureEvidence::rejected).isPresent())
+                .filter(verdict ->
+                        verdict.evidence().filter(StructureEvidence::rejected).isPresent())
                 .count();
         List<String> kinds = new ArrayList<>();
         long natural = 0;
         for (StructureVerdict.Kind kind : StructureVerdict.Kind.values()) {
-            long count = verdicts.stream().filter(verdict -> verdict.kind() == kind).count();
+            long count =
+                    verdicts.stream().filter(verdict -> verdict.kind() == kind).count();
             natural += kind == StructureVerdict.Kind.NATURAL ? count : 0;
             if (count > 0) {
                 kinds.add(kind.code() + " " + count);
@@ -127,7 +128,8 @@ public final class VerdictCalibration {
                 "simulated",
                 IntStream.range(0, columns).mapToObj(j -> "x" + j).toList(),
                 Arrays.stream(values)
-                        .map(column -> Arrays.stream(column).mapToObj(String::valueOf).toList())
+                        .map(column ->
+                                Arrays.stream(column).mapToObj(String::valueOf).toList())
                         .toList(),
                 LongStream.rangeClosed(2, rows + 1L).boxed().toList());
         return TableClustering.run(plan, table).selection().orElseThrow().verdict();

@@ -39,6 +39,37 @@ class CommandsTest {
     }
 
     @Test
+    void power_tells_what_a_study_finds_and_what_it_needs() throws IOException {
+        Command one =
+                Command.run("power", "--residents", "40", "--features", "3", "--separation", "9", "--studies", "10");
+        assertThat(one.exitCode()).isZero();
+        assertThat(one.out()).contains("40 residents, groups 9.0 apart: found in ", "That is enough");
+        Command needed = Command.run(
+                "power", "--separation", "9", "--types", "numeric=2,binary=1", "--studies", "10", "--lang", "fi");
+        assertThat(needed.exitCode()).isZero();
+        assertThat(needed.out()).contains("asukasta, ryhmien etäisyys 9,0");
+        Command json = Command.run("power", "--residents", "40", "--separation", "9", "--studies", "10", "--json");
+        JsonValue answer = JsonValue.read(json.out());
+        assertThat(answer.get("schema").text()).isEqualTo("tarve/power/1");
+        assertThat(answer.get("features").small()).isEqualTo(6);
+    }
+
+    @Test
+    void power_refuses_what_it_cannot_simulate() {
+        assertThat(Command.run("power").exitCode()).isEqualTo(2);
+        assertThat(Command.run("power", "--residents", "19").err()).contains("--residents 19 is out of range");
+        assertThat(Command.run("power", "--residents", "50", "--separation", "-1")
+                        .exitCode())
+                .isEqualTo(2);
+        assertThat(Command.run("power", "--residents", "50", "--types", "word=2")
+                        .err())
+                .contains("numeric, count, ordinal, nominal, binary");
+        assertThat(Command.run("power", "--residents", "50", "--types", "count=2", "--features", "3")
+                        .err())
+                .contains("--types");
+    }
+
+    @Test
     void cluster_writes_its_files_and_tells_where() throws IOException {
         Path table = table("id;x;kind", "a;1,5;red", "b;1,0;red", "c;9,5;blue", "d;9,0;blue");
         Path out = folder.resolve("out");

@@ -55,7 +55,7 @@ class MessagesTest {
     @Test
     void every_command_has_help_with_an_example() {
         for (String command :
-                List.of("demo", "run", "check", "features", "cluster", "assign", "report", "verify", "init")) {
+                List.of("demo", "run", "check", "features", "cluster", "assign", "report", "verify", "power", "init")) {
             for (Language language : Language.values()) {
                 Command help = Command.run(command, "--help", "--lang", language.tag());
                 assertThat(help.exitCode()).isZero();

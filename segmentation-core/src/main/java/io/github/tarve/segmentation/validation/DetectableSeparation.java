@@ -13,7 +13,7 @@ import java.util.TreeMap;
 
 /**
  * The smallest separation of three equal groups that the test against data without groups finds in four of five studies, by
- * simulation with numeric features and k-means (command {@code power}). The separation is the mean distance of the centres
+ * simulation with numeric features and k-means: {@code tarve power --residents N --features P --studies 60}. The separation is the mean distance of the centres
  * of the groups over all features, in standard deviations within a group. Between the simulated sizes it is interpolated
  * linearly in the logarithms; beyond the largest number of rows it stays, which is on the safe side.
  */
