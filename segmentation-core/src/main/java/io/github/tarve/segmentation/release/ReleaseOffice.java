@@ -5,6 +5,7 @@ import io.github.tarve.segmentation.profiles.Segmentation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The one way out: turns an exact segmentation into a report in which every figure is shown or suppressed.
@@ -36,11 +37,7 @@ public final class ReleaseOffice {
         List<Report.ProfileCard> profiles = new ProfileCards(exact, figures, protection, needs, features).cards();
         SchemeRows schemes = new SchemeRows(exact, figures, protection);
         NeedMapRows needMap = new NeedMapRows(exact, figures, protection);
-        if (exact.needMap().isPresent()
-                && (!told(exact) || schemes.mostlyHidden())
-                && (schemes.told() == SchemeRows.Told.PARTLY || needMap.hidesBesideSchemes())) {
-            schemes.standAside();
-        }
+        choose(exact, schemes, needMap);
         ExplanationSection explanation =
                 new ExplanationRows(exact, figures, protection, features).section(schemes.sections());
         Report.StudySection studySection = study.study(profiles);
@@ -59,18 +56,14 @@ public final class ReleaseOffice {
         DescriptorRows descriptors = new DescriptorRows(exact, figures, features);
         List<DescriptorRow> descriptorRows = descriptors.rows();
         Optional<NeedMapSection> map = needMap.section(schemes.told(), table);
-        List<Report.Audit> audits = audits(policy, table, needs);
-        if (policy.hides()) {
-            audits.addAll(areaProfiles.audits());
-            audits.addAll(coverage.audits());
-            audits.addAll(schemes.audits());
-            audits.addAll(sensitivity.audits());
-            audits.addAll(descriptors.audits());
-            audits.addAll(needMap.audits());
-            estimates
-                    .filter(section -> table.cells() > 0)
-                    .ifPresent(section -> audits.add(table.audit("estimated residents")));
-        }
+        List<Supplier<List<Report.Audit>>> sections = List.of(
+                areaProfiles::audits,
+                coverage::audits,
+                schemes::audits,
+                sensitivity::audits,
+                descriptors::audits,
+                needMap::audits);
+        List<Report.Audit> audits = audits(policy, table, needs, sections, estimates.isPresent());
         return new Report(
                 policy.edition(),
                 studySection,
@@ -110,13 +103,32 @@ public final class ReleaseOffice {
                 || exact.method().map(MethodFacts::exploratory).orElse(false);
     }
 
-    private static List<Report.Audit> audits(ReleasePolicy policy, ProtectedTable table, NeedRows needs) {
+    /** Of schemes and the map only one is told where both together would give hidden cells away. */
+    private static void choose(Segmentation exact, SchemeRows schemes, NeedMapRows needMap) {
+        if (exact.needMap().isPresent()
+                && (!told(exact) || schemes.mostlyHidden())
+                && (schemes.told() == SchemeRows.Told.PARTLY || needMap.hidesBesideSchemes())) {
+            schemes.standAside();
+        }
+    }
+
+    private static List<Report.Audit> audits(
+            ReleasePolicy policy,
+            ProtectedTable table,
+            NeedRows needs,
+            List<Supplier<List<Report.Audit>>> sections,
+            boolean estimated) {
         List<Report.Audit> audits = new ArrayList<>();
-        if (policy.hides()) {
-            if (table.cells() > 0) {
-                audits.add(table.audit("area x profile"));
-            }
-            audits.addAll(needs.audits());
+        if (!policy.hides()) {
+            return audits;
+        }
+        if (table.cells() > 0) {
+            audits.add(table.audit("area x profile"));
+        }
+        audits.addAll(needs.audits());
+        sections.forEach(section -> audits.addAll(section.get()));
+        if (estimated && table.cells() > 0) {
+            audits.add(table.audit("estimated residents"));
         }
         return audits;
     }

@@ -28,14 +28,17 @@ final class NullChart {
         candidates = selection.candidates().stream()
                 .filter(candidate -> candidate.level().isPresent())
                 .toList();
-        highest =
-                Math.max(2, candidates.stream().mapToDouble(NullChart::z).max().orElse(2)) * 1.15;
+        highest = 1.15 * candidates.stream().mapToDouble(NullChart::top).reduce(2, Math::max);
         lowest =
                 Math.min(-2, candidates.stream().mapToDouble(NullChart::z).min().orElse(-2) - 0.5);
     }
 
     private static double z(Report.CandidateRow candidate) {
         return candidate.level().map(Report.LevelRow::z).orElse(0.0);
+    }
+
+    private static double top(Report.CandidateRow candidate) {
+        return Math.max(z(candidate), candidate.level().map(NullChart::reach).orElse(0.0));
     }
 
     /** Returns how far the 95 % quantile of data without groups is above its mean, on the scale of z; 0 when not known. */
