@@ -10,6 +10,8 @@ import io.github.tarve.segmentation.runs.TableRun;
 import io.github.tarve.segmentation.settings.Origin;
 import io.github.tarve.segmentation.settings.SettingKey;
 import io.github.tarve.segmentation.settings.Settings;
+import io.github.tarve.segmentation.validation.NumberOfClusters;
+import io.github.tarve.segmentation.validation.StructureVerdict;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -168,6 +170,7 @@ final class ClusterCommand implements Callable<Integer> {
             console.out().flush();
         } else {
             tell(outcome.result().clustering());
+            outcome.result().selection().ifPresent(this::tell);
         }
         return ExitCode.OK;
     }
@@ -236,6 +239,28 @@ final class ClusterCommand implements Callable<Integer> {
             out == null ? "" : out
         };
         console.say(console.text(out == null ? "cluster.done-nowhere" : "cluster.done", facts));
+    }
+
+    /** Says why this number of clusters was taken, and whether there are clusters at all. */
+    private void tell(NumberOfClusters.Outcome outcome) {
+        String reason =
+                outcome.selection().reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        console.say(console.text("cluster.reason." + reason, outcome.selection().chosen()));
+        StructureVerdict verdict = outcome.verdict();
+        String compared = verdict.evidence()
+                .map(found -> console.text("cluster.compared", decimal("%.3f", found.p()), found.draws()))
+                .orElse(console.text("cluster.not-compared"));
+        console.say(console.text("cluster.verdict." + verdict.kind().code()) + " " + compared);
+        verdict.detectable().ifPresent(least -> {
+            if (verdict.kind() != StructureVerdict.Kind.NATURAL) {
+                console.say(console.text("cluster.detectable", decimal("%.1f", least)));
+            }
+        });
+    }
+
+    private String decimal(String format, double value) {
+        String text = String.format(Locale.ROOT, format, value);
+        return global.lang.equals("en") ? text : text.replace('.', ',');
     }
 
     private String quality(Clustering clustering) {

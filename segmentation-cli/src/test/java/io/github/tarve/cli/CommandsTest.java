@@ -39,6 +39,27 @@ class CommandsTest {
     }
 
     @Test
+    void cluster_tells_why_this_number_and_whether_there_are_clusters() throws IOException {
+        StringBuilder rows = new StringBuilder("x,y");
+        for (int i = 0; i < 60; i++) {
+            int group = i % 3;
+            rows.append('\n')
+                    .append(10 * group + i % 7 / 7.0)
+                    .append(',')
+                    .append(group == 1 ? 9 + i % 5 / 5.0 : i % 4 / 4.0);
+        }
+        Path table = Files.writeString(folder.resolve("groups.csv"), rows.append('\n'));
+        Command told = Command.run("cluster", table, "--k", "1..4");
+        assertThat(told.exitCode()).isZero();
+        assertThat(told.out()).contains("k = 3", "Natural: there are clusters", "p = 0.010 (99 draws)");
+        Command alone = Command.run("cluster", table, "--k", "1..4", "--null", "none", "--lang", "sv");
+        assertThat(alone.out()).contains("De jämfördes inte med data utan grupper.");
+        assertThat(Command.run("cluster", table, "--k", "3", "--null", "gaussian")
+                        .exitCode())
+                .isEqualTo(2);
+    }
+
+    @Test
     void power_tells_what_a_study_finds_and_what_it_needs() throws IOException {
         Command one =
                 Command.run("power", "--residents", "40", "--features", "3", "--separation", "9", "--studies", "10");

@@ -2,6 +2,7 @@ package io.github.tarve.segmentation.areas;
 
 import io.github.tarve.segmentation.clustering.Partition;
 import io.github.tarve.segmentation.internal.random.Seeds;
+import io.github.tarve.segmentation.internal.random.Shuffle;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
@@ -101,12 +102,7 @@ final class AreaAssociation {
         int[] shuffled = labels.clone();
         int extreme = 0;
         for (int draw = 0; draw < draws; draw++) {
-            for (int i = shuffled.length - 1; i > 0; i--) {
-                int j = random.nextInt(i + 1);
-                int label = shuffled[i];
-                shuffled[i] = shuffled[j];
-                shuffled[j] = label;
-            }
+            Shuffle.all(shuffled, random);
             if (chiSquare(shuffled) >= threshold) {
                 extreme++;
             }

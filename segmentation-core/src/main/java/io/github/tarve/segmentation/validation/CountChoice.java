@@ -10,12 +10,13 @@ import java.util.Optional;
  *
  * @param candidates what was tried, in increasing order
  * @param rows number of rows
+ * @param clear whether clusters were found clearer than in data without groups
  */
-record CountChoice(List<Candidate> candidates, int rows) {
+record CountChoice(List<Candidate> candidates, int rows, boolean clear) {
     private static final int PATIENCE = 3;
     private static final int ROWS_TO_PREFER_ONE = 100;
 
-    /** How much of the best index the chosen number of clusters must reach where it was not compared with a null model. */
+    /** How much of the best index the chosen number of clusters must reach where clusters are not clear beside a null model. */
     private static final double CLOSE_TO_BEST = 0.9;
 
     Selection select() {
@@ -26,7 +27,9 @@ record CountChoice(List<Candidate> candidates, int rows) {
         List<Candidate> admissible = candidates.stream()
                 .filter(candidate -> candidate.k() > 1 && candidate.admissible())
                 .toList();
-        if (!admissible.isEmpty() && admissible.stream().allMatch(c -> c.level().isPresent())) {
+        if (clear
+                && !admissible.isEmpty()
+                && admissible.stream().allMatch(c -> c.level().isPresent())) {
             return byLevel(admissible);
         }
         if (!admissible.isEmpty()) {

@@ -1,6 +1,7 @@
 package io.github.tarve.segmentation.validation;
 
 import io.github.tarve.segmentation.internal.random.Seeds;
+import io.github.tarve.segmentation.internal.random.Shuffle;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
@@ -58,12 +59,7 @@ final class LabelPermutation {
         int[] shuffled = labels.clone();
         int extreme = 0;
         for (int draw = 0; draw < draws; draw++) {
-            for (int i = shuffled.length - 1; i > 0; i--) {
-                int j = random.nextInt(i + 1);
-                int label = shuffled[i];
-                shuffled[i] = shuffled[j];
-                shuffled[j] = label;
-            }
+            Shuffle.all(shuffled, random);
             if (association.distance(shuffled) >= threshold) {
                 extreme++;
             }

@@ -47,7 +47,7 @@ public record NullComparison(NullModel model, Measure measure, FeatureMatrix dat
     Optional<StructureEvidence> test(int from, int to, long seed, NumberOfClusters.Progress progress) {
         boolean models = measure == Measure.INFORMATION_GAIN;
         int last = models ? Math.max(from, Math.min(to, MODELS)) : to;
-        if (from > last || from > data.rows()) {
+        if (from > Math.min(last, to) || from > data.rows()) {
             return Optional.empty();
         }
         int draws = models ? 99 : 199;

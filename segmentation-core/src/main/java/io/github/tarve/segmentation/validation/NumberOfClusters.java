@@ -17,7 +17,9 @@ import java.util.function.IntFunction;
  * more and a mean bootstrap Jaccard of 0.75 or more. Among the admissible, each mean silhouette width is put in standard deviations
  * above its mean over data without groups, and the fewest clusters win that are within one such deviation of the clearest.
  * The width itself would nearly always mean two clusters, for without any structure it is the larger the fewer the clusters
- * are. Where the comparison is switched off, the largest admissible number wins whose width is at least 0.9 of the best.
+ * are. Where clusters are no clearer than without groups, or the comparison is switched off, these deviations are noise; then
+ * stability decides: the largest admissible number wins whose width is at least 0.9 of the best, which follows prediction
+ * strength (Tibshirani and Walther 2005, doi:10.1198/106186005X59243).
  *
  * <p>Methods with a likelihood are compared by information criteria instead. From 100 rows on one class is taken when it has
  * the lowest criterion of Schwarz; else the lowest adjusted criterion wins among the admissible (Sclove 1987,
@@ -137,7 +139,7 @@ public record NumberOfClusters(int from, int to, BootstrapStability stability, E
             clusterings.add(clustering);
             candidates.add(candidate(k, data, clustering, methods, seed));
             progress.candidates(candidates.size());
-            if (ending == Ending.WHEN_WORSE && new CountChoice(candidates, data.rows()).worse()) {
+            if (ending == Ending.WHEN_WORSE && new CountChoice(candidates, data.rows(), false).worse()) {
                 break;
             }
         }
@@ -148,7 +150,11 @@ public record NumberOfClusters(int from, int to, BootstrapStability stability, E
         List<Candidate> levelled = candidates.stream()
                 .map(candidate -> candidate.with(evidence.flatMap(found -> found.level(candidate.k()))))
                 .toList();
-        Selection selection = new CountChoice(levelled, data.rows()).select();
+        Selection selection = new CountChoice(
+                        levelled,
+                        data.rows(),
+                        evidence.filter(StructureEvidence::rejected).isPresent())
+                .select();
         Candidate chosen = selection.chosenCandidate();
         StructureVerdict verdict = StructureVerdict.of(
                 new StructureVerdict.Found(data.rows(), chosen.k(), chosen.leastStability()),

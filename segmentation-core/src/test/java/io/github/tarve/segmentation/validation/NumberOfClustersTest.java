@@ -79,7 +79,7 @@ class NumberOfClustersTest {
     }
 
     private static Selection select(Candidate... candidates) {
-        return new CountChoice(List.of(candidates), 100).select();
+        return new CountChoice(List.of(candidates), 100, true).select();
     }
 
     @Test
@@ -123,6 +123,15 @@ class NumberOfClustersTest {
         assertThat(select(levelled(1, 0, 1), levelled(2, 1.2, 0.9), levelled(3, 2.3, 0.8)))
                 .extracting(Selection::chosen, Selection::reason)
                 .containsExactly(3, Selection.Reason.CLEAREST);
+    }
+
+    @Test
+    void levels_that_are_noise_do_not_choose() {
+        List<Candidate> candidates =
+                List.of(levelled(1, 0, 1), levelled(2, 1.4, 0.9), levelled(3, 0.1, 0.8), levelled(4, 2, 0.7));
+        assertThat(new CountChoice(candidates, 100, false).select())
+                .extracting(Selection::chosen, Selection::reason)
+                .containsExactly(3, Selection.Reason.BEST_ADMISSIBLE);
     }
 
     private static Candidate levelled(int k, double z, double stability) {
@@ -203,10 +212,10 @@ class NumberOfClustersTest {
     @Test
     void one_class_is_taken_when_it_fits_best_and_there_are_enough_rows_to_say_so() {
         List<Candidate> candidates = List.of(likelihood(1, 690, 1), likelihood(2, 800, 0.9), likelihood(3, 700, 0.7));
-        assertThat(new CountChoice(candidates, 100).select())
+        assertThat(new CountChoice(candidates, 100, false).select())
                 .extracting(Selection::chosen, Selection::reason)
                 .containsExactly(1, Selection.Reason.ONE_FITS_BEST);
-        assertThat(new CountChoice(candidates, 99).select().chosen()).isEqualTo(2);
+        assertThat(new CountChoice(candidates, 99, false).select().chosen()).isEqualTo(2);
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.github.tarve.segmentation.features.catalogue.Correlation;
 import io.github.tarve.segmentation.features.catalogue.MeasuredColumn;
 import io.github.tarve.segmentation.internal.linear.CanonicalCorrelation;
 import io.github.tarve.segmentation.internal.random.Seeds;
+import io.github.tarve.segmentation.internal.random.Shuffle;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -58,12 +59,7 @@ final class SplitHalf {
         for (int p = 0; p < PAIRINGS; p++) {
             RandomGenerator random = Seeds.generator(SEED, p);
             int[] order = IntStream.range(0, n).toArray();
-            for (int i = n - 1; i > 0; i--) {
-                int other = random.nextInt(i + 1);
-                int swap = order[i];
-                order[i] = order[other];
-                order[other] = swap;
-            }
+            Shuffle.all(order, random);
             chance += halves.first(order) / PAIRINGS;
         }
         double left = chance >= 1 ? 0 : (found * found - chance * chance) / (1 - chance * chance);

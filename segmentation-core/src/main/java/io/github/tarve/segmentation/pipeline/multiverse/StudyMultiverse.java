@@ -7,6 +7,7 @@ import io.github.tarve.segmentation.features.building.FeatureRequest;
 import io.github.tarve.segmentation.features.building.MeasuredFeatures;
 import io.github.tarve.segmentation.internal.concurrent.Workers;
 import io.github.tarve.segmentation.internal.random.Seeds;
+import io.github.tarve.segmentation.internal.random.Shuffle;
 import io.github.tarve.segmentation.problems.Refusal;
 import io.github.tarve.segmentation.records.DiaryWindow;
 import io.github.tarve.segmentation.records.Study;
@@ -22,7 +23,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
@@ -155,13 +155,7 @@ public final class StudyMultiverse {
         if (n <= MOST_RESIDENTS) {
             return all;
         }
-        RandomGenerator random = Seeds.generator(seed, SAMPLE);
-        for (int i = 0; i < MOST_RESIDENTS; i++) {
-            int drawn = i + random.nextInt(n - i);
-            int swapped = all[i];
-            all[i] = all[drawn];
-            all[drawn] = swapped;
-        }
+        Shuffle.toFront(all, MOST_RESIDENTS, Seeds.generator(seed, SAMPLE));
         return Arrays.stream(all).limit(MOST_RESIDENTS).sorted().toArray();
     }
 }

@@ -253,7 +253,7 @@ record CodedColumn(ActiveColumn column, List<String> levels, Transform transform
         FeatureDescription description = FeatureDescription.plain(column.name()).withRole(role);
         List<Label> labels = levels.stream().map(Label::of).toList();
         return switch (column.type()) {
-            case NUMERIC -> new NumericFeature(description.withTransform(transform));
+            case NUMERIC -> new NumericFeature(description);
             case COUNT -> new CountFeature(description);
             case NOMINAL -> new NominalFeature(description, labels);
             case ORDINAL -> new OrdinalFeature(description, labels);

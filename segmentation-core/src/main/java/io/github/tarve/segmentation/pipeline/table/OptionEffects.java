@@ -3,10 +3,12 @@ package io.github.tarve.segmentation.pipeline.table;
 import io.github.tarve.segmentation.dissimilarity.Dissimilarity;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.problems.Refusal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Refuses options that the method could use but that nothing in this table or plan gives an effect. */
 final class OptionEffects {
@@ -32,6 +34,26 @@ final class OptionEffects {
         effects.model();
         effects.scaling();
         effects.categories();
+        effects.comparison();
+    }
+
+    /** Clusters are compared with data without groups only where their number is chosen. */
+    private void comparison() {
+        if (settled.method() == TableMethod.DBSCAN) {
+            plan.nullModel().ifPresent(model -> {
+                throw Refusal.of(
+                        ProblemCode.OPTION_NOT_FOR_METHOD, "--null", model, TableMethod.DBSCAN.code(), others());
+            });
+        } else if (plan.count() instanceof ClusterCount.Exactly) {
+            plan.nullModel().ifPresent(model -> refuse("--null", model, "--k A..B"));
+        }
+    }
+
+    private static String others() {
+        return Arrays.stream(TableMethod.values())
+                .filter(method -> method != TableMethod.DBSCAN)
+                .map(TableMethod::code)
+                .collect(Collectors.joining(", "));
     }
 
     private void model() {

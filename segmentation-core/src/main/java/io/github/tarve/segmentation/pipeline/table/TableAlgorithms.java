@@ -36,6 +36,7 @@ import java.util.function.Function;
 /** The method of a plan for any number of clusters. */
 final class TableAlgorithms {
     private static final int FEW_STARTS = 5;
+    private static final int SMALL = 1000;
     private static final int LARGE = 10_000;
 
     private final TablePlan plan;
@@ -66,13 +67,13 @@ final class TableAlgorithms {
      */
     ClusteringAlgorithm onResamples(int k, int rows) {
         boolean model = method.family() == TableMethod.Family.LIKELIHOOD;
-        int starts = rows <= 200 ? 10 : rows <= 1000 ? 12 : 20;
+        int starts = rows <= SMALL ? 10 : 20;
         return algorithm(k, model || rows > LARGE ? FEW_STARTS : starts, 1, forms::onResamples);
     }
 
     /** Returns how the clusters are compared with data without groups. */
     Optional<NullComparison> comparison(FeatureMatrix data, Optional<Dissimilarity> original) {
-        return plan.nullModel()
+        return plan.comparison()
                 .map(model -> new NullComparison(model, measure(), data, index(data.rows(), original), plan.threads()));
     }
 

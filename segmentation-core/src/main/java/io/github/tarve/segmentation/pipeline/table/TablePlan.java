@@ -41,7 +41,7 @@ import java.util.OptionalInt;
  * @param weight column of case weights
  * @param id column of row ids
  * @param restarts number of starts, empty for the default of the method
- * @param nullModel what the clusters are compared with where their number is chosen, empty for nothing
+ * @param nullModel code of what the clusters are compared with where their number is chosen, empty for the default
  * @param seed from which every random choice derives
  * @param threads most threads at a time, 0 for every processor
  */
@@ -62,7 +62,7 @@ public record TablePlan(
         Optional<String> weight,
         Optional<String> id,
         OptionalInt restarts,
-        Optional<NullModel> nullModel,
+        Optional<String> nullModel,
         long seed,
         int threads) {
     /** Copies the lists and maps, keeping their order. */
@@ -73,6 +73,11 @@ public record TablePlan(
         levels = Collections.unmodifiableMap(new LinkedHashMap<>(levels));
         transforms = Collections.unmodifiableMap(new LinkedHashMap<>(transforms));
         where = Collections.unmodifiableMap(new LinkedHashMap<>(where));
+    }
+
+    /** Returns what the clusters are compared with where their number is chosen, empty for nothing. */
+    Optional<NullModel> comparison() {
+        return NullModel.of(nullModel.orElse(NullModel.COPULA.code()));
     }
 
     /** Returns a builder with the defaults: one cluster count {@code auto}, seed 1, every processor. */
@@ -106,7 +111,7 @@ public record TablePlan(
         private Optional<String> weight = Optional.empty();
         private Optional<String> id = Optional.empty();
         private OptionalInt restarts = OptionalInt.empty();
-        private Optional<NullModel> nullModel = Optional.of(NullModel.COPULA);
+        private Optional<String> nullModel = Optional.empty();
         private long seed = 1;
         private int threads;
 
@@ -294,7 +299,7 @@ public record TablePlan(
             if (!known.contains(text)) {
                 throw unknown("--null", text, known);
             }
-            nullModel = NullModel.of(text);
+            nullModel = Optional.of(text);
             return this;
         }
 

@@ -1,9 +1,9 @@
 package io.github.tarve.segmentation.profiles.explaining;
 
 import io.github.tarve.segmentation.internal.random.Seeds;
-import java.util.ArrayList;
-import java.util.List;
+import io.github.tarve.segmentation.internal.random.Shuffle;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /**
  * A division of rows into parts of nearly equal size, each with its share of every class: rows are shuffled within their class
@@ -25,18 +25,11 @@ final class Folds {
         int[] folds = new int[labels.length];
         int dealt = 0;
         for (int k = 0; k < classes; k++) {
-            List<Integer> rows = new ArrayList<>();
-            for (int i = 0; i < labels.length; i++) {
-                if (labels[i] == k) {
-                    rows.add(i);
-                }
-            }
-            for (int i = rows.size() - 1; i > 0; i--) {
-                int j = random.nextInt(i + 1);
-                int swapped = rows.get(i);
-                rows.set(i, rows.get(j));
-                rows.set(j, swapped);
-            }
+            int members = k;
+            int[] rows = IntStream.range(0, labels.length)
+                    .filter(i -> labels[i] == members)
+                    .toArray();
+            Shuffle.all(rows, random);
             for (int row : rows) {
                 folds[row] = dealt++ % parts;
             }

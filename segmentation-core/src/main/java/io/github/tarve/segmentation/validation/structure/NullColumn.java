@@ -53,7 +53,7 @@ final class NullColumn {
     private NullColumn(double[] values, double[] places, double[] weights, Kind kind) {
         this.kind = kind;
         present = IntStream.range(0, values.length)
-                .filter(i -> !Double.isNaN(values[i]) && weights[i] > 0)
+                .filter(i -> !Double.isNaN(values[i]))
                 .boxed()
                 .sorted((a, b) -> places[a] != places[b] ? Double.compare(places[a], places[b]) : a - b)
                 .mapToInt(Integer::intValue)
@@ -108,14 +108,14 @@ final class NullColumn {
         double below = 0;
         double previous = Double.NaN;
         for (int s = 0; s < present.length; ) {
-            int end = s;
-            double level = 0;
+            int end = s + 1;
+            double level = sortedWeights[s];
             while (end < present.length && places[present[end]] == places[present[s]]) {
                 level += sortedWeights[end++];
             }
             double score = kind == Kind.NUMBERS ? places[present[s]] : (below + level / 2) / total - 0.5;
             if (s > 0) {
-                step(SpecialFunctions.normalQuantile(Math.min(below / total, 1 - 1e-12)), score - previous);
+                step(quantile(below / total), score - previous);
             }
             for (int m = s; m < end; m++) {
                 scores[present[m]] = score;
@@ -124,6 +124,11 @@ final class NullColumn {
             below += level;
             s = end;
         }
+    }
+
+    /** Rows of weight 0 stand at the very ends. */
+    private static double quantile(double share) {
+        return SpecialFunctions.normalQuantile(Math.max(1e-12, Math.min(share, 1 - 1e-12)));
     }
 
     private void step(double threshold, double jump) {
@@ -235,14 +240,14 @@ final class NullColumn {
         double total = Arrays.stream(sortedWeights).sum();
         double below = 0;
         for (int s = 0; s < present.length; ) {
-            int end = s;
-            double level = 0;
+            int end = s + 1;
+            double level = sortedWeights[s];
             while (end < present.length && scores[present[end]] == scores[present[s]]) {
                 level += sortedWeights[end++];
             }
             for (int m = s; m < end; m++) {
                 double at = (below + level * uniforms[present[m]]) / total;
-                normals[present[m]] = SpecialFunctions.normalQuantile(Math.max(1e-12, Math.min(at, 1 - 1e-12)));
+                normals[present[m]] = quantile(at);
             }
             below += level;
             s = end;

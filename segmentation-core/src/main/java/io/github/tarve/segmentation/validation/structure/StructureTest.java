@@ -3,6 +3,7 @@ package io.github.tarve.segmentation.validation.structure;
 import io.github.tarve.segmentation.features.FeatureMatrix;
 import io.github.tarve.segmentation.internal.concurrent.Workers;
 import io.github.tarve.segmentation.internal.random.Seeds;
+import io.github.tarve.segmentation.internal.random.Shuffle;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.problems.Refusal;
 import java.util.ArrayList;
@@ -101,14 +102,8 @@ public record StructureTest(
         if (n <= ROWS) {
             return data;
         }
-        RandomGenerator random = Seeds.generator(seed, 0);
         int[] rows = IntStream.range(0, n).toArray();
-        for (int i = 0; i < ROWS; i++) {
-            int other = i + random.nextInt(n - i);
-            int kept = rows[i];
-            rows[i] = rows[other];
-            rows[other] = kept;
-        }
+        Shuffle.toFront(rows, ROWS, Seeds.generator(seed, 0));
         return data.rows(Arrays.copyOf(rows, ROWS));
     }
 

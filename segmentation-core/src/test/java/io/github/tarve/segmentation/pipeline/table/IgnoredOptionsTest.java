@@ -30,6 +30,7 @@ class IgnoredOptionsTest {
             "--min-points 3",
             "--standard-errors 3",
             "--restarts 1",
+            "--null independent",
             "--weight w",
             "--transform x=sqrt",
             "--transform m=sqrt",
@@ -39,6 +40,7 @@ class IgnoredOptionsTest {
     private static Map<String, String> bases() {
         Map<String, String> bases = new LinkedHashMap<>();
         bases.put("kmeans", "--columns x..y --k 3");
+        bases.put("kmeans chosen", "--columns x..y --k 2..3");
         bases.put("kmedoids", "--columns x..y --k 3");
         bases.put(
                 "kmedoids gower", "--columns x..t --ordinal m --levels m=a;b;c --binary t --dissimilarity gower --k 3");

@@ -83,6 +83,7 @@ class ReferenceCasesTest {
                 case "--where" -> plan.where(value);
                 case "--weight" -> plan.weight(value);
                 case "--id" -> plan.id(value);
+                case "--null" -> plan.nullModel(value);
                 case "--restarts" -> plan.restarts(Integer.parseInt(value));
                 case "--seed" -> plan.seed(Long.parseLong(value));
                 case "--threads" -> plan.threads(Integer.parseInt(value));

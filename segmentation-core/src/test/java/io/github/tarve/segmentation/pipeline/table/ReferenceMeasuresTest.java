@@ -9,6 +9,7 @@ import io.github.tarve.segmentation.clustering.Clustering;
 import io.github.tarve.segmentation.clustering.KMeans;
 import io.github.tarve.segmentation.clustering.Partition;
 import io.github.tarve.segmentation.features.FeatureMatrix;
+import io.github.tarve.segmentation.validation.BootstrapStability;
 import io.github.tarve.segmentation.validation.GapStatistic;
 import io.github.tarve.segmentation.validation.InternalIndices;
 import io.github.tarve.segmentation.validation.PartitionAgreement;
@@ -60,6 +61,30 @@ class ReferenceMeasuresTest {
                 "4.probabilities.2.0", 0.1238);
         probabilities.forEach((path, value) ->
                 assertThat(number(result, errors + "items." + path)).as(path).isCloseTo(value, withinPercentage(35)));
+    }
+
+    /** Clusterwise bootstrap of k-means by R's fpc::clusterboot, 10 resamples of the visits and 100 of the points. */
+    @Test
+    void clusters_come_back_on_resamples_as_often_as_in_r() throws IOException {
+        stability("doctorvisits", "visits,age,income,illness,reduced,health", "standard", "clusterboot4");
+        stability("ruspini", "x,y", "none", "clusterboot4");
+    }
+
+    private void stability(String name, String columns, String scale, String key) throws IOException {
+        Object reference = reference(name);
+        int k = (int) number(reference, key + ".k");
+        FeatureMatrix data = matrix(name, columns, scale);
+        Clustering found = KMeans.of(k).withRestarts(100).fit(data, 1);
+        int[] sizes = found.partition().sizes();
+        List<Double> means = new BootstrapStability(50, 0)
+                .of(data, found.partition(), KMeans.of(k).withRestarts(10).withThreads(1), 1);
+        double tolerance = number(reference, "tolerances.jaccard");
+        for (int c = 0; c < k; c++) {
+            assertThat(sizes[c]).isEqualTo((int) number(reference, key + ".sizes." + c));
+            assertThat(means.get(c))
+                    .as("%s, cluster %d", name, c)
+                    .isCloseTo(number(reference, key + ".bootmean_by_size." + c), within(tolerance));
+        }
     }
 
     private FeatureMatrix matrix(String name, String columns, String scale) throws IOException {

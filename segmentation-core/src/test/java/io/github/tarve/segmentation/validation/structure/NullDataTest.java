@@ -10,6 +10,7 @@ import io.github.tarve.segmentation.features.FeatureDescription;
 import io.github.tarve.segmentation.features.FeatureMatrix;
 import io.github.tarve.segmentation.features.NominalFeature;
 import io.github.tarve.segmentation.features.NumericFeature;
+import io.github.tarve.segmentation.features.Transform;
 import io.github.tarve.segmentation.internal.random.Seeds;
 import io.github.tarve.segmentation.internal.stats.Draws;
 import java.util.Arrays;
@@ -152,6 +153,23 @@ class NullDataTest {
                 ids(6),
                 new double[][] {{2, 2, 2, 2, 2, 2}, {1, 2, 3, 4, 5, 6}});
         assertThat(NullModel.COPULA.of(data).draw(Seeds.generator(1)).column(0)).containsOnly(2);
+    }
+
+    @Test
+    void rows_without_weight_and_values_alike_are_no_obstacle() {
+        FeatureMatrix data = FeatureMatrix.of(
+                List.of(
+                        new NumericFeature(FeatureDescription.plain("x")),
+                        new CountFeature(FeatureDescription.plain("n").withTransform(Transform.SQRT))),
+                ids(6),
+                new double[][] {{3, 1, 2, 2, 9, Double.NaN}, {0, 4, 4, 1, 0, 7}},
+                new double[] {0, 1, 1, 2, 0, 1},
+                ones(6));
+        FeatureMatrix drawn = NullModel.COPULA.of(data).draw(Seeds.generator(2));
+        for (int i = 0; i < 6; i++) {
+            assertThat(drawn.missing(i, 0)).isEqualTo(i == 5);
+            assertThat(drawn.missing(i, 1)).isFalse();
+        }
     }
 
     @Test
