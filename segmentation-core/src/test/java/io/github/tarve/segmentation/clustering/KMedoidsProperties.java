@@ -19,7 +19,8 @@ class KMedoidsProperties {
             @ForAll long seed, @ForAll @IntRange(min = 4, max = 9) int n, @ForAll @IntRange(min = 1, max = 3) int k) {
         FeatureMatrix data = Planted.matrix(Planted.noise(n, 2, seed));
         DissimilarityMatrix matrix = new Euclidean().of(data);
-        Clustering found = KMedoids.of(k, new Euclidean()).withRestarts(20).fit(data, seed);
+        // At most 84 choices of medoids: with 500 random starts the best one is hardly ever not even started from.
+        Clustering found = KMedoids.of(k, new Euclidean()).withRestarts(500).fit(data, seed);
         assertThat(found.criterion().value()).isCloseTo(best(matrix, new int[k], 0, 0), within(1e-9));
     }
 
