@@ -9,6 +9,8 @@ import java.util.Map;
  *
  * @param residents residents of the group
  * @param weekdays one per day of the week from Monday
+ * @param workdays Monday to Friday together
+ * @param weekend Saturday and Sunday together
  * @param dayParts contacts by part of the day, in its order; the codes are those of the parts
  * @param travelMinutes minutes of travel per contact
  * @param waitDays days of waiting per contact
@@ -23,6 +25,8 @@ import java.util.Map;
 public record GroupPicture(
         int residents,
         List<Weekday> weekdays,
+        WeekPart workdays,
+        WeekPart weekend,
         List<ChannelUse> dayParts,
         FeatureSummary.Values travelMinutes,
         FeatureSummary.Values waitDays,
@@ -56,6 +60,14 @@ public record GroupPicture(
             needs = Map.copyOf(needs);
         }
     }
+
+    /**
+     * Days of the week together.
+     *
+     * @param share part of the observed days that had a contact
+     * @param active residents with a contact on one
+     */
+    public record WeekPart(FeatureSummary.Values share, int active) {}
 
     /**
      * Ratings from 1 to 5.

@@ -45,6 +45,8 @@ public record UsePictures(GroupPicture everyone, List<GroupPicture> profiles, bo
 
     /** Draws one group after the other. */
     private static final class Drawing {
+        private static final int WORKDAYS = 5;
+
         private final DiaryPicture diary;
         private final ServiceUse use;
         private final Codebook codebook;
@@ -80,6 +82,8 @@ public record UsePictures(GroupPicture everyone, List<GroupPicture> profiles, bo
                     IntStream.range(0, DiaryPicture.WEEK)
                             .mapToObj(day -> weekday(residents, day))
                             .toList(),
+                    weekPart(residents, 0, WORKDAYS),
+                    weekPart(residents, WORKDAYS, DiaryPicture.WEEK),
                     Arrays.stream(DayPart.values())
                             .map(part -> dayPart(residents, part))
                             .toList(),
@@ -132,6 +136,24 @@ public record UsePictures(GroupPicture everyone, List<GroupPicture> profiles, bo
                     count(observing, i -> diary.active(i, day) > 0),
                     observing.length == 0 ? Double.NaN : share / observing.length,
                     needs);
+        }
+
+        private GroupPicture.WeekPart weekPart(int[] residents, int from, int to) {
+            return new GroupPicture.WeekPart(
+                    values(residents, i -> active(i, from, to) / (double) observed(i, from, to)),
+                    count(residents, i -> active(i, from, to) > 0));
+        }
+
+        private int active(int resident, int from, int to) {
+            return IntStream.range(from, to)
+                    .map(day -> diary.active(resident, day))
+                    .sum();
+        }
+
+        private int observed(int resident, int from, int to) {
+            return IntStream.range(from, to)
+                    .map(day -> diary.observed(resident, day))
+                    .sum();
         }
 
         private ChannelUse dayPart(int[] residents, DayPart part) {

@@ -39,13 +39,15 @@ public record CardFigures(
     /**
      * A typical fortnight.
      *
-     * @param weekdays the days of the week of the diary from Monday
+     * @param weekdays the days of the week of the diary from Monday; none of profiles when these are too small for single days
+     * @param parts working days and weekends; empty where the profiles have single days
      * @param contacts a made-up fortnight of nobody in particular, by day; empty when too much of what it is made from is hidden
      */
-    public record Fortnight(List<Weekday> weekdays, List<TypicalContact> contacts) {
+    public record Fortnight(List<Weekday> weekdays, List<WeekPart> parts, List<TypicalContact> contacts) {
         /** Copies the lists. */
         public Fortnight {
             weekdays = List.copyOf(weekdays);
+            parts = List.copyOf(parts);
             contacts = List.copyOf(contacts);
         }
     }
@@ -59,7 +61,14 @@ public record CardFigures(
         /** Fewer than half of them. */
         MANY,
         /** At least half of them. */
-        MOST
+        MOST;
+
+        static Level of(double share) {
+            if (share < 0.25) {
+                return share < 0.1 ? FEW : SOME;
+            }
+            return share < 0.5 ? MANY : MOST;
+        }
     }
 
     /**
@@ -72,10 +81,20 @@ public record CardFigures(
     public record Weekday(int day, Released<Double> share, Optional<Label> need) {
         /** Returns how many residents have a contact, empty when that is hidden. */
         public Optional<Level> level() {
-            return share.value()
-                    .map(value -> value < 0.1
-                            ? Level.FEW
-                            : value < 0.25 ? Level.SOME : value < 0.5 ? Level.MANY : Level.MOST);
+            return share.value().map(Level::of);
+        }
+    }
+
+    /**
+     * Working days or weekends.
+     *
+     * @param part {@code workdays} or {@code weekend}
+     * @param share share of the group's residents with a contact on such a day
+     */
+    public record WeekPart(String part, Released<Double> share) {
+        /** Returns how many residents have a contact, empty when that is hidden. */
+        public Optional<Level> level() {
+            return share.value().map(Level::of);
         }
     }
 

@@ -35,16 +35,31 @@ final class CardRows {
     private final Optional<FortnightRows> fortnight;
     private final Map<String, Hidden> hidden = new HashMap<>();
     private final Optional<LeverRows> levers;
+    private final List<Report.ProfileNeed> needs;
 
-    CardRows(Segmentation exact, Figures figures, Protection protection, FeatureRows features) {
+    CardRows(
+            Segmentation exact,
+            Figures figures,
+            Protection protection,
+            FeatureRows features,
+            List<Report.NeedRow> needs) {
         this.exact = exact;
         this.figures = figures;
         this.protection = protection;
+        this.needs = needs.stream()
+                .map(need -> new Report.ProfileNeed(
+                        need.need(),
+                        need.needing(),
+                        need.needingShare(),
+                        need.unmet(),
+                        need.unmetShare(),
+                        need.reasons()))
+                .toList();
         this.counts = exact.pictures()
                 .filter(pictures -> pictures.everyone().residents() > 0)
                 .map(pictures -> new CardCounts(pictures, figures, protection, features));
         this.fortnight = counts.filter(found -> exact.study().window().isPresent())
-                .map(found -> new FortnightRows(figures, features, found));
+                .map(found -> new FortnightRows(figures, features, found, this.needs));
         this.levers = counts.map(found -> new LeverRows(exact, figures, protection, found));
         counts.ifPresent(this::protect);
     }
@@ -73,36 +88,26 @@ final class CardRows {
     }
 
     /** Returns the figures over everyone. */
-    CardFigures everyone(List<Report.NeedRow> needs) {
-        return of(
-                -1,
-                needs.stream()
-                        .map(need -> new Report.ProfileNeed(
-                                need.need(),
-                                need.needing(),
-                                need.needingShare(),
-                                need.unmet(),
-                                need.unmetShare(),
-                                need.reasons()))
-                        .toList());
+    CardFigures everyone() {
+        return of(-1, needs);
     }
 
     /** Returns the figures of a profile. */
-    CardFigures ofProfile(int profile, List<Report.ProfileNeed> needs) {
-        return of(profile, needs);
+    CardFigures ofProfile(int profile, List<Report.ProfileNeed> rows) {
+        return of(profile, rows);
     }
 
-    private CardFigures of(int group, List<Report.ProfileNeed> needs) {
+    private CardFigures of(int group, List<Report.ProfileNeed> rows) {
         if (counts.isEmpty()) {
             return CardFigures.none();
         }
         GroupPicture picture = counts.get().picture(group);
         return new CardFigures(
-                fortnight.map(rows -> rows.fortnight(group, needs)),
+                fortnight.map(found -> found.fortnight(group, rows)),
                 new CardFigures.Timing(dayParts(group), measures(group, picture)),
                 new CardFigures.Experience(
-                        rating(group, "", picture.overall()), ratings(group, picture, needs)),
-                levers.map(rows -> rows.levers(group)).orElse(List.of()),
+                        rating(group, "", picture.overall()), ratings(group, picture, rows)),
+                levers.map(found -> found.levers(group)).orElse(List.of()),
                 missing(group, picture));
     }
 
@@ -198,11 +203,11 @@ final class CardRows {
 
     /** Returns the ratings by need in the order of the needs, those of which nothing is shown last and by code. */
     private List<CardFigures.NeedRating> ratings(
-            int group, GroupPicture picture, List<Report.ProfileNeed> needs) {
+            int group, GroupPicture picture, List<Report.ProfileNeed> rows) {
         List<CardFigures.NeedRating> shown = new ArrayList<>();
         List<CardFigures.NeedRating> last = new ArrayList<>();
         TreeSet<String> rated = new TreeSet<>(counts.orElseThrow().picture(-1).ratings().keySet());
-        for (Report.ProfileNeed need : needs) {
+        for (Report.ProfileNeed need : rows) {
             if (rated.contains(need.need().code())) {
                 CardFigures.Rating rating =
                         rating(group, need.need().code(), rating(picture, need.need().code()));
@@ -223,23 +228,29 @@ final class CardRows {
                                 ? FortnightRows.rounded(figures, value, picture.residents())
                                 : value)
                         : Figures.undefined(),
-                reported ? part("diary", group, picture.withoutDiary(), picture.residents()) : Figures.undefined(),
+                reported ? withoutDiary(group, picture) : Figures.undefined(),
                 withoutSurvey(group, picture));
     }
 
-    private Released<Double> part(String figure, int group, int count, int base) {
+    private Released<Double> withoutDiary(int group, GroupPicture picture) {
+        int all = counts.orElseThrow().picture(-1).withoutDiary();
+        return part("diary", group, picture.withoutDiary(), all, picture.residents());
+    }
+
+    /** That nobody at all is without says how the study went and nothing of a group; other shares are protected. */
+    private Released<Double> part(String figure, int group, int count, int all, int base) {
+        if (all == 0 && base > 0) {
+            return Released.shown(0.0);
+        }
         boolean none = hidden.getOrDefault(figure, new Hidden(true, List.of())).of(group);
         return figures.shareOfGroup(count, base, none);
     }
 
-    /** That everybody answered follows from the number of residents with answers, which is shown. */
     private Released<Double> withoutSurvey(int group, GroupPicture picture) {
         int surveyed = exact.study().surveyed();
         if (surveyed == 0) {
             return Figures.undefined();
         }
-        return surveyed == exact.study().used()
-                ? Released.shown(0.0)
-                : part("survey", group, picture.withoutSurvey(), picture.residents());
+        return part("survey", group, picture.withoutSurvey(), exact.study().used() - surveyed, picture.residents());
     }
 }

@@ -34,7 +34,8 @@ public final class ReleaseOffice {
         Advice advice = Advice.of(exact, protection, figures);
         ProtectedTable table = advice.table();
         StudyRows study = new StudyRows(exact, figures);
-        CardRows cards = new CardRows(exact, figures, protection, features);
+        List<Report.NeedRow> needRows = needs.overall();
+        CardRows cards = new CardRows(exact, figures, protection, features, needRows);
         List<Report.ProfileCard> profiles =
                 new ProfileCards(exact, figures, protection, needs, features, cards).cards();
         SchemeRows schemes = new SchemeRows(exact, figures, protection);
@@ -48,8 +49,7 @@ public final class ReleaseOffice {
         Report.AreaSection areas =
                 new AreaRows(exact, figures, protection, table, needs, features, areaProfiles).section(advice.merge());
         Optional<EstimateSection> estimates = new EstimateRows(exact, figures, protection, table).section();
-        List<Report.NeedRow> needRows = needs.overall();
-        CardFigures everyone = cards.everyone(needRows);
+        CardFigures everyone = cards.everyone();
         List<Report.FeatureRow> featureRows = features.rows();
         CoverageRows coverage = new CoverageRows(exact, figures, protection, needs);
         Optional<CoverageSection> coverageSection = coverage.section();

@@ -49,6 +49,10 @@ final class CardJson {
             report.number("share", day.share());
             report.optionalLabel("need", day.need());
         });
+        report.list("parts", fortnight.parts(), part -> {
+            report.text("part", part.part());
+            report.number("share", part.share());
+        });
         report.list("contacts", fortnight.contacts(), contact -> {
             report.whole("day", contact.day());
             report.optionalLabel("need", contact.need());
@@ -111,6 +115,11 @@ final class CardJson {
                         "weekdays",
                         day -> new CardFigures.Weekday(
                                 day.get("day").small(), ReportJsonReader.number(day.get("share")), need(day))),
+                ReportJsonReader.list(
+                        fortnight,
+                        "parts",
+                        part -> new CardFigures.WeekPart(
+                                ReportJsonReader.text(part, "part"), ReportJsonReader.number(part.get("share")))),
                 ReportJsonReader.list(
                         fortnight,
                         "contacts",
