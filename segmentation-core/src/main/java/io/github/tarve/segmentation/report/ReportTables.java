@@ -47,6 +47,7 @@ final class ReportTables {
             tables.put("tables/descriptors.csv", DescriptorTableFile.csv(report, words));
         }
         report.needMap().ifPresent(map -> tables.put("tables/map.csv", new MapTable(report, map).csv()));
+        new CardTables(report, words).addTo(tables);
         tables.put("tables/selection.csv", selection());
         tables.put("tables/features.csv", features());
         return tables;
