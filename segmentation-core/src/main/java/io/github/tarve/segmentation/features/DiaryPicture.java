@@ -23,7 +23,7 @@ public final class DiaryPicture {
     /** Days of a week. */
     public static final int WEEK = DayOfWeek.values().length;
 
-    private static final int PARTS = DayPart.values().length;
+    private static final List<DayPart> PARTS = List.of(DayPart.values());
 
     private final List<String> needs;
     private final boolean reported;
@@ -66,7 +66,7 @@ public final class DiaryPicture {
         observed = new int[n * WEEK];
         active = new int[n * WEEK];
         needBits = new long[n * WEEK];
-        parts = new int[n * PARTS];
+        parts = new int[n * PARTS.size()];
         travel = new Means(n);
         wait = new Means(n);
         satisfaction = new Means(n * (needs.size() + 1));
@@ -77,8 +77,7 @@ public final class DiaryPicture {
             Integer resident = positions.get(day.residentId());
             if (resident != null && day.status().observed()) {
                 observed[weekday(resident, day.date().getDayOfWeek())]++;
-                active[weekday(resident, day.date().getDayOfWeek())] +=
-                        day.status() == DayStatus.EVENTS ? 1 : 0;
+                active[weekday(resident, day.date().getDayOfWeek())] += day.status() == DayStatus.EVENTS ? 1 : 0;
             }
         }
         for (DiaryEntry entry : study.diary()) {
@@ -101,7 +100,7 @@ public final class DiaryPicture {
     }
 
     private static int weekday(int resident, DayOfWeek day) {
-        return resident * WEEK + day.ordinal();
+        return resident * WEEK + day.getValue() - 1;
     }
 
     private void count(int resident, DiaryEntry entry) {
@@ -111,7 +110,7 @@ public final class DiaryPicture {
         }
         DayPart part = entry.details().dayPart();
         if (part != null) {
-            parts[resident * PARTS + part.ordinal()]++;
+            parts[resident * PARTS.size() + PARTS.indexOf(part)]++;
         }
         if (!Double.isNaN(entry.travelMinutes())) {
             travel.add(resident, entry.travelMinutes());
@@ -179,7 +178,7 @@ public final class DiaryPicture {
 
     /** Returns a resident's contacts in a part of the day. */
     public int contacts(int resident, DayPart part) {
-        return parts[resident * PARTS + part.ordinal()];
+        return parts[resident * PARTS.size() + PARTS.indexOf(part)];
     }
 
     /** Returns a resident's mean minutes of travel per contact, {@code NaN} where none is stated. */

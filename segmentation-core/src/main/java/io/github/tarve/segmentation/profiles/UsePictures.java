@@ -176,7 +176,7 @@ public record UsePictures(GroupPicture everyone, List<GroupPicture> profiles, bo
 
         private static FeatureSummary.Values values(int[] residents, IntToDoubleFunction value) {
             double[] known = Arrays.stream(residents)
-                    .mapToDouble(value::applyAsDouble)
+                    .mapToDouble(value)
                     .filter(v -> !Double.isNaN(v))
                     .toArray();
             Moments moments = Moments.of(known);

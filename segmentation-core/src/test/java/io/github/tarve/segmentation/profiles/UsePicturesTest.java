@@ -35,18 +35,23 @@ class UsePicturesTest {
     /** Two weeks of a resident: a letter per day, e for events, n for none, m for missing. */
     private void days(String resident, String statuses) {
         for (int d = 0; d < statuses.length(); d++) {
-            DayStatus status =
-                    switch (statuses.charAt(d)) {
-                        case 'e' -> DayStatus.EVENTS;
-                        case 'n' -> DayStatus.NONE;
-                        default -> DayStatus.MISSING;
-                    };
+            DayStatus status = switch (statuses.charAt(d)) {
+                case 'e' -> DayStatus.EVENTS;
+                case 'n' -> DayStatus.NONE;
+                default -> DayStatus.MISSING;
+            };
             days.add(new DiaryDay(resident, MONDAY.plusDays(d), status));
         }
     }
 
     private void entry(
-            String resident, int day, String need, @Nullable String reason, int[] ratings, double travel, DayPart part) {
+            String resident,
+            int day,
+            String need,
+            @Nullable String reason,
+            int[] ratings,
+            double travel,
+            DayPart part) {
         entries.add(new DiaryEntry(
                 resident,
                 MONDAY.plusDays(day),
@@ -77,10 +82,7 @@ class UsePicturesTest {
         entry("b", 1, "illness", "opening_hours", new int[] {4, 2}, 45, DayPart.MORNING);
         Study study = Study.builder()
                 .residents(List.of(resident("a"), resident("b"), resident("c")))
-                .diary(
-                        new DiaryWindow(MONDAY, 14, 7, DiaryWindow.Source.REPORTED),
-                        Scan.of(entries),
-                        Scan.of(days))
+                .diary(new DiaryWindow(MONDAY, 14, 7, DiaryWindow.Source.REPORTED), Scan.of(entries), Scan.of(days))
                 .build();
         ServiceUse use = ServiceUse.of(study);
         return UsePictures.of(
@@ -143,8 +145,7 @@ class UsePicturesTest {
         GroupPicture picture = pictures.profiles().get(0);
         // a: waiting, distance, no_time; b: opening_hours. Waiting, no time and opening hours call for the same.
         assertThat(picture.levers()).isEqualTo(Map.of("time", 2, "nearer", 1));
-        assertThat(picture.reasons())
-                .isEqualTo(Map.of("waiting", 1, "distance", 1, "no_time", 1, "opening_hours", 1));
+        assertThat(picture.reasons()).isEqualTo(Map.of("waiting", 1, "distance", 1, "no_time", 1, "opening_hours", 1));
         // a observed 14 of 14 days, b 7, c none.
         assertThat(picture.daysObserved().mean()).isEqualTo(0.75);
         assertThat(picture.withoutDiary()).isZero();
