@@ -6,6 +6,8 @@ import io.github.tarve.segmentation.internal.pages.Block.Part;
 import io.github.tarve.segmentation.internal.pages.Block.Tone;
 import io.github.tarve.segmentation.release.Released;
 import io.github.tarve.segmentation.release.Report;
+import io.github.tarve.segmentation.report.charts.ReportCharts;
+import io.github.tarve.segmentation.report.words.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

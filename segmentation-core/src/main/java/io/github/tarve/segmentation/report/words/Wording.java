@@ -1,4 +1,4 @@
-package io.github.tarve.segmentation.report;
+package io.github.tarve.segmentation.report.words;
 
 import io.github.tarve.segmentation.codebook.Label;
 import io.github.tarve.segmentation.codebook.Language;
@@ -18,7 +18,7 @@ import java.util.function.Function;
  * The words and numbers of a report in one language. Every suppressed figure comes out as the same mark, whatever it is, so
  * that the mark says nothing; a figure that does not exist comes out as a dash.
  */
-final class Wording {
+public final class Wording {
     /** The mark for every suppressed figure. */
     public static final String HIDDEN = "..";
 
