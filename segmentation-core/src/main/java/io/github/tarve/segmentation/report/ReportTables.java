@@ -7,6 +7,7 @@ import io.github.tarve.segmentation.release.EstimateSection;
 import io.github.tarve.segmentation.release.Released;
 import io.github.tarve.segmentation.release.Report;
 import io.github.tarve.segmentation.release.Report.Interval;
+import io.github.tarve.segmentation.report.words.RuleWords;
 import io.github.tarve.segmentation.report.words.Wording;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -89,7 +90,7 @@ final class ReportTables {
                 "estimated_low",
                 "estimated_high",
                 "weighted_share");
-        ProfileCards cards = new ProfileCards(report, words);
+        RuleWords rules = new RuleWords(words);
         for (Report.ProfileCard card : report.profiles()) {
             table.text(card.id()).text(full(card.name()));
             count(table, card.count());
@@ -100,7 +101,7 @@ final class ReportTables {
             if (card.rule().isPresent()) {
                 Report.Rule rule = card.rule().get();
                 table.text(words.list(
-                        rule.conditions().stream().map(cards::condition).toList()));
+                        rule.conditions().stream().map(rules::condition).toList()));
                 share(table, rule.coverage());
                 share(table, rule.precision());
             } else {
