@@ -14,10 +14,8 @@ import io.github.tarve.segmentation.report.words.StabilityWords;
 import io.github.tarve.segmentation.report.words.Wording;
 import io.github.tarve.segmentation.report.workshop.ProfileFindings;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** One card per profile: resources and help first, then what sets it apart, needs, unmet needs, channels, the rule. */
 final class ProfileCards {
@@ -36,7 +34,8 @@ final class ProfileCards {
     Block.Card card(int profile, ReportCharts charts, ReportFiles.Names names) {
         List<Part> parts = new ArrayList<>(parts(profile));
         charts.effects(profile)
-                .ifPresent(chart -> parts.add(new Part("", Icon.NONE, true, List.of(chart.figure(names.chart(chart.name()))))));
+                .ifPresent(chart ->
+                        parts.add(new Part("", Icon.NONE, true, List.of(chart.figure(names.chart(chart.name()))))));
         return new Block.Card(id(profile), mark(profile), profile % 7, name(profile), size(profile), parts);
     }
 
@@ -75,9 +74,14 @@ final class ProfileCards {
         parts.add(part("card.needs", findings.needs(card), "card.needs.none"));
         parts.add(part("card.unmet", findings.unmet(card), "card.unmet.none"));
         parts.add(part("card.channels", findings.channels(card), "card.channels.none"));
-        parts.add(new Part(words.text("card.rule"), Icon.NONE, false, List.of(new Block.Paragraph(rule(card), Tone.BODY))));
+        parts.add(new Part(
+                words.text("card.rule"), Icon.NONE, false, List.of(new Block.Paragraph(rule(card), Tone.BODY))));
         ExplanationSections.part(report, words, card.id()).ifPresent(parts::add);
-        parts.add(new Part(words.text("card.sure"), Icon.NONE, false, List.of(new Block.Paragraph(new StabilityWords(words).of(card.stability()), Tone.BODY))));
+        parts.add(new Part(
+                words.text("card.sure"),
+                Icon.NONE,
+                false,
+                List.of(new Block.Paragraph(new StabilityWords(words).of(card.stability()), Tone.BODY))));
         return parts;
     }
 
@@ -137,8 +141,8 @@ final class ProfileCards {
             return words.text("card.rule.none");
         }
         Report.Rule rule = card.rule().get();
-        String conditions =
-                words.list(rule.conditions().stream().map(new RuleWords(words)::condition).toList());
+        String conditions = words.list(
+                rule.conditions().stream().map(new RuleWords(words)::condition).toList());
         if (rule.coverage().hidden() && rule.precision().hidden()) {
             return words.text("card.rule.hidden", conditions);
         }
@@ -147,5 +151,4 @@ final class ProfileCards {
         }
         return words.text("card.rule.text", conditions, words.share(rule.coverage()), words.share(rule.precision()));
     }
-
 }

@@ -7,7 +7,8 @@ public enum Icon {
     /** Hands that hold: strengths and help. */
     STRENGTH("M12 20C5 15 3 12 3 8.5A4.5 4.5 0 0 1 12 7a4.5 4.5 0 0 1 9 1.5C21 12 19 15 12 20Z"),
     /** Two people: how many. */
-    PEOPLE("M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7ZM2.5 20c0-4 3-6 6.5-6s6.5 2 6.5 6M16 4.6a3.5 3.5 0 0 1 0 6M18 14.5c2.2.8 3.5 2.7 3.5 5.5"),
+    PEOPLE(
+            "M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7ZM2.5 20c0-4 3-6 6.5-6s6.5 2 6.5 6M16 4.6a3.5 3.5 0 0 1 0 6M18 14.5c2.2.8 3.5 2.7 3.5 5.5"),
     /** A flag: needs that stand out. */
     NEED("M5 21V4M5 4h13l-3 4.5 3 4.5H5"),
     /** A closed door: needs that were not met. */
@@ -25,7 +26,8 @@ public enum Icon {
     /** A shield: how sure. */
     SURE("M12 3l7.5 2.5V11c0 5-3 8-7.5 10-4.5-2-7.5-5-7.5-10V5.5ZM8.5 11.5l2.5 2.5 4.5-5"),
     /** A dashed person: who is missing. */
-    MISSING("M12 11.5a3.7 3.7 0 1 0 0-7.4M8.6 6.3a3.7 3.7 0 0 0 1.2 4.5M5 20.5c0-2.5 1.2-4.5 3-5.6M19 20.5c0-3-1.7-5.5-4.5-6.3"),
+    MISSING(
+            "M12 11.5a3.7 3.7 0 1 0 0-7.4M8.6 6.3a3.7 3.7 0 0 0 1.2 4.5M5 20.5c0-2.5 1.2-4.5 3-5.6M19 20.5c0-3-1.7-5.5-4.5-6.3"),
     /** A pin: an area. */
     PLACE("M12 21c-4.5-5-6.5-8-6.5-11a6.5 6.5 0 0 1 13 0c0 3-2 6-6.5 11ZM12 12.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5Z"),
     /** A ticked box: a vote. */

@@ -74,7 +74,9 @@ public final class MarkdownPage {
             heading(level, disclosure.summary());
             blocks(disclosure.blocks(), level + 1);
         } else if (block instanceof Block.Boxes boxes) {
-            boxes.texts().forEach(label -> text.append("- [ ] ").append(escape(label)).append('\n'));
+            boxes.texts()
+                    .forEach(
+                            label -> text.append("- [ ] ").append(escape(label)).append('\n'));
             text.append('\n');
         } else if (block instanceof Block.Lines lines) {
             line("\\_\\_\\_\\_  ".repeat(lines.count()).strip());

@@ -176,8 +176,7 @@ public final class CardCharts {
                 "big " + (step >= 3 ? "hl" : "hd"), middle, y + CELL / 2 + 8, TextAnchor.MIDDLE, words.share(share));
     }
 
-    private void centred(
-            SvgDrawing drawing, double x, double y, Label label, double width) {
+    private void centred(SvgDrawing drawing, double x, double y, Label label, double width) {
         List<String> lines = NameLines.of(words.label(label), width - 8, 11);
         for (int i = 0; i < Math.min(2, lines.size()); i++) {
             drawing.text("ts", x, y + i * 11 - (lines.size() > 1 ? 3 : -3), TextAnchor.MIDDLE, lines.get(i));

@@ -30,7 +30,8 @@ public final class DifferenceWords {
      * an answer.
      */
     public String degree(Report.Distinction distinction, double effect) {
-        boolean share = Wording.isShare(distinction.unit()) && distinction.level().isPresent();
+        boolean share =
+                Wording.isShare(distinction.unit()) && distinction.level().isPresent();
         return share ? text("common.", Math.abs(effect) / 0.3, SHARES, effect) : degree("degree.", effect);
     }
 

@@ -67,8 +67,8 @@ final class AreaSheets {
         area.evidence()
                 .value()
                 .filter(evidence -> !evidence.isNaN())
-                .ifPresent(evidence -> blocks.add(new Block.Paragraph(
-                        words.text("workshop.area.evidence", words.percent(evidence)), Tone.NOTE)));
+                .ifPresent(evidence -> blocks.add(
+                        new Block.Paragraph(words.text("workshop.area.evidence", words.percent(evidence)), Tone.NOTE)));
         report.areas()
                 .p()
                 .ifPresent(p -> blocks.add(new Block.Paragraph(
@@ -91,8 +91,7 @@ final class AreaSheets {
                         (Report.ProfileNeed need) -> -need.unmetShare().value().orElse(0.0)))
                 .limit(MOST_NEEDS)
                 .map(need -> new Item(
-                        words.label(need.need()) + ":",
-                        words.text("card.unmet.share", words.share(need.unmetShare()))))
+                        words.label(need.need()) + ":", words.text("card.unmet.share", words.share(need.unmetShare()))))
                 .toList();
         Block block = items.isEmpty()
                 ? new Block.Paragraph(words.text("card.unmet.none"), Tone.NOTE)

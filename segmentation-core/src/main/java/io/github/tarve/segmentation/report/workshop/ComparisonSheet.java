@@ -63,7 +63,8 @@ final class ComparisonSheet {
                                                 new Item("", words.text("workshop.compare.ask.1")),
                                                 new Item("", words.text("workshop.compare.ask.2")),
                                                 new Item("", words.text("workshop.compare.ask.3")))),
-                                        new Block.Paragraph(words.text("workshop.hidden", Wording.HIDDEN), Tone.NOTE)))));
+                                        new Block.Paragraph(
+                                                words.text("workshop.hidden", Wording.HIDDEN), Tone.NOTE)))));
     }
 
     /** Returns what a list is about, without its figures. */

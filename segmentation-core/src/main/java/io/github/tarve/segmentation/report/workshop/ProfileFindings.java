@@ -16,7 +16,6 @@ public final class ProfileFindings {
     /** Contacts by need; what counts on a card is the need. */
     private static final String CONTACTS = "contacts_wk.";
 
-
     private final Report report;
     private final Wording words;
 

@@ -52,8 +52,8 @@ final class ProfileSheets {
         card.channels().stream()
                 .filter(channel -> channel.share().value().orElse(0.0) >= 0.4)
                 .findFirst()
-                .ifPresent(channel ->
-                        sentences.add(words.text("workshop.story.channel", words.label(channel.channel()))));
+                .ifPresent(
+                        channel -> sentences.add(words.text("workshop.story.channel", words.label(channel.channel()))));
         return String.join(" ", sentences);
     }
 
@@ -84,16 +84,17 @@ final class ProfileSheets {
     private Part people(int profile, Report.ProfileCard card) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(size(card), Tone.BODY));
-        report.estimates().ifPresent(section -> section.profiles().stream()
-                .filter(estimate -> estimate.profile().equals(card.id()))
-                .filter(estimate -> !estimate.residents().hidden())
-                .findFirst()
-                .ifPresent(estimate -> blocks.add(new Block.Paragraph(
-                        words.text(
-                                "workshop.estimate",
-                                Wording.show(estimate.residents(), value -> words.whole(Math.round(value))),
-                                Wording.show(estimate.interval(), range -> words.range(range, 0))),
-                        Tone.BODY))));
+        report.estimates()
+                .ifPresent(section -> section.profiles().stream()
+                        .filter(estimate -> estimate.profile().equals(card.id()))
+                        .filter(estimate -> !estimate.residents().hidden())
+                        .findFirst()
+                        .ifPresent(estimate -> blocks.add(new Block.Paragraph(
+                                words.text(
+                                        "workshop.estimate",
+                                        Wording.show(estimate.residents(), value -> words.whole(Math.round(value))),
+                                        Wording.show(estimate.interval(), range -> words.range(range, 0))),
+                                Tone.BODY))));
         List<CardCharts.Bar> bars = areas(profile, card);
         if (!bars.isEmpty()) {
             blocks.add(charts.bars(
@@ -126,8 +127,8 @@ final class ProfileSheets {
             area.shares().stream()
                     .filter(share -> share.profile().equals(card.id()))
                     .findFirst()
-                    .ifPresent(share -> bars.add(new CardCharts.Bar(
-                            words.label(area.area()), profile, share.share(), share.interval())));
+                    .ifPresent(share -> bars.add(
+                            new CardCharts.Bar(words.label(area.area()), profile, share.share(), share.interval())));
         }
         if (bars.size() <= MOST_AREAS) {
             return bars;
@@ -159,8 +160,7 @@ final class ProfileSheets {
     private Optional<Part> position(int profile, Report.ProfileCard card) {
         for (SchemeSection scheme : report.explanation().schemes()) {
             for (SchemeSection.Row row : scheme.rows()) {
-                if (row.profile().equals(card.id())
-                        && row.shares().stream().anyMatch(share -> !share.hidden())) {
+                if (row.profile().equals(card.id()) && row.shares().stream().anyMatch(share -> !share.hidden())) {
                     CardCharts.Title title = new CardCharts.Title(
                             "s-" + profile + "-place",
                             words.label(scheme.label()) + ": " + words.plain(card.id()),
@@ -181,7 +181,8 @@ final class ProfileSheets {
                 words.code("verdict", report.verdict().kind()),
                 List.of(
                         new StabilityWords(words).of(card.stability()),
-                        words.text("workshop.residents", words.count(report.study().used()))),
+                        words.text(
+                                "workshop.residents", words.count(report.study().used()))),
                 !report.verdict().kind().equals("natural"));
         return new Part(words.text("card.sure"), Icon.SURE, false, List.of(badge));
     }

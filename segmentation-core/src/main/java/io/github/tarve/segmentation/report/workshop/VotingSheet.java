@@ -56,8 +56,8 @@ final class VotingSheet {
 
     /** Returns the needs to choose from: those most often unmet first, then the most common. */
     private Block needs() {
-        Comparator<Report.NeedRow> worst =
-                Comparator.comparing(need -> -need.unmetShare().value().filter(share -> !share.isNaN()).orElse(-1.0));
+        Comparator<Report.NeedRow> worst = Comparator.comparing(need ->
+                -need.unmetShare().value().filter(share -> !share.isNaN()).orElse(-1.0));
         List<List<Cell>> rows = report.needs().stream()
                 .sorted(worst)
                 .limit(MOST_NEEDS)
