@@ -80,6 +80,7 @@ public final class SvgDrawing {
     public SvgDrawing hatched(double x, double y, double w, double h) {
         String lines = hatches.computeIfAbsent(number(w) + " " + number(h), size -> lines(w, h));
         body.append("<use");
+        attribute("class", "hatch");
         attribute("href", "#" + id + "-h" + List.copyOf(hatches.values()).indexOf(lines));
         attribute("x", x);
         attribute("y", y);
@@ -195,7 +196,7 @@ public final class SvgDrawing {
         }
         int size = 0;
         for (String lines : hatches.values()) {
-            text.append(size == 0 ? "<defs>" : "").append("<path class=\"hatch\" id=\"");
+            text.append(size == 0 ? "<defs>" : "").append("<path id=\"");
             text.append(escape(id))
                     .append("-h")
                     .append(size++)

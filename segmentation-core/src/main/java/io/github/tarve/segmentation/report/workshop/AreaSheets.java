@@ -41,7 +41,7 @@ final class AreaSheets {
                 "area-" + (index + 1),
                 "",
                 0,
-                words.label(area.area()),
+                words.shortLabel(area.area(), ProfileFindings.NAME),
                 stamps.isEmpty() ? residents : residents + " \u00B7 " + stamps,
                 parts);
     }
@@ -60,7 +60,7 @@ final class AreaSheets {
                     .bars(
                             new CardCharts.Title(
                                     "a-" + index + "-mix",
-                                    words.text("workshop.area.mix", words.label(area.area())),
+                                    words.text("workshop.area.mix", words.shortLabel(area.area(), ProfileFindings.NAME)),
                                     words.text("column.profile")),
                             bars));
         }
@@ -80,8 +80,8 @@ final class AreaSheets {
         return report.profiles().stream()
                 .filter(card -> card.id().equals(profile))
                 .findFirst()
-                .map(card -> words.plain(profile) + " " + words.label(card.name()))
-                .orElse(words.plain(profile));
+                .map(card -> words.cut(profile, 12) + " " + words.shortLabel(card.name(), ProfileFindings.NAME))
+                .orElse(words.cut(profile, 12));
     }
 
     private Part unmet(Report.AreaRow area) {
@@ -91,7 +91,7 @@ final class AreaSheets {
                         (Report.ProfileNeed need) -> -need.unmetShare().value().orElse(0.0)))
                 .limit(MOST_NEEDS)
                 .map(need -> new Item(
-                        words.label(need.need()) + ":", words.text("card.unmet.share", words.share(need.unmetShare()))))
+                        words.shortLabel(need.need(), ProfileFindings.NAME) + ":", words.text("card.unmet.share", words.share(need.unmetShare()))))
                 .toList();
         Block block = items.isEmpty()
                 ? new Block.Paragraph(words.text("card.unmet.none"), Tone.NOTE)
@@ -116,7 +116,7 @@ final class AreaSheets {
                 .filter(row -> !row.difference().hidden())
                 .limit(MOST_DIFFERENCES)
                 .map(row -> List.of(
-                        Cell.of(words.indicator(row)),
+                        Cell.of(words.cut(words.indicator(row), ProfileFindings.NAME)),
                         Wording.cell(row.difference(), value -> words.difference(value, row.unit())),
                         Wording.cell(row.mix(), value -> words.difference(value, row.unit())),
                         Wording.cell(row.rate(), value -> words.difference(value, row.unit()))))

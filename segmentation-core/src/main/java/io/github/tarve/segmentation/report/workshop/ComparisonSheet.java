@@ -29,7 +29,7 @@ final class ComparisonSheet {
         List<List<Cell>> rows = new ArrayList<>();
         for (Report.ProfileCard card : report.profiles()) {
             rows.add(List.of(
-                    Cell.of(words.plain(card.id()) + " " + words.label(card.name())),
+                    Cell.of(words.cut(card.id(), 12) + " " + words.shortLabel(card.name(), ProfileFindings.NAME)),
                     new Cell(words.share(card.share()), card.share().hidden()),
                     names(findings.strengths(card)),
                     names(findings.standsOut(card)),

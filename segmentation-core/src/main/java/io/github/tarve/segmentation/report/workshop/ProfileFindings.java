@@ -11,6 +11,9 @@ import java.util.stream.IntStream;
 
 /** What the released figures say about one profile, as items of lists. */
 public final class ProfileFindings {
+    /** Letters of a name of which no sheet shows more. */
+    static final int NAME = 70;
+
     private static final int MOST = 3;
     private static final double STANDS_OUT = 0.10;
     /** Contacts by need; what counts on a card is the need. */
@@ -59,7 +62,7 @@ public final class ProfileFindings {
     /** Returns a difference in plain words, without statistics. */
     private Item difference(Report.Distinction distinction) {
         boolean contacts = distinction.feature().startsWith(CONTACTS);
-        String name = words.feature(distinction);
+        String name = words.cut(words.feature(distinction), NAME);
         String unit = Wording.isShare(distinction.unit()) ? "" : words.unitName(distinction.unit());
         DifferenceWords degrees = new DifferenceWords(words);
         double effect = distinction.effect().value().orElse(0.0);
@@ -85,7 +88,7 @@ public final class ProfileFindings {
                 .sorted(Comparator.comparingDouble(Excess::points).reversed())
                 .limit(MOST)
                 .map(excess -> new Item(
-                        words.label(card.needs().get(excess.need).need()) + ":",
+                        words.shortLabel(card.needs().get(excess.need).need(), NAME) + ":",
                         words.text(
                                 "card.need",
                                 words.share(card.needs().get(excess.need).needingShare()),
@@ -101,11 +104,11 @@ public final class ProfileFindings {
                         (Report.ProfileNeed need) -> need.unmetShare().value().orElse(0.0), Comparator.reverseOrder()))
                 .limit(MOST)
                 .map(need -> new Item(
-                        words.label(need.need()) + ":",
+                        words.shortLabel(need.need(), NAME) + ":",
                         words.text("card.unmet.share", words.share(need.unmetShare()))
                                 + (need.reasons().isEmpty()
                                         ? ""
-                                        : " " + words.text("card.unmet.reasons", words.labels(need.reasons())))))
+                                        : " " + words.text("card.unmet.reasons", words.shortLabels(need.reasons(), NAME)))))
                 .toList();
     }
 
@@ -114,7 +117,7 @@ public final class ProfileFindings {
         return card.channels().stream()
                 .filter(channel -> !channel.share().hidden())
                 .limit(MOST)
-                .map(channel -> new Item(words.share(channel.share()), words.label(channel.channel())))
+                .map(channel -> new Item(words.share(channel.share()), words.shortLabel(channel.channel(), NAME)))
                 .toList();
     }
 }

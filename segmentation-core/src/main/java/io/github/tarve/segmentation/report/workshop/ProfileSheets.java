@@ -6,7 +6,6 @@ import io.github.tarve.segmentation.internal.pages.Block.Item;
 import io.github.tarve.segmentation.internal.pages.Block.Part;
 import io.github.tarve.segmentation.internal.pages.Block.Tone;
 import io.github.tarve.segmentation.internal.pages.Icon;
-import io.github.tarve.segmentation.release.Released;
 import io.github.tarve.segmentation.release.Report;
 import io.github.tarve.segmentation.release.SchemeSection;
 import io.github.tarve.segmentation.report.charts.CardCharts;
@@ -40,7 +39,7 @@ final class ProfileSheets {
                 "profile-" + (profile + 1),
                 words.shortLabel(Label.of(card.id()), 6),
                 profile % 7,
-                words.label(card.name()),
+                words.shortLabel(card.name(), ProfileFindings.NAME),
                 stamps.isEmpty() ? story : story + " \u00B7 " + stamps,
                 parts(profile, card));
     }
@@ -53,7 +52,7 @@ final class ProfileSheets {
                 .filter(channel -> channel.share().value().orElse(0.0) >= 0.4)
                 .findFirst()
                 .ifPresent(
-                        channel -> sentences.add(words.text("workshop.story.channel", words.label(channel.channel()))));
+                        channel -> sentences.add(words.text("workshop.story.channel", words.shortLabel(channel.channel(), ProfileFindings.NAME))));
         return String.join(" ", sentences);
     }
 
@@ -69,10 +68,15 @@ final class ProfileSheets {
         parts.add(list("card.resources", Icon.STRENGTH, findings.strengths(card), "workshop.strengths.none"));
         parts.add(list("workshop.needs", Icon.NEED, findings.standsOut(card), "card.apart.none"));
         parts.add(list("card.unmet", Icon.UNMET, findings.unmet(card), "card.unmet.none"));
+        UseParts use = new UseParts(report, words, profile);
+        use.help().ifPresent(parts::add);
+        use.experience().ifPresent(parts::add);
         parts.add(people(profile, card));
-        parts.add(ways(profile, card));
+        parts.add(use.ways());
+        use.fortnight().ifPresent(parts::add);
         position(profile, card).ifPresent(parts::add);
         parts.add(sure(card));
+        parts.add(use.missing());
         return parts;
     }
 
@@ -100,7 +104,7 @@ final class ProfileSheets {
             blocks.add(charts.bars(
                     new CardCharts.Title(
                             "s-" + profile + "-areas",
-                            words.text("workshop.areas", words.plain(card.id())),
+                            words.text("workshop.areas", words.cut(card.id(), 12)),
                             words.text("column.area")),
                     bars));
         }
@@ -128,7 +132,7 @@ final class ProfileSheets {
                     .filter(share -> share.profile().equals(card.id()))
                     .findFirst()
                     .ifPresent(share -> bars.add(
-                            new CardCharts.Bar(words.label(area.area()), profile, share.share(), share.interval())));
+                            new CardCharts.Bar(words.shortLabel(area.area(), ProfileFindings.NAME), profile, share.share(), share.interval())));
         }
         if (bars.size() <= MOST_AREAS) {
             return bars;
@@ -138,24 +142,6 @@ final class ProfileSheets {
         return bars.stream().sorted(mostCommon).limit(MOST_AREAS).toList();
     }
 
-    private Part ways(int profile, Report.ProfileCard card) {
-        List<CardCharts.Bar> bars = card.channels().stream()
-                .filter(channel -> !channel.share().hidden())
-                .limit(4)
-                .map(channel -> new CardCharts.Bar(
-                        words.label(channel.channel()), profile, channel.share(), Released.suppressed()))
-                .toList();
-        Block block = bars.isEmpty()
-                ? new Block.Paragraph(words.text("card.channels.none"), Tone.NOTE)
-                : charts.bars(
-                        new CardCharts.Title(
-                                "s-" + profile + "-ways",
-                                words.text("workshop.ways", words.plain(card.id())),
-                                words.text("workshop.column.channel")),
-                        bars);
-        return new Part(words.text("card.channels"), Icon.WAYS, false, List.of(block));
-    }
-
     /** Returns where the members stand in the first scheme that may be told of. */
     private Optional<Part> position(int profile, Report.ProfileCard card) {
         for (SchemeSection scheme : report.explanation().schemes()) {
@@ -163,10 +149,10 @@ final class ProfileSheets {
                 if (row.profile().equals(card.id()) && row.shares().stream().anyMatch(share -> !share.hidden())) {
                     CardCharts.Title title = new CardCharts.Title(
                             "s-" + profile + "-place",
-                            words.label(scheme.label()) + ": " + words.plain(card.id()),
+                            words.shortLabel(scheme.label(), ProfileFindings.NAME) + ": " + words.cut(card.id(), 12),
                             words.text("workshop.column.segment"));
                     return Optional.of(new Part(
-                            words.label(scheme.label()),
+                            words.shortLabel(scheme.label(), ProfileFindings.NAME),
                             Icon.MAP,
                             false,
                             List.of(charts.position(title, scheme, row))));

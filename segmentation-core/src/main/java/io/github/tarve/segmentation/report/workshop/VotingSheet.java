@@ -43,7 +43,7 @@ final class VotingSheet {
 
     private Block profiles() {
         List<List<Cell>> rows = report.profiles().stream()
-                .map(card -> Cell.row(words.plain(card.id()) + " " + words.label(card.name()), "", ""))
+                .map(card -> Cell.row(words.cut(card.id(), 12) + " " + words.shortLabel(card.name(), ProfileFindings.NAME), "", ""))
                 .toList();
         return new Block.Table(
                 words.text("workshop.vote.profiles.caption"),
@@ -62,7 +62,7 @@ final class VotingSheet {
                 .sorted(worst)
                 .limit(MOST_NEEDS)
                 .map(need -> List.of(
-                        Cell.of(words.label(need.need())),
+                        Cell.of(words.shortLabel(need.need(), ProfileFindings.NAME)),
                         words.shareCell(need.unmetShare()),
                         Cell.of(BOX),
                         Cell.of(BOX),
