@@ -85,7 +85,14 @@ final class FortnightRows {
         return counts.means(
                 picture -> part.apply(picture).share(),
                 true,
-                group -> part.apply(counts.picture(group)).active() < figures.policy().minimumCell());
+                group -> part.apply(counts.picture(group)).active() < figures.policy().minimumCell()
+                        || extreme(part.apply(counts.picture(group)).share()));
+    }
+
+    /** Returns whether a mean would be shown as nobody or everybody. */
+    private boolean extreme(FeatureSummary.Values share) {
+        double value = rounded(figures, share.mean(), share.residents());
+        return value <= 0 || value >= 1;
     }
 
     private boolean observed(int d) {
@@ -120,10 +127,11 @@ final class FortnightRows {
             FeatureSummary.Values share =
                     (part == 0 ? picture.workdays() : picture.weekend()).share();
             if (share.residents() > 0) {
-                double value = rounded(figures, share.mean(), share.residents());
-                boolean none = hiddenParts.get(part).of(group) || value <= 0 || value >= 1;
                 parts.add(new CardFigures.WeekPart(
-                        PARTS[part], none ? figures.hide(OutputRule.O6) : Released.shown(value)));
+                        PARTS[part],
+                        hiddenParts.get(part).of(group)
+                                ? figures.hide(OutputRule.O6)
+                                : Released.shown(rounded(figures, share.mean(), share.residents()))));
             }
         }
         return parts;

@@ -47,6 +47,7 @@ final class ReportTables {
             tables.put("descriptors", DescriptorTableFile.csv(report, words));
         }
         report.needMap().ifPresent(map -> tables.put("map", new MapTable(report, map).csv()));
+        new CardTables(report, words).addTo(tables);
         tables.put("selection", selection());
         tables.put("features", features());
         return tables;
