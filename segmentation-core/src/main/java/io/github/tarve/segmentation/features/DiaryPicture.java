@@ -77,8 +77,7 @@ public final class DiaryPicture {
             Integer resident = positions.get(day.residentId());
             if (resident != null && day.status().observed()) {
                 observed[weekday(resident, day.date().getDayOfWeek())]++;
-                active[weekday(resident, day.date().getDayOfWeek())] +=
-                        day.status() == DayStatus.EVENTS ? 1 : 0;
+                active[weekday(resident, day.date().getDayOfWeek())] += day.status() == DayStatus.EVENTS ? 1 : 0;
             }
         }
         for (DiaryEntry entry : study.diary()) {

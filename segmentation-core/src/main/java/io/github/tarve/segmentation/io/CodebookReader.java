@@ -134,7 +134,10 @@ public final class CodebookReader {
     private CodeDetails.Levers levers(ConfigSection root) {
         Map<String, Label> levers = labels(root, "levers", List.of("label"));
         Set<String> known = new LinkedHashSet<>(levers.keySet());
-        ShippedList.LEVERS.list().codes().forEach(lever -> known.add(lever.label().code()));
+        ShippedList.LEVERS
+                .list()
+                .codes()
+                .forEach(lever -> known.add(lever.label().code()));
         Map<String, String> ofReasons = new LinkedHashMap<>();
         guarded(() -> codes(
                 root,

@@ -81,8 +81,8 @@ final class CardCounts {
         }
         if (profiles() > 0) {
             int cells = (int) hidden.stream().filter(h -> h).count();
-            audits.add(Report.Audit.of(
-                    "profile x " + name, profiles(), cells, none ? -1 : pattern.narrowest(), smallest));
+            audits.add(
+                    Report.Audit.of("profile x " + name, profiles(), cells, none ? -1 : pattern.narrowest(), smallest));
         }
         return new Hidden(none, hidden);
     }
@@ -110,8 +110,7 @@ final class CardCounts {
                     || telling(values.apply(picture(p)), amounts)
                     || without.test(p);
         }
-        boolean[] hidden = features.means(
-                over(picture -> values.apply(picture).residents()), all.residents(), forced);
+        boolean[] hidden = features.means(over(picture -> values.apply(picture).residents()), all.residents(), forced);
         return new Hidden(
                 everyone,
                 IntStream.range(0, hidden.length).mapToObj(p -> hidden[p]).toList());

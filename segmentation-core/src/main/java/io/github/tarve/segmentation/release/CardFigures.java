@@ -15,11 +15,7 @@ import java.util.Optional;
  * @param missing who and what is missing from these figures
  */
 public record CardFigures(
-        Optional<Fortnight> fortnight,
-        Timing timing,
-        Experience experience,
-        List<LeverShare> levers,
-        Missing missing) {
+        Optional<Fortnight> fortnight, Timing timing, Experience experience, List<LeverShare> levers, Missing missing) {
     /** Copies the list. */
     public CardFigures {
         levers = List.copyOf(levers);

@@ -105,8 +105,7 @@ final class CardRows {
         return new CardFigures(
                 fortnight.map(found -> found.fortnight(group, rows)),
                 new CardFigures.Timing(dayParts(group), measures(group, picture)),
-                new CardFigures.Experience(
-                        rating(group, "", picture.overall()), ratings(group, picture, rows)),
+                new CardFigures.Experience(rating(group, "", picture.overall()), ratings(group, picture, rows)),
                 levers.map(found -> found.levers(group)).orElse(List.of()),
                 missing(group, picture));
     }
@@ -176,7 +175,13 @@ final class CardRows {
             Function<GroupPicture, FeatureSummary.Values> values,
             GroupPicture picture) {
         if (values.apply(counts.orElseThrow().picture(-1)).residents() > 0) {
-            measures.add(new CardFigures.Measure(code, mean(values.apply(picture), code, group, value -> figures.policy().hides() ? Figures.significant(value, 2) : value)));
+            measures.add(new CardFigures.Measure(
+                    code,
+                    mean(
+                            values.apply(picture),
+                            code,
+                            group,
+                            value -> figures.policy().hides() ? Figures.significant(value, 2) : value)));
         }
     }
 
@@ -202,16 +207,17 @@ final class CardRows {
     }
 
     /** Returns the ratings by need in the order of the needs, those of which nothing is shown last and by code. */
-    private List<CardFigures.NeedRating> ratings(
-            int group, GroupPicture picture, List<Report.ProfileNeed> rows) {
+    private List<CardFigures.NeedRating> ratings(int group, GroupPicture picture, List<Report.ProfileNeed> rows) {
         List<CardFigures.NeedRating> shown = new ArrayList<>();
         List<CardFigures.NeedRating> last = new ArrayList<>();
-        TreeSet<String> rated = new TreeSet<>(counts.orElseThrow().picture(-1).ratings().keySet());
+        TreeSet<String> rated =
+                new TreeSet<>(counts.orElseThrow().picture(-1).ratings().keySet());
         for (Report.ProfileNeed need : rows) {
             if (rated.contains(need.need().code())) {
-                CardFigures.Rating rating =
-                        rating(group, need.need().code(), rating(picture, need.need().code()));
-                boolean none = rating.satisfaction().hidden() && rating.importance().hidden();
+                CardFigures.Rating rating = rating(
+                        group, need.need().code(), rating(picture, need.need().code()));
+                boolean none =
+                        rating.satisfaction().hidden() && rating.importance().hidden();
                 (none ? last : shown).add(new CardFigures.NeedRating(need.need(), rating));
             }
         }
@@ -224,9 +230,13 @@ final class CardRows {
         boolean reported = exact.pictures().orElseThrow().daysReported();
         return new CardFigures.Missing(
                 reported
-                        ? mean(picture.daysObserved(), "days", group, value -> figures.policy().hides()
-                                ? FortnightRows.rounded(figures, value, picture.residents())
-                                : value)
+                        ? mean(
+                                picture.daysObserved(),
+                                "days",
+                                group,
+                                value -> figures.policy().hides()
+                                        ? FortnightRows.rounded(figures, value, picture.residents())
+                                        : value)
                         : Figures.undefined(),
                 reported ? withoutDiary(group, picture) : Figures.undefined(),
                 withoutSurvey(group, picture));

@@ -75,7 +75,10 @@ final class FortnightRows {
         for (int p = 0; p < counts.profiles(); p++) {
             for (int d = 0; d < DiaryPicture.WEEK; d++) {
                 all += observed(d) ? 1 : 0;
-                shown += observed(d) && !share(p, d, new Figures(figures.policy())).hidden() ? 1 : 0;
+                shown += observed(d)
+                                && !share(p, d, new Figures(figures.policy())).hidden()
+                        ? 1
+                        : 0;
             }
         }
         singleDays = !figures.policy().hides() || 2 * shown >= all;
@@ -85,7 +88,8 @@ final class FortnightRows {
         return counts.means(
                 picture -> part.apply(picture).share(),
                 true,
-                group -> part.apply(counts.picture(group)).active() < figures.policy().minimumCell()
+                group -> part.apply(counts.picture(group)).active()
+                                < figures.policy().minimumCell()
                         || extreme(part.apply(counts.picture(group)).share()));
     }
 
@@ -124,8 +128,7 @@ final class FortnightRows {
         GroupPicture picture = counts.picture(group);
         List<CardFigures.WeekPart> parts = new ArrayList<>();
         for (int part = 0; part < PARTS.length; part++) {
-            FeatureSummary.Values share =
-                    (part == 0 ? picture.workdays() : picture.weekend()).share();
+            FeatureSummary.Values share = (part == 0 ? picture.workdays() : picture.weekend()).share();
             if (share.residents() > 0) {
                 parts.add(new CardFigures.WeekPart(
                         PARTS[part],

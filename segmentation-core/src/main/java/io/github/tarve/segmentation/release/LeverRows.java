@@ -31,7 +31,8 @@ final class LeverRows {
         counts.picture(-1).levers().forEach((lever, residents) -> {
             // A list holds only what enough residents stand behind (rule O13).
             if (residents >= Math.max(1, figures.policy().minimumCell())) {
-                Hidden hidden = counts.counts("lever:" + lever, GroupPicture::residents, picture -> count(picture, lever));
+                Hidden hidden =
+                        counts.counts("lever:" + lever, GroupPicture::residents, picture -> count(picture, lever));
                 levers.put(lever, proving(lever, hidden) ? everything() : hidden);
             }
         });
@@ -92,7 +93,9 @@ final class LeverRows {
         if (group >= 0 && need.detail() == NeedProtection.Detail.UNMET) {
             int left = need.overall().unmet();
             for (int other = 0; other < need.profiles().size(); other++) {
-                left -= need.byProfile().unmet().get(other) ? 0 : need.profiles().get(other).unmet();
+                left -= need.byProfile().unmet().get(other)
+                        ? 0
+                        : need.profiles().get(other).unmet();
             }
             upper = Math.min(upper, left);
         }
@@ -118,7 +121,8 @@ final class LeverRows {
     private List<Label> reasons(GroupPicture picture, String lever) {
         Comparator<Map.Entry<String, Integer>> order = Comparator.comparing(reason -> -reason.getValue());
         return picture.reasons().entrySet().stream()
-                .filter(reason -> reason.getValue() >= Math.max(1, figures.policy().minimumCell()))
+                .filter(reason ->
+                        reason.getValue() >= Math.max(1, figures.policy().minimumCell()))
                 .filter(reason -> exact.codebook().leverOf(reason.getKey()).equals(java.util.Optional.of(lever)))
                 .sorted(order.thenComparing(Map.Entry::getKey))
                 .map(reason -> exact.codebook().reason(reason.getKey()))

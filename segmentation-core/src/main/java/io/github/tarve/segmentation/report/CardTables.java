@@ -89,8 +89,9 @@ final class CardTables {
 
     /** Single days, parts of the week, and the contacts of the made-up fortnight. */
     private CsvText fortnight() {
-        return table(List.of("what", "day", "share", "need"), (row, figures) -> figures.fortnight()
-                .ifPresent(fortnight -> {
+        return table(
+                List.of("what", "day", "share", "need"),
+                (row, figures) -> figures.fortnight().ifPresent(fortnight -> {
                     fortnight
                             .weekdays()
                             .forEach(day -> row.begin("weekday", String.valueOf(day.day()))
@@ -129,8 +130,8 @@ final class CardTables {
             rating(row.begin("", ""), figures.experience().overall());
             figures.experience()
                     .needs()
-                    .forEach(need -> rating(
-                            row.begin(need.need().code(), need.need().in(words.language())), need.rating()));
+                    .forEach(need ->
+                            rating(row.begin(need.need().code(), need.need().in(words.language())), need.rating()));
         });
     }
 
@@ -139,15 +140,17 @@ final class CardTables {
     }
 
     private CsvText levers() {
-        return table(List.of("lever", "label", "share", "reasons"), (row, figures) -> figures.levers()
-                .forEach(lever -> row.begin(
-                                lever.lever().code(), lever.lever().in(words.language()))
-                        .figure(lever.share())
-                        .text(String.join(
-                                "; ",
-                                lever.reasons().stream()
-                                        .map(reason -> reason.in(words.language()))
-                                        .toList()))
-                        .end()));
+        return table(
+                List.of("lever", "label", "share", "reasons"),
+                (row, figures) -> figures.levers()
+                        .forEach(lever -> row.begin(
+                                        lever.lever().code(), lever.lever().in(words.language()))
+                                .figure(lever.share())
+                                .text(String.join(
+                                        "; ",
+                                        lever.reasons().stream()
+                                                .map(reason -> reason.in(words.language()))
+                                                .toList()))
+                                .end()));
     }
 }

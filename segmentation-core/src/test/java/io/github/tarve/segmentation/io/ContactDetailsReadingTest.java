@@ -151,9 +151,11 @@ class ContactDetailsReadingTest {
         same(ShippedList.CHANNELS, template.channels());
         same(ShippedList.REASONS, template.details().reasons());
         same(ShippedList.LEVERS, template.details().levers().labels());
-        ShippedList.REASONS.list().codes().forEach(reason -> assertThat(
-                        template.leverOf(reason.label().code()))
-                .isEqualTo(Codebook.empty().leverOf(reason.label().code())));
+        ShippedList.REASONS
+                .list()
+                .codes()
+                .forEach(reason -> assertThat(template.leverOf(reason.label().code()))
+                        .isEqualTo(Codebook.empty().leverOf(reason.label().code())));
         same(ShippedList.SECTORS, template.details().sectors());
         same(ShippedList.TRAVEL_MODES, template.details().travelModes());
         ShippedList.SERVICES.list().codes().forEach(service -> {

@@ -56,7 +56,8 @@ class CardFiguresProperties {
         }
         return n < 20
                 ? Optional.empty()
-                : Optional.of(SegmentationFixture.of(mix, needs, seed).pictured(seed).build());
+                : Optional.of(
+                        SegmentationFixture.of(mix, needs, seed).pictured(seed).build());
     }
 
     private static Report release(Segmentation exact) {
@@ -133,8 +134,7 @@ class CardFiguresProperties {
         attacker.knows(Map.of(ALL + " base", 1), base.applyAsInt(truth.get(ALL)));
         report.profiles().stream()
                 .filter(card -> !card.count().hidden())
-                .forEach(card ->
-                        attacker.knows(Map.of(card.id() + " base", 1), base.applyAsInt(truth.get(card.id()))));
+                .forEach(card -> attacker.knows(Map.of(card.id() + " base", 1), base.applyAsInt(truth.get(card.id()))));
         shown(report).forEach((group, figures) -> {
             if (shown.apply(figures)) {
                 attacker.knows(Map.of(group + " with", 1), count.applyAsInt(truth.get(group)));
@@ -168,16 +168,21 @@ class CardFiguresProperties {
         for (int d = 0; d < needs; d++) {
             learnUnmet(attacker, report, exact, "N" + d);
         }
-        shown(report).forEach((group, figures) -> figures.levers().stream()
-                .filter(row -> !row.share().hidden())
-                .forEach(row -> {
-                    // At most as many have the lever as are unmet in all needs together; what is left over is unknown.
-                    Map<String, Integer> sum = new HashMap<>(Map.of(group + " over " + row.lever().code(), -1));
-                    for (int d = 0; d < needs; d++) {
-                        sum.put("N" + d + group + " unmet", 1);
-                    }
-                    attacker.knows(sum, truth.get(group).levers().get(row.lever().code()));
-                }));
+        shown(report)
+                .forEach((group, figures) -> figures.levers().stream()
+                        .filter(row -> !row.share().hidden())
+                        .forEach(row -> {
+                            // At most as many have the lever as are unmet in all needs together; what is left over is
+                            // unknown.
+                            Map<String, Integer> sum = new HashMap<>(
+                                    Map.of(group + " over " + row.lever().code(), -1));
+                            for (int d = 0; d < needs; d++) {
+                                sum.put("N" + d + group + " unmet", 1);
+                            }
+                            attacker.knows(
+                                    sum,
+                                    truth.get(group).levers().get(row.lever().code()));
+                        }));
         for (int d = 0; d < needs; d++) {
             String need = "N" + d;
             for (var profile : exact.profiles()) {
@@ -242,7 +247,11 @@ class CardFiguresProperties {
         Report report = release(exact);
         means(exact, report, GroupPicture::travelMinutes, figures -> measure(figures, "travel-minutes"));
         means(exact, report, GroupPicture::waitDays, figures -> measure(figures, "wait-days"));
-        means(exact, report, GroupPicture::daysObserved, figures -> figures.missing().daysObserved());
+        means(
+                exact,
+                report,
+                GroupPicture::daysObserved,
+                figures -> figures.missing().daysObserved());
         means(
                 exact,
                 report,
@@ -332,14 +341,15 @@ class CardFiguresProperties {
                 contact.need().ifPresent(need -> assertThat(told).contains(need.code()));
             });
             assertThat(fortnight.weekdays())
-                    .allSatisfy(day ->
-                            day.need().ifPresent(need -> assertThat(told).contains(need.code())));
+                    .allSatisfy(
+                            day -> day.need().ifPresent(need -> assertThat(told).contains(need.code())));
             assertThat(fortnight.weekdays().isEmpty() || fortnight.parts().isEmpty())
                     .isTrue();
         }
     }
 
-    // Three parties with 53 000, 24 000 and 23 000 votes share 7 seats as 3, 2 and 2 (the example of the Webster method in
+    // Three parties with 53 000, 24 000 and 23 000 votes share 7 seats as 3, 2 and 2 (the example of the Webster method
+    // in
     // Balinski and Young, Fair Representation, as commonly quoted).
     @Example
     void seats_are_shared_by_webster() {
@@ -354,13 +364,16 @@ class CardFiguresProperties {
         Report report = ReleaseOffice.release(exact, ReleasePolicy.open());
         GroupPicture first = exact.pictures().orElseThrow().profiles().get(0);
         CardFigures figures = report.profiles().get(0).figures();
-        assertThat(figures.fortnight().orElseThrow().weekdays()).hasSize(7).allSatisfy(day -> assertThat(
-                        day.share().value())
-                .hasValue(first.weekdays().get(day.day() - 1).share()));
+        assertThat(figures.fortnight().orElseThrow().weekdays())
+                .hasSize(7)
+                .allSatisfy(day -> assertThat(day.share().value())
+                        .hasValue(first.weekdays().get(day.day() - 1).share()));
         assertThat(figures.levers()).hasSize(2);
         assertThat(figures.experience().overall().satisfaction().value())
                 .hasValue(first.overall().satisfaction().mean());
-        assertThat(figures.timing().dayParts()).hasSize(3).noneMatch(part -> part.share().hidden());
+        assertThat(figures.timing().dayParts())
+                .hasSize(3)
+                .noneMatch(part -> part.share().hidden());
     }
 
     @Example
@@ -369,8 +382,12 @@ class CardFiguresProperties {
         Report report = release(exact);
         assertThat(report.everyone().fortnight().orElseThrow().weekdays())
                 .anyMatch(day -> !day.share().hidden());
-        assertThat(report.profiles()).anySatisfy(card -> assertThat(
-                        card.figures().experience().overall().satisfaction().hidden())
-                .isFalse());
+        assertThat(report.profiles())
+                .anySatisfy(card -> assertThat(card.figures()
+                                .experience()
+                                .overall()
+                                .satisfaction()
+                                .hidden())
+                        .isFalse());
     }
 }

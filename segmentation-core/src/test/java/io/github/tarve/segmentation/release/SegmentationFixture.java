@@ -398,7 +398,8 @@ public final class SegmentationFixture {
 
     /** Adds a diary that agrees with the needs: who needs something tries it once or more on days of a fortnight. */
     public SegmentationFixture pictured(long seed) {
-        RandomGenerator own = java.util.random.RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        RandomGenerator own =
+                java.util.random.RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         LocalDate start = LocalDate.of(2024, 3, 4);
         List<Resident> residents = new ArrayList<>();
         List<DiaryEntry> entries = new ArrayList<>();
@@ -423,10 +424,7 @@ public final class SegmentationFixture {
         }
         Study study = Study.builder()
                 .residents(residents)
-                .diary(
-                        new DiaryWindow(start, 14, 7, DiaryWindow.Source.REPORTED),
-                        Scan.of(entries),
-                        Scan.of(days))
+                .diary(new DiaryWindow(start, 14, 7, DiaryWindow.Source.REPORTED), Scan.of(entries), Scan.of(days))
                 .build();
         ServiceUse use = ServiceUse.of(study);
         Partition partition = partition();
@@ -458,8 +456,7 @@ public final class SegmentationFixture {
                 own.nextInt(2) == 0 ? Double.NaN : own.nextInt(20),
                 null,
                 null,
-                new ContactDetails(
-                        -1, DayPart.values()[own.nextInt(3)], null, null, null, null, null, null));
+                new ContactDetails(-1, DayPart.values()[own.nextInt(3)], null, null, null, null, null, null));
     }
 
     /** Adds a scheme cut at the medians of the axes of the map. */

@@ -29,7 +29,9 @@ public final class CardFixture {
                     day == 7
                             ? new CardFigures.Weekday(day, Released.suppressed(), Optional.empty())
                             : new CardFigures.Weekday(
-                                    day, Released.shown(day / 10.0), day % 2 == 0 ? Optional.of(ILLNESS) : Optional.empty()));
+                                    day,
+                                    Released.shown(day / 10.0),
+                                    day % 2 == 0 ? Optional.of(ILLNESS) : Optional.empty()));
         }
         List<CardFigures.WeekPart> parts = hidden
                 ? List.of(
@@ -64,7 +66,10 @@ public final class CardFixture {
                                         HOUSING,
                                         new CardFigures.Rating(Released.suppressed(), Released.suppressed())))),
                 List.of(
-                        new CardFigures.LeverShare(time, some, hidden ? List.of() : List.of(Codebook.empty().reason("waiting"))),
+                        new CardFigures.LeverShare(
+                                time,
+                                some,
+                                hidden ? List.of() : List.of(Codebook.empty().reason("waiting"))),
                         new CardFigures.LeverShare(price, Released.suppressed(), List.of())),
                 new CardFigures.Missing(Released.shown(0.9), Released.suppressed(), Released.shown(0.0)));
     }

@@ -73,14 +73,12 @@ class PageInBrowserTest {
     @ParameterizedTest
     @CsvSource({"few", "map", "endless"})
     void unusualReportsAreReadableToo(String kind) throws IOException, InterruptedException {
-        Report report =
-                switch (kind) {
-                    case "few" -> ReportFixture.tooFew();
-                    case "map" -> ReportFixture.judged("constructive", false, false);
-                    default -> ReportFixture.hostile("Very long name ".repeat(330));
-                };
-        Map<String, byte[]> files =
-                ReportFiles.render(report, List.of(Language.FI), Set.of(Format.HTML, Format.CARDS));
+        Report report = switch (kind) {
+            case "few" -> ReportFixture.tooFew();
+            case "map" -> ReportFixture.judged("constructive", false, false);
+            default -> ReportFixture.hostile("Very long name ".repeat(330));
+        };
+        Map<String, byte[]> files = ReportFiles.render(report, List.of(Language.FI), Set.of(Format.HTML, Format.CARDS));
         check(files, kind.equals("few") ? List.of("report.html") : List.of("report.html", "cards.html"), "light");
     }
 
@@ -101,7 +99,9 @@ class PageInBrowserTest {
                 assertThat(attribute(dom, "axe", frame)).as(name).isEqualTo("[]");
                 assertThat(attribute(dom, "requests", frame)).as(name).isEqualTo("0");
                 assertThat(attribute(dom, "unreachable", frame)).as(name).isEqualTo("0");
-                assertThat(Integer.parseInt(attribute(dom, "wide", frame))).as(name).isLessThanOrEqualTo(0);
+                assertThat(Integer.parseInt(attribute(dom, "wide", frame)))
+                        .as(name)
+                        .isLessThanOrEqualTo(0);
             }
         }
     }
@@ -127,7 +127,8 @@ class PageInBrowserTest {
     @CsvSource({"en,rich", "fi,rich", "sv,rich", "fi,endless"})
     void everySheetIsOnePrintedPage(String language, String kind) throws IOException, InterruptedException {
         Browser browser = new Browser(requireBrowser());
-        Report report = kind.equals("rich") ? ReportFixture.rich() : ReportFixture.hostile("Very long name ".repeat(330));
+        Report report =
+                kind.equals("rich") ? ReportFixture.rich() : ReportFixture.hostile("Very long name ".repeat(330));
         byte[] html = ReportFiles.render(
                         report, List.of(Language.valueOf(language.toUpperCase(Locale.ROOT))), Set.of(Format.CARDS))
                 .get("cards.html");
@@ -156,8 +157,9 @@ class PageInBrowserTest {
                     .replace("</body>", PROBE.formatted(axe().replace("</script", "<\\/script")));
             Files.writeString(folder.resolve("page" + page + ".html"), probed);
             for (int width : widths) {
-                frames.append("<iframe name=\"P%dw%d\" src=\"page%d.html\" style=\"border: 0\" width=\"%d\" height=\"1000\"></iframe>"
-                        .formatted(page, width, page, width));
+                frames.append(
+                        "<iframe name=\"P%dw%d\" src=\"page%d.html\" style=\"border: 0\" width=\"%d\" height=\"1000\"></iframe>"
+                                .formatted(page, width, page, width));
             }
         }
         Files.writeString(folder.resolve("frame.html"), FRAMES.formatted(frames));
@@ -182,7 +184,8 @@ class PageInBrowserTest {
 
     private static String attribute(String dom, String name, String frame) {
         // A key such as axeP0w320 of the data set is written as data-axe-p0w320.
-        Matcher value = Pattern.compile("<body[^>]* data-" + name + "-" + frame.toLowerCase(Locale.ROOT) + "=\"([^\"]*)\"")
+        Matcher value = Pattern.compile(
+                        "<body[^>]* data-" + name + "-" + frame.toLowerCase(Locale.ROOT) + "=\"([^\"]*)\"")
                 .matcher(dom);
         assertThat(value.find()).as("data-" + name + " of " + frame).isTrue();
         return value.group(1).replace("&quot;", "\"");

@@ -52,7 +52,12 @@ public final class ExperienceChart {
             drawing.text("ts", x(value), TOP + SIDE + 12, TextAnchor.MIDDLE, words.whole(value));
             drawing.text("ts", LEFT - 6, y(value) + 4, TextAnchor.END, words.whole(value));
         }
-        drawing.text("ts", LEFT + ACROSS, TOP + SIDE + 25, TextAnchor.END, words.text("experience.satisfaction") + " \u2192");
+        drawing.text(
+                "ts",
+                LEFT + ACROSS,
+                TOP + SIDE + 25,
+                TextAnchor.END,
+                words.text("experience.satisfaction") + " \u2192");
         drawing.text("ts", LEFT + 5, TOP + 12, TextAnchor.START, "\u2191 " + words.text("experience.importance"));
         marks(drawing, points);
         Block.Table table = new Block.Table(
@@ -94,7 +99,8 @@ public final class ExperienceChart {
             for (int turn = 0; turn < 8; turn++) {
                 double placeX = x + radius * StrictMath.cos(turn * Math.PI / 4);
                 double placeY = y - radius * StrictMath.sin(turn * Math.PI / 4);
-                boolean inside = placeX > LEFT + 6 && placeX < LEFT + ACROSS - 6 && placeY > TOP + 6 && placeY < TOP + SIDE - 6;
+                boolean inside =
+                        placeX > LEFT + 6 && placeX < LEFT + ACROSS - 6 && placeY > TOP + 6 && placeY < TOP + SIDE - 6;
                 if (inside
                         && taken.stream()
                                 .allMatch(other -> StrictMath.hypot(placeX - other[0], placeY - other[1]) > 11)) {

@@ -58,7 +58,9 @@ public final class FortnightChart {
             String need = contact.need().map(words::label).orElse(words.text("fortnight.contact"));
             said.add(words.text("weekday." + weekday(contact)) + " " + week(contact) + ": " + need);
             rows.add(List.of(
-                    Cell.of(words.text("weekday." + weekday(contact))), Cell.of(String.valueOf(week(contact))), Cell.of(need)));
+                    Cell.of(words.text("weekday." + weekday(contact))),
+                    Cell.of(String.valueOf(week(contact))),
+                    Cell.of(need)));
         }
         SvgDrawing drawing = new SvgDrawing(id, title, String.join("; ", said), WIDTH);
         heads(drawing);
@@ -109,8 +111,9 @@ public final class FortnightChart {
     }
 
     private Block.Figure shares(String id, String title, List<Share> shares) {
-        List<String> said =
-                shares.stream().map(day -> day.name() + " " + words.share(day.share())).toList();
+        List<String> said = shares.stream()
+                .map(day -> day.name() + " " + words.share(day.share()))
+                .toList();
         SvgDrawing drawing = new SvgDrawing(id, title, words.list(said), WIDTH);
         double width = WIDTH / shares.size();
         boolean days = shares.size() == WEEK;
@@ -118,7 +121,8 @@ public final class FortnightChart {
         for (int i = 0; i < shares.size(); i++) {
             Share day = shares.get(i);
             double middle = (i + 0.5) * width;
-            drawing.text("ts", middle, 12, TextAnchor.MIDDLE, days ? words.text("weekday.short." + (i + 1)) : day.name());
+            drawing.text(
+                    "ts", middle, 12, TextAnchor.MIDDLE, days ? words.text("weekday.short." + (i + 1)) : day.name());
             cell(drawing, i * width, width, day.share());
             rows.add(List.of(Cell.of(day.name()), words.shareCell(day.share())));
         }

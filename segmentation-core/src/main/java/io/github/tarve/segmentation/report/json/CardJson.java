@@ -133,7 +133,6 @@ final class CardJson {
 
     private static CardFigures.Rating rating(JsonValue rating) {
         return new CardFigures.Rating(
-                ReportJsonReader.number(rating.get("satisfaction")),
-                ReportJsonReader.number(rating.get("importance")));
+                ReportJsonReader.number(rating.get("satisfaction")), ReportJsonReader.number(rating.get("importance")));
     }
 }

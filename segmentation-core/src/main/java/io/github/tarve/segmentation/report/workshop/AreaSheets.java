@@ -60,7 +60,8 @@ final class AreaSheets {
                     .bars(
                             new CardCharts.Title(
                                     "a-" + index + "-mix",
-                                    words.text("workshop.area.mix", words.shortLabel(area.area(), ProfileFindings.NAME)),
+                                    words.text(
+                                            "workshop.area.mix", words.shortLabel(area.area(), ProfileFindings.NAME)),
                                     words.text("column.profile")),
                             bars));
         }
@@ -91,7 +92,8 @@ final class AreaSheets {
                         (Report.ProfileNeed need) -> -need.unmetShare().value().orElse(0.0)))
                 .limit(MOST_NEEDS)
                 .map(need -> new Item(
-                        words.shortLabel(need.need(), ProfileFindings.NAME) + ":", words.text("card.unmet.share", words.share(need.unmetShare()))))
+                        words.shortLabel(need.need(), ProfileFindings.NAME) + ":",
+                        words.text("card.unmet.share", words.share(need.unmetShare()))))
                 .toList();
         Block block = items.isEmpty()
                 ? new Block.Paragraph(words.text("card.unmet.none"), Tone.NOTE)

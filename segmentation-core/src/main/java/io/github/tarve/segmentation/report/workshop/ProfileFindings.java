@@ -108,7 +108,10 @@ public final class ProfileFindings {
                         words.text("card.unmet.share", words.share(need.unmetShare()))
                                 + (need.reasons().isEmpty()
                                         ? ""
-                                        : " " + words.text("card.unmet.reasons", words.shortLabels(need.reasons(), NAME)))))
+                                        : " "
+                                                + words.text(
+                                                        "card.unmet.reasons",
+                                                        words.shortLabels(need.reasons(), NAME)))))
                 .toList();
     }
 

@@ -51,8 +51,8 @@ final class ProfileSheets {
         card.channels().stream()
                 .filter(channel -> channel.share().value().orElse(0.0) >= 0.4)
                 .findFirst()
-                .ifPresent(
-                        channel -> sentences.add(words.text("workshop.story.channel", words.shortLabel(channel.channel(), ProfileFindings.NAME))));
+                .ifPresent(channel -> sentences.add(words.text(
+                        "workshop.story.channel", words.shortLabel(channel.channel(), ProfileFindings.NAME))));
         return String.join(" ", sentences);
     }
 
@@ -131,8 +131,11 @@ final class ProfileSheets {
             area.shares().stream()
                     .filter(share -> share.profile().equals(card.id()))
                     .findFirst()
-                    .ifPresent(share -> bars.add(
-                            new CardCharts.Bar(words.shortLabel(area.area(), ProfileFindings.NAME), profile, share.share(), share.interval())));
+                    .ifPresent(share -> bars.add(new CardCharts.Bar(
+                            words.shortLabel(area.area(), ProfileFindings.NAME),
+                            profile,
+                            share.share(),
+                            share.interval())));
         }
         if (bars.size() <= MOST_AREAS) {
             return bars;

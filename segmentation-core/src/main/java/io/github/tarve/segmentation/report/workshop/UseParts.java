@@ -45,7 +45,10 @@ final class UseParts {
                 .filter(channel -> !channel.share().hidden())
                 .limit(MOST_CHANNELS)
                 .map(channel -> new CardCharts.Bar(
-                        words.shortLabel(channel.channel(), ProfileFindings.NAME), profile, channel.share(), Released.suppressed()))
+                        words.shortLabel(channel.channel(), ProfileFindings.NAME),
+                        profile,
+                        channel.share(),
+                        Released.suppressed()))
                 .toList();
         if (!bars.isEmpty()) {
             CardCharts.Title title = new CardCharts.Title(
@@ -74,15 +77,14 @@ final class UseParts {
     private Item measure(CardFigures.Measure measure) {
         String mine = Wording.show(measure.mean(), value -> words.decimal(value, 0));
         Optional<String> others = report.everyone().timing().measures().stream()
-                .filter(other -> other.code().equals(measure.code()) && !other.mean().hidden())
+                .filter(other ->
+                        other.code().equals(measure.code()) && !other.mean().hidden())
                 .findFirst()
                 .map(other -> Wording.show(other.mean(), value -> words.decimal(value, 0)));
         String key = "measure." + measure.code();
         return new Item(
                 words.text(key),
-                others.isPresent()
-                        ? words.text(key + ".both", mine, others.get())
-                        : words.text(key + ".one", mine));
+                others.isPresent() ? words.text(key + ".both", mine, others.get()) : words.text(key + ".one", mine));
     }
 
     Optional<Part> fortnight() {
@@ -140,7 +142,10 @@ final class UseParts {
         Block.Figure figure = new ExperienceChart(words)
                 .draw("s-" + profile + "-experience", title("workshop.experience.title"), points);
         return Optional.of(new Part(
-                words.text("workshop.experience"), Icon.SCALES, false, List.of(figure, new Block.Paragraph(String.join("; ", key) + ".", Tone.NOTE))));
+                words.text("workshop.experience"),
+                Icon.SCALES,
+                false,
+                List.of(figure, new Block.Paragraph(String.join("; ", key) + ".", Tone.NOTE))));
     }
 
     private static ExperienceChart.Point point(String name, CardFigures.Rating rating) {
@@ -159,7 +164,10 @@ final class UseParts {
                         words.text("workshop.lever", words.share(lever.share()))
                                 + (lever.reasons().isEmpty()
                                         ? ""
-                                        : " " + words.text("card.unmet.reasons", words.shortLabels(lever.reasons(), ProfileFindings.NAME)))))
+                                        : " "
+                                                + words.text(
+                                                        "card.unmet.reasons",
+                                                        words.shortLabels(lever.reasons(), ProfileFindings.NAME)))))
                 .toList();
         if (card.figures().levers().isEmpty()) {
             return Optional.empty();
@@ -180,8 +188,7 @@ final class UseParts {
         report.study().leftOut().stream()
                 .filter(left -> !left.count().hidden())
                 .limit(2)
-                .forEach(left -> items.add(new Item(
-                        words.count(left.count()), words.code("left-out", left.reason()))));
+                .forEach(left -> items.add(new Item(words.count(left.count()), words.code("left-out", left.reason()))));
         return new Part(words.text("workshop.missing"), Icon.MISSING, false, List.of(new Block.Bullets(items)));
     }
 

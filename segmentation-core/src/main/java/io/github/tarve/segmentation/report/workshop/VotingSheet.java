@@ -43,7 +43,8 @@ final class VotingSheet {
 
     private Block profiles() {
         List<List<Cell>> rows = report.profiles().stream()
-                .map(card -> Cell.row(words.cut(card.id(), 12) + " " + words.shortLabel(card.name(), ProfileFindings.NAME), "", ""))
+                .map(card -> Cell.row(
+                        words.cut(card.id(), 12) + " " + words.shortLabel(card.name(), ProfileFindings.NAME), "", ""))
                 .toList();
         return new Block.Table(
                 words.text("workshop.vote.profiles.caption"),
