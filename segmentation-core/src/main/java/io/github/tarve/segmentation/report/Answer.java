@@ -3,6 +3,7 @@ package io.github.tarve.segmentation.report;
 import io.github.tarve.segmentation.internal.pages.Block;
 import io.github.tarve.segmentation.internal.pages.Page.Stamp;
 import io.github.tarve.segmentation.release.Report;
+import io.github.tarve.segmentation.report.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
 

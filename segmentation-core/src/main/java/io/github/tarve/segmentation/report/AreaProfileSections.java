@@ -9,6 +9,7 @@ import io.github.tarve.segmentation.release.AreaProfilesSection;
 import io.github.tarve.segmentation.release.EstimateSection;
 import io.github.tarve.segmentation.release.Released;
 import io.github.tarve.segmentation.release.Report;
+import io.github.tarve.segmentation.report.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -5,6 +5,7 @@ import io.github.tarve.segmentation.internal.csv.CsvText;
 import io.github.tarve.segmentation.release.CardFigures;
 import io.github.tarve.segmentation.release.Released;
 import io.github.tarve.segmentation.release.Report;
+import io.github.tarve.segmentation.report.words.Wording;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -23,16 +24,16 @@ final class CardTables {
     }
 
     /** Adds the tables by path; none where no card has such figures. */
-    void addTo(Map<String, String> tables) {
+    void addTo(Map<String, CsvText> tables) {
         if (!report.everyone().equals(CardFigures.none())) {
-            tables.put("tables/fortnight.csv", fortnight());
-            tables.put("tables/use.csv", use());
-            tables.put("tables/ratings.csv", ratings());
-            tables.put("tables/levers.csv", levers());
+            tables.put("fortnight", fortnight());
+            tables.put("use", use());
+            tables.put("ratings", ratings());
+            tables.put("levers", levers());
         }
     }
 
-    private String table(List<String> columns, BiConsumer<Row, CardFigures> rows) {
+    private CsvText table(List<String> columns, BiConsumer<Row, CardFigures> rows) {
         List<String> header = new ArrayList<>(List.of("group_kind", "group"));
         header.addAll(columns);
         if (internal()) {
@@ -43,7 +44,7 @@ final class CardTables {
         for (Report.ProfileCard card : report.profiles()) {
             rows.accept(new Row(table, "profile", card.id()), card.figures());
         }
-        return table.finish();
+        return table;
     }
 
     private boolean internal() {
@@ -87,7 +88,7 @@ final class CardTables {
     }
 
     /** Single days, parts of the week, and the contacts of the made-up fortnight. */
-    private String fortnight() {
+    private CsvText fortnight() {
         return table(
                 List.of("what", "day", "share", "need"),
                 (row, figures) -> figures.fortnight().ifPresent(fortnight -> {
@@ -112,7 +113,7 @@ final class CardTables {
     }
 
     /** When contacts take place, what they take, and what is missing. */
-    private String use() {
+    private CsvText use() {
         return table(List.of("figure", "value"), (row, figures) -> {
             Map<String, Released<Double>> values = new LinkedHashMap<>();
             figures.timing().dayParts().forEach(part -> values.put(part.part() + "-share", part.share()));
@@ -124,7 +125,7 @@ final class CardTables {
         });
     }
 
-    private String ratings() {
+    private CsvText ratings() {
         return table(List.of("need", "label", "satisfaction", "importance"), (row, figures) -> {
             rating(row.begin("", ""), figures.experience().overall());
             figures.experience()
@@ -138,7 +139,7 @@ final class CardTables {
         row.figure(rating.satisfaction()).figure(rating.importance()).end();
     }
 
-    private String levers() {
+    private CsvText levers() {
         return table(
                 List.of("lever", "label", "share", "reasons"),
                 (row, figures) -> figures.levers()

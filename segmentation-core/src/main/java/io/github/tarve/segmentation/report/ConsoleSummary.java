@@ -2,6 +2,7 @@ package io.github.tarve.segmentation.report;
 
 import io.github.tarve.segmentation.codebook.Language;
 import io.github.tarve.segmentation.release.Report;
+import io.github.tarve.segmentation.report.words.Wording;
 import java.util.List;
 
 /** The answer for a terminal: five lines of plain text. */

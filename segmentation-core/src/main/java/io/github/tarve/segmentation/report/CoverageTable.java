@@ -5,6 +5,7 @@ import io.github.tarve.segmentation.release.CoverageSection;
 import io.github.tarve.segmentation.release.Released;
 import io.github.tarve.segmentation.release.Report;
 import io.github.tarve.segmentation.release.Report.Interval;
+import io.github.tarve.segmentation.report.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +17,7 @@ final class CoverageTable {
         this.report = report;
     }
 
-    String csv(CoverageSection section) {
+    CsvText csv(CoverageSection section) {
         List<String> header = new ArrayList<>(List.of(
                 "group_kind",
                 "group",
@@ -55,7 +56,7 @@ final class CoverageTable {
                 }
             }
         }
-        return table.finish();
+        return table;
     }
 
     private boolean internal() {

@@ -9,6 +9,7 @@ import io.github.tarve.segmentation.internal.pages.Page.Section;
 import io.github.tarve.segmentation.release.DescriptorRow;
 import io.github.tarve.segmentation.release.Released;
 import io.github.tarve.segmentation.release.Report;
+import io.github.tarve.segmentation.report.words.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -4,6 +4,7 @@ import io.github.tarve.segmentation.internal.csv.CsvText;
 import io.github.tarve.segmentation.release.DescriptorRow;
 import io.github.tarve.segmentation.release.Released;
 import io.github.tarve.segmentation.release.Report;
+import io.github.tarve.segmentation.report.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -12,7 +13,7 @@ import java.util.function.Consumer;
 final class DescriptorTableFile {
     private DescriptorTableFile() {}
 
-    static String csv(Report report, Wording words) {
+    static CsvText csv(Report report, Wording words) {
         boolean internal = report.edition() == Report.Edition.INTERNAL;
         List<String> header = new ArrayList<>(List.of(
                 "descriptor",
@@ -47,7 +48,7 @@ final class DescriptorTableFile {
             }
             table.endRow();
         }
-        return table.finish();
+        return table;
     }
 
     private static <T> void show(CsvText table, Released<T> figure, Consumer<T> write) {

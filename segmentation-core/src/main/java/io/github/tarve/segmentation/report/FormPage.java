@@ -8,6 +8,7 @@ import io.github.tarve.segmentation.internal.pages.Block.Item;
 import io.github.tarve.segmentation.internal.pages.Block.Tone;
 import io.github.tarve.segmentation.release.ExplanationSection;
 import io.github.tarve.segmentation.release.Report;
+import io.github.tarve.segmentation.report.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
 

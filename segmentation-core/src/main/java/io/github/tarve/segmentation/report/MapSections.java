@@ -8,6 +8,9 @@ import io.github.tarve.segmentation.internal.pages.Block.Tone;
 import io.github.tarve.segmentation.internal.pages.Page.Section;
 import io.github.tarve.segmentation.release.NeedMapSection;
 import io.github.tarve.segmentation.release.Report;
+import io.github.tarve.segmentation.report.charts.ReportCharts;
+import io.github.tarve.segmentation.report.words.MapWords;
+import io.github.tarve.segmentation.report.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
 

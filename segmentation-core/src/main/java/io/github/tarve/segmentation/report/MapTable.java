@@ -4,6 +4,8 @@ import io.github.tarve.segmentation.internal.csv.CsvText;
 import io.github.tarve.segmentation.release.NeedMapSection;
 import io.github.tarve.segmentation.release.Released;
 import io.github.tarve.segmentation.release.Report;
+import io.github.tarve.segmentation.report.words.MapWords;
+import io.github.tarve.segmentation.report.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,7 +22,7 @@ final class MapTable {
         this.map = map;
     }
 
-    String csv() {
+    CsvText csv() {
         List<String> header = new ArrayList<>(List.of(
                 "table",
                 "area",
@@ -62,7 +64,7 @@ final class MapTable {
                 end(table.text("").text(""));
             }
         }
-        return table.finish();
+        return table;
     }
 
     private void line(CsvText table, String kind, String area, String part) {

@@ -6,6 +6,7 @@ import io.github.tarve.segmentation.internal.pages.Block.Column;
 import io.github.tarve.segmentation.internal.pages.Block.Tone;
 import io.github.tarve.segmentation.internal.pages.Page.Section;
 import io.github.tarve.segmentation.release.Report;
+import io.github.tarve.segmentation.report.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -10,6 +10,7 @@ import io.github.tarve.segmentation.release.DiaryQualitySection;
 import io.github.tarve.segmentation.release.Released;
 import io.github.tarve.segmentation.release.Report;
 import io.github.tarve.segmentation.release.Report.Interval;
+import io.github.tarve.segmentation.report.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,11 +1,17 @@
 package io.github.tarve.segmentation.report;
 
 import io.github.tarve.segmentation.codebook.Language;
+import io.github.tarve.segmentation.internal.csv.CsvText;
 import io.github.tarve.segmentation.internal.html.HtmlPage;
 import io.github.tarve.segmentation.internal.pages.MarkdownPage;
 import io.github.tarve.segmentation.internal.pages.Page;
+import io.github.tarve.segmentation.internal.xlsx.Workbooks;
 import io.github.tarve.segmentation.release.Report;
+import io.github.tarve.segmentation.report.charts.Chart;
+import io.github.tarve.segmentation.report.charts.ChartStyle;
+import io.github.tarve.segmentation.report.charts.ReportCharts;
 import io.github.tarve.segmentation.report.json.ReportJson;
+import io.github.tarve.segmentation.report.words.Wording;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -50,9 +56,7 @@ public final class ReportFiles {
         if (formats.contains(Format.PRIVACY)) {
             files.put("privacy.json", ReportJson.writePrivacy(files.report));
         }
-        if (formats.contains(Format.TABLES)) {
-            new ReportTables(files.report, new Wording(languages.get(0))).all().forEach(files::put);
-        }
+        files.tables(formats);
         return files.files;
     }
 
@@ -88,6 +92,23 @@ public final class ReportFiles {
             for (Chart chart : charts.all()) {
                 put(names.chart(chart.name()), chart.file(stamps));
             }
+        }
+    }
+
+    private void tables(Set<Format> formats) {
+        if (!formats.contains(Format.TABLES)
+                && !formats.contains(Format.EXCEL_TABLES)
+                && !formats.contains(Format.WORKBOOK)) {
+            return;
+        }
+        Map<String, CsvText> tables = new ReportTables(report, new Wording(languages.get(0))).all();
+        boolean excel = formats.contains(Format.EXCEL_TABLES);
+        if (excel || formats.contains(Format.TABLES)) {
+            CsvText.Dialect dialect = excel ? CsvText.Dialect.EXCEL : CsvText.Dialect.STANDARD;
+            tables.forEach((name, table) -> put("tables/" + name + ".csv", table.finish(dialect)));
+        }
+        if (formats.contains(Format.WORKBOOK)) {
+            files.put("tables.xlsx", Workbooks.of(tables));
         }
     }
 

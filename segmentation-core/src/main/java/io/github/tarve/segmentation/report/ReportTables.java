@@ -7,6 +7,8 @@ import io.github.tarve.segmentation.release.EstimateSection;
 import io.github.tarve.segmentation.release.Released;
 import io.github.tarve.segmentation.release.Report;
 import io.github.tarve.segmentation.release.Report.Interval;
+import io.github.tarve.segmentation.report.words.RuleWords;
+import io.github.tarve.segmentation.report.words.Wording;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,29 +29,27 @@ final class ReportTables {
         this.words = words;
     }
 
-    /** Returns the tables by path. */
-    Map<String, String> all() {
-        Map<String, String> tables = new TreeMap<>();
-        tables.put("tables/profiles.csv", profiles());
-        tables.put("tables/distinctions.csv", distinctions());
-        tables.put("tables/needs.csv", needs());
-        report.coverage()
-                .ifPresent(section -> tables.put("tables/coverage.csv", new CoverageTable(report).csv(section)));
-        tables.put("tables/areas.csv", areas());
-        tables.put("tables/differences.csv", differences());
-        report.areaProfiles().ifPresent(section -> tables.put("tables/area-profiles.csv", areaProfiles(section)));
+    /** Returns the tables by name. */
+    Map<String, CsvText> all() {
+        Map<String, CsvText> tables = new TreeMap<>();
+        tables.put("profiles", profiles());
+        tables.put("distinctions", distinctions());
+        tables.put("needs", needs());
+        report.coverage().ifPresent(section -> tables.put("coverage", new CoverageTable(report).csv(section)));
+        tables.put("areas", areas());
+        tables.put("differences", differences());
+        report.areaProfiles().ifPresent(section -> tables.put("area-profiles", areaProfiles(section)));
         if (!report.explanation().schemes().isEmpty()) {
-            tables.put("tables/schemes.csv", SchemeTableFile.csv(report, words));
+            tables.put("schemes", SchemeTableFile.csv(report, words));
         }
-        report.sensitivity()
-                .ifPresent(section -> tables.put("tables/sensitivity.csv", SensitivityTable.csv(report, section)));
+        report.sensitivity().ifPresent(section -> tables.put("sensitivity", SensitivityTable.csv(report, section)));
         if (!report.descriptors().isEmpty()) {
-            tables.put("tables/descriptors.csv", DescriptorTableFile.csv(report, words));
+            tables.put("descriptors", DescriptorTableFile.csv(report, words));
         }
-        report.needMap().ifPresent(map -> tables.put("tables/map.csv", new MapTable(report, map).csv()));
+        report.needMap().ifPresent(map -> tables.put("map", new MapTable(report, map).csv()));
         new CardTables(report, words).addTo(tables);
-        tables.put("tables/selection.csv", selection());
-        tables.put("tables/features.csv", features());
+        tables.put("selection", selection());
+        tables.put("features", features());
         return tables;
     }
 
@@ -72,7 +72,7 @@ final class ReportTables {
         return report.edition() == Report.Edition.INTERNAL;
     }
 
-    private String profiles() {
+    private CsvText profiles() {
         CsvText table = table(
                 "profile",
                 "name",
@@ -89,7 +89,7 @@ final class ReportTables {
                 "estimated_low",
                 "estimated_high",
                 "weighted_share");
-        ProfileCards cards = new ProfileCards(report, words);
+        RuleWords rules = new RuleWords(words);
         for (Report.ProfileCard card : report.profiles()) {
             table.text(card.id()).text(full(card.name()));
             count(table, card.count());
@@ -100,7 +100,7 @@ final class ReportTables {
             if (card.rule().isPresent()) {
                 Report.Rule rule = card.rule().get();
                 table.text(words.list(
-                        rule.conditions().stream().map(cards::condition).toList()));
+                        rule.conditions().stream().map(rules::condition).toList()));
                 share(table, rule.coverage());
                 share(table, rule.precision());
             } else {
@@ -109,10 +109,10 @@ final class ReportTables {
             estimate(table, report.estimates().map(EstimateSection::profiles).orElse(List.of()), card.id());
             end(table);
         }
-        return table.finish();
+        return table;
     }
 
-    private String distinctions() {
+    private CsvText distinctions() {
         CsvText table = table(
                 "profile",
                 "feature",
@@ -140,10 +140,10 @@ final class ReportTables {
                 end(table);
             }
         }
-        return table.finish();
+        return table;
     }
 
-    private String needs() {
+    private CsvText needs() {
         CsvText table = table(
                 "group_kind", "group", "need", "label", "needing", "needing_share", "unmet", "unmet_share", "reasons");
         for (Report.NeedRow need : report.needs()) {
@@ -167,7 +167,7 @@ final class ReportTables {
                                 need -> need(table.text("area").text(area.area().code()), need));
             }
         }
-        return table.finish();
+        return table;
     }
 
     private void need(CsvText table, Report.ProfileNeed need) {
@@ -180,7 +180,7 @@ final class ReportTables {
         end(table);
     }
 
-    private String areas() {
+    private CsvText areas() {
         CsvText table = table(
                 "area",
                 "label",
@@ -210,7 +210,7 @@ final class ReportTables {
                 }
             }
         }
-        return table.finish();
+        return table;
     }
 
     private List<EstimateSection.ProfileEstimate> estimates(Label area) {
@@ -236,7 +236,7 @@ final class ReportTables {
         share(table, found.get().share());
     }
 
-    private String areaProfiles(AreaProfilesSection section) {
+    private CsvText areaProfiles(AreaProfilesSection section) {
         CsvText table = table(
                 "area", "profile", "residents", "described", "feature", "label", "unit", "difference", "evidence");
         for (AreaProfilesSection.AreaPart area : section.areas()) {
@@ -257,7 +257,7 @@ final class ReportTables {
                 }
             }
         }
-        return table.finish();
+        return table;
     }
 
     private static void areaProfile(
@@ -267,7 +267,7 @@ final class ReportTables {
         table.text(String.valueOf(profile.described()));
     }
 
-    private String differences() {
+    private CsvText differences() {
         CsvText table = table("area", "indicator", "unit", "difference", "mix", "rate");
         if (!report.areas().withheld()) {
             for (Report.AreaRow area : report.areas().areas()) {
@@ -280,10 +280,10 @@ final class ReportTables {
                 }
             }
         }
-        return table.finish();
+        return table;
     }
 
-    private String selection() {
+    private CsvText selection() {
         CsvText table = table(
                 "k",
                 "chosen",
@@ -324,10 +324,10 @@ final class ReportTables {
                 end(table);
             }
         });
-        return table.finish();
+        return table;
     }
 
-    private String features() {
+    private CsvText features() {
         List<String> columns = new ArrayList<>(
                 List.of("feature", "label", "block", "unit", "type", "role", "transform", "levels", "all"));
         report.profiles().forEach(card -> columns.add(card.id()));
@@ -352,7 +352,7 @@ final class ReportTables {
             }
             end(table);
         }
-        return table.finish();
+        return table;
     }
 
     private String full(Label label) {

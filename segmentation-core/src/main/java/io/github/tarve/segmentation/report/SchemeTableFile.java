@@ -5,6 +5,7 @@ import io.github.tarve.segmentation.internal.csv.CsvText;
 import io.github.tarve.segmentation.release.Released;
 import io.github.tarve.segmentation.release.Report;
 import io.github.tarve.segmentation.release.SchemeSection;
+import io.github.tarve.segmentation.report.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +13,7 @@ import java.util.List;
 final class SchemeTableFile {
     private SchemeTableFile() {}
 
-    static String csv(Report report, Wording words) {
+    static CsvText csv(Report report, Wording words) {
         boolean internal = report.edition() == Report.Edition.INTERNAL;
         List<String> header =
                 new ArrayList<>(List.of("scheme", "profile", "segment", "segment_label", "residents", "share"));
@@ -40,7 +41,7 @@ final class SchemeTableFile {
                 }
             }
         }
-        return table.finish();
+        return table;
     }
 
     private static void show(CsvText table, Released<Double> figure) {

@@ -8,6 +8,8 @@ import io.github.tarve.segmentation.internal.pages.Page.Section;
 import io.github.tarve.segmentation.release.Report;
 import io.github.tarve.segmentation.release.SensitivitySection;
 import io.github.tarve.segmentation.release.SensitivitySection.Way;
+import io.github.tarve.segmentation.report.charts.ReportCharts;
+import io.github.tarve.segmentation.report.words.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.github.tarve.segmentation.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tarve.segmentation.report.charts.ChartStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

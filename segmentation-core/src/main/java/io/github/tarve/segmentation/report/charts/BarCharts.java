@@ -1,4 +1,4 @@
-package io.github.tarve.segmentation.report;
+package io.github.tarve.segmentation.report.charts;
 
 import io.github.tarve.segmentation.internal.pages.Block;
 import io.github.tarve.segmentation.internal.pages.Block.Cell;
@@ -7,6 +7,7 @@ import io.github.tarve.segmentation.internal.svg.SvgDrawing;
 import io.github.tarve.segmentation.internal.svg.TextAnchor;
 import io.github.tarve.segmentation.release.Released;
 import io.github.tarve.segmentation.release.Report;
+import io.github.tarve.segmentation.report.words.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

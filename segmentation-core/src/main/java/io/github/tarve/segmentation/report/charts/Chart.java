@@ -1,4 +1,4 @@
-package io.github.tarve.segmentation.report;
+package io.github.tarve.segmentation.report.charts;
 
 import io.github.tarve.segmentation.internal.pages.Block;
 import io.github.tarve.segmentation.internal.svg.SvgDrawing;
@@ -14,7 +14,7 @@ import java.util.List;
  * @param drawing the picture
  * @param height height of the picture
  */
-record Chart(String name, String title, String finding, Block.Table table, SvgDrawing drawing, double height) {
+public record Chart(String name, String title, String finding, Block.Table table, SvgDrawing drawing, double height) {
     /** Returns the chart as a block of a page; the page holds its CSS. */
     public Block.Figure figure(String file) {
         return new Block.Figure(file, title, finding, drawing.finish(height, "", List.of()), table);

@@ -1,4 +1,4 @@
-package io.github.tarve.segmentation.report;
+package io.github.tarve.segmentation.report.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

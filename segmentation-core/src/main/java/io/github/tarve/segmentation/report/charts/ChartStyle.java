@@ -1,4 +1,4 @@
-package io.github.tarve.segmentation.report;
+package io.github.tarve.segmentation.report.charts;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** The CSS of charts, and of the page around them. */
-final class ChartStyle {
+public final class ChartStyle {
     private ChartStyle() {}
 
     /** Returns the CSS of charts, for files of their own and for pages. */

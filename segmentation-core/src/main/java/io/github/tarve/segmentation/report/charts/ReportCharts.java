@@ -1,6 +1,7 @@
-package io.github.tarve.segmentation.report;
+package io.github.tarve.segmentation.report.charts;
 
 import io.github.tarve.segmentation.release.Report;
+import io.github.tarve.segmentation.report.words.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The charts of one report in one language. Charts with nothing to draw are left out. */
-final class ReportCharts {
+public final class ReportCharts {
     private final Map<String, Chart> charts = new LinkedHashMap<>();
 
     /** Draws the charts of a report. */

@@ -1,4 +1,4 @@
-package io.github.tarve.segmentation.report;
+package io.github.tarve.segmentation.report.charts;
 
 import io.github.tarve.segmentation.internal.pages.Block;
 import io.github.tarve.segmentation.internal.pages.Block.Cell;
@@ -6,6 +6,7 @@ import io.github.tarve.segmentation.internal.pages.Block.Column;
 import io.github.tarve.segmentation.internal.svg.SvgDrawing;
 import io.github.tarve.segmentation.internal.svg.TextAnchor;
 import io.github.tarve.segmentation.release.Report;
+import io.github.tarve.segmentation.report.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.github.tarve.segmentation.report;
+package io.github.tarve.segmentation.report.charts;
 
 import io.github.tarve.segmentation.codebook.Label;
 import io.github.tarve.segmentation.internal.pages.Block;
@@ -8,6 +8,7 @@ import io.github.tarve.segmentation.internal.svg.SvgDrawing;
 import io.github.tarve.segmentation.internal.svg.TextAnchor;
 import io.github.tarve.segmentation.release.Released;
 import io.github.tarve.segmentation.release.Report;
+import io.github.tarve.segmentation.report.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

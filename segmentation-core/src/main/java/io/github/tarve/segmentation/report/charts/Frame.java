@@ -1,9 +1,11 @@
-package io.github.tarve.segmentation.report;
+package io.github.tarve.segmentation.report.charts;
 
 import io.github.tarve.segmentation.internal.svg.SvgDrawing;
 import io.github.tarve.segmentation.internal.svg.TextAnchor;
 import io.github.tarve.segmentation.release.Released;
 import io.github.tarve.segmentation.release.Report.Interval;
+import io.github.tarve.segmentation.report.words.NameLines;
+import io.github.tarve.segmentation.report.words.Wording;
 import java.util.List;
 
 /** The shared layout of charts: names on the left, a fixed scale in the middle, figures on the right. */

@@ -1,4 +1,4 @@
-package io.github.tarve.segmentation.report;
+package io.github.tarve.segmentation.report.words;
 
 import io.github.tarve.segmentation.codebook.Label;
 import io.github.tarve.segmentation.codebook.Language;
@@ -18,7 +18,7 @@ import java.util.function.Function;
  * The words and numbers of a report in one language. Every suppressed figure comes out as the same mark, whatever it is, so
  * that the mark says nothing; a figure that does not exist comes out as a dash.
  */
-final class Wording {
+public final class Wording {
     /** The mark for every suppressed figure. */
     public static final String HIDDEN = "..";
 
@@ -267,6 +267,11 @@ final class Wording {
     /** Returns labels joined as in a sentence. */
     public String labels(List<Label> labels) {
         return list(labels.stream().map(this::label).toList());
+    }
+
+    /** Returns labels joined as in a sentence, each cut at a length. */
+    public String shortLabels(List<Label> labels, int longest) {
+        return list(labels.stream().map(label -> shortLabel(label, longest)).toList());
     }
 
     /** Returns the text on one line without control and direction characters, cut with an ellipsis. */

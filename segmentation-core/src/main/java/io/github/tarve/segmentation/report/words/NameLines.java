@@ -1,4 +1,4 @@
-package io.github.tarve.segmentation.report;
+package io.github.tarve.segmentation.report.words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,14 +7,14 @@ import java.util.List;
  * Breaks a name into lines that fit a width. The browser's font is not known here, so widths are those of Arial with a tenth
  * more, which wider fonts such as Segoe UI and Noto Sans keep to.
  */
-final class NameLines {
+public final class NameLines {
     private static final double WIDER = 1.1;
     private static final int MOST = 3;
 
     private NameLines() {}
 
     /** Returns up to three lines in letters of a size; a name that needs more ends in an ellipsis. */
-    static List<String> of(String name, double pixels, double size) {
+    public static List<String> of(String name, double pixels, double size) {
         double width = pixels / size;
         List<String> lines = new ArrayList<>();
         String line = "";
@@ -53,7 +53,7 @@ final class NameLines {
     }
 
     /** Returns the width of a text, in parts of the size of the font. */
-    static double width(String text) {
+    public static double width(String text) {
         return text.codePoints().mapToDouble(NameLines::letter).sum() * WIDER;
     }
 
