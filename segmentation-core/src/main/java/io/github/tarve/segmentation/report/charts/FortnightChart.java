@@ -70,7 +70,8 @@ public final class FortnightChart {
                     .filter(one -> one.day() == here)
                     .findFirst();
             double x = (day - 1) % WEEK * DAY;
-            double y = 18 + (day - 1) / WEEK * (HEIGHT + 3);
+            int week = (day - 1) / WEEK;
+            double y = 18 + week * (HEIGHT + 3);
             drawing.rectangle(contact.isPresent() ? "h2" : "h0", x + 1, y, DAY - 2, HEIGHT);
             if (contact.isPresent() && contact.get().need().isEmpty()) {
                 drawing.circle("dot", x + DAY / 2, y + HEIGHT / 2, 4);
