@@ -10,7 +10,7 @@ public enum Format {
     JSON,
     /** {@code tables/*.csv}. */
     TABLES,
-    /** The same with semicolons, decimal commas and a byte-order mark, for Excel in Finland and Sweden. */
+    /** The same, unless {@link #TABLES} is asked for, with semicolons, decimal commas and a byte-order mark, for Excel in Finland. */
     EXCEL_TABLES,
     /** The same tables as sheets of {@code tables.xlsx}. */
     WORKBOOK,

@@ -102,9 +102,9 @@ public final class ReportFiles {
             return;
         }
         Map<String, CsvText> tables = new ReportTables(report, new Wording(languages.get(0))).all();
-        boolean excel = formats.contains(Format.EXCEL_TABLES);
-        if (excel || formats.contains(Format.TABLES)) {
-            CsvText.Dialect dialect = excel ? CsvText.Dialect.EXCEL : CsvText.Dialect.STANDARD;
+        boolean standard = formats.contains(Format.TABLES);
+        if (standard || formats.contains(Format.EXCEL_TABLES)) {
+            CsvText.Dialect dialect = standard ? CsvText.Dialect.STANDARD : CsvText.Dialect.EXCEL;
             tables.forEach((name, table) -> put("tables/" + name + ".csv", table.finish(dialect)));
         }
         if (formats.contains(Format.WORKBOOK)) {

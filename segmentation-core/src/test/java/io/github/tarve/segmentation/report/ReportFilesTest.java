@@ -385,7 +385,7 @@ class ReportFilesTest {
         assertThat(text(files, "cards.html"))
                 .contains("No segments can be told from these residents")
                 .contains("id=\"c-map-t\"")
-                .doesNotContain("class=\"card\"");
+                .doesNotContain("id=\"profile-1\"");
         assertThat(text(files, "report.html")).contains("Too few residents for profiles");
         assertThat(text(files, "checklist.md"))
                 .contains("NOT DONE")

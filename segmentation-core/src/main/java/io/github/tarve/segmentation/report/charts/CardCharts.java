@@ -20,7 +20,7 @@ public final class CardCharts {
     private static final double LEFT = 128;
     private static final double RIGHT = 296;
     private static final double ROW = 22;
-    private static final double CELL = 62;
+    private static final double CELL = 46;
 
     private final Wording words;
 

@@ -20,7 +20,7 @@ import java.util.Optional;
 public final class FortnightChart {
     private static final double WIDTH = 340;
     private static final double DAY = WIDTH / 7;
-    private static final double HEIGHT = 40;
+    private static final double HEIGHT = 36;
     private static final int WEEK = 7;
 
     private final Wording words;
