@@ -49,10 +49,7 @@ record ProfileCount(int from, int to, boolean given, boolean automatic) {
                                 method.comparison(plan.nullModel())),
                         plan.seed(),
                         new SelectionProgress(progress, to - from + 1));
-        return given
-                ? new NumberOfClusters.Outcome(
-                        SegmentationPipeline.given(outcome.selection()), outcome.clusterings(), outcome.verdict())
-                : outcome;
+        return given ? outcome.given() : outcome;
     }
 
     private static int resamples(int residents) {

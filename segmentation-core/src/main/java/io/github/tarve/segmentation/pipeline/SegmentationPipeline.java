@@ -32,7 +32,6 @@ import io.github.tarve.segmentation.records.Study;
 import io.github.tarve.segmentation.settings.KChoice;
 import io.github.tarve.segmentation.settings.MethodChoice;
 import io.github.tarve.segmentation.validation.NumberOfClusters;
-import io.github.tarve.segmentation.validation.Selection;
 import io.github.tarve.segmentation.validation.StructureVerdict;
 import java.util.Arrays;
 import java.util.List;
@@ -208,10 +207,5 @@ public final class SegmentationPipeline {
         double[] weights = new double[residents];
         Arrays.fill(none, -1);
         return Partition.canonical(none, weights);
-    }
-
-    /** Returns the reason of a selection that the analyst made. */
-    static Selection given(Selection selection) {
-        return new Selection(selection.chosen(), selection.candidates(), Selection.Reason.GIVEN);
     }
 }
