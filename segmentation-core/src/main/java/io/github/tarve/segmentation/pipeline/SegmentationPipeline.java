@@ -131,8 +131,13 @@ public final class SegmentationPipeline {
                 areas,
                 method.flatMap(findings::profiles),
                 outcome.flatMap(found -> findings.estimates(weights.weights(), found.chosen())),
-                outcome.map(found ->
-                        new Assignments(homes, measured.matrix(), measured.recipe(), certainty, found.chosen())),
+                outcome.map(found -> new Assignments(
+                        homes,
+                        measured.matrix(),
+                        measured.recipe(),
+                        certainty,
+                        Optional.of(found.returning()).filter(shares -> !shares.isEmpty()),
+                        found.chosen())),
                 provenance(inputs),
                 QualityStudy.of(study),
                 AnyNeed.of(use),

@@ -53,6 +53,8 @@ public final class ReleaseOffice {
         Optional<DiaryQualitySection> quality = new DiaryQualityRows(exact, figures).section();
         SensitivityRows sensitivity = new SensitivityRows(exact, figures, protection);
         Optional<SensitivitySection> ways = sensitivity.section();
+        StabilityRows stability = new StabilityRows(exact, figures, protection);
+        Optional<Report.SelectionSection> selection = study.selection(stability);
         DescriptorRows descriptors = new DescriptorRows(exact, figures, features);
         List<DescriptorRow> descriptorRows = descriptors.rows();
         Optional<NeedMapSection> map = needMap.section(schemes.told(), table);
@@ -61,6 +63,7 @@ public final class ReleaseOffice {
                 coverage::audits,
                 schemes::audits,
                 sensitivity::audits,
+                stability::audits,
                 descriptors::audits,
                 needMap::audits);
         List<Report.Audit> audits = audits(policy, table, needs, sections, estimates.isPresent());
@@ -68,7 +71,7 @@ public final class ReleaseOffice {
                 policy.edition(),
                 studySection,
                 study.verdict(),
-                study.selection(),
+                selection,
                 study.method(),
                 profiles,
                 explanation,

@@ -156,19 +156,22 @@ final class StudyRows {
                 Math.rint(10 * level.z()) / 10);
     }
 
-    Optional<Report.SelectionSection> selection() {
+    Optional<Report.SelectionSection> selection(StabilityRows stability) {
         return exact.selection()
                 .map(selection -> new Report.SelectionSection(
                         selection.chosen(),
                         reason(selection.reason()),
-                        selection.candidates().stream().map(this::candidate).toList()));
+                        selection.candidates().stream()
+                                .map(candidate -> candidate(candidate, stability.row(candidate.steadiness())))
+                                .toList(),
+                        stability.section()));
     }
 
     private static String reason(Selection.Reason reason) {
         return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private Report.CandidateRow candidate(Candidate candidate) {
+    private Report.CandidateRow candidate(Candidate candidate, SteadinessRow steadiness) {
         return new Report.CandidateRow(
                 candidate.k(),
                 figures.number(candidate.criterion()),
@@ -181,7 +184,8 @@ final class StudyRows {
                         .map(fit -> new Report.FitRow(
                                 Math.rint(fit.bic()),
                                 Math.rint(fit.adjustedBic()),
-                                figures.number(fit.relativeEntropy(candidate.k())))));
+                                figures.number(fit.relativeEntropy(candidate.k())))),
+                steadiness);
     }
 
     private Optional<Double> optional(OptionalDouble value) {

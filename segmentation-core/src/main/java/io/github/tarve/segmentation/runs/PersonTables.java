@@ -21,7 +21,8 @@ final class PersonTables {
 
     /**
      * Returns {@code assignments.csv}: id, area, profile, probability; {@code certainty}, the share of the fillings that agree,
-     * where missing values were filled several times; a column per profile where there are probabilities.
+     * where missing values were filled several times; {@code returns}, the share of the resamples that put the resident into
+     * this profile; a column per profile where there are probabilities.
      */
     static byte[] assignments(Assignments assignments) {
         List<String> profiles = IntStream.rangeClosed(
@@ -36,19 +37,22 @@ final class PersonTables {
                         Arrays.stream(assignments.partition().labels()).boxed().toList(),
                         assignments.clustering().memberships(),
                         List.of()),
-                assignments.certainty());
+                assignments.certainty(),
+                assignments.returning());
     }
 
     /** Returns {@code assignments.csv} of residents who were assigned by a model. */
     static byte[] assignments(StudyAssignment found) {
-        return assignments(found, Optional.empty());
+        return assignments(found, Optional.empty(), Optional.empty());
     }
 
-    private static byte[] assignments(StudyAssignment found, Optional<List<Double>> certainty) {
+    private static byte[] assignments(
+            StudyAssignment found, Optional<List<Double>> certainty, Optional<List<Double>> returning) {
         Optional<Memberships> memberships = found.memberships();
         int k = found.profiles().size();
         List<String> header = new ArrayList<>(List.of("resident_id", "area", "profile", "membership"));
         certainty.ifPresent(sure -> header.add("certainty"));
+        returning.ifPresent(shares -> header.add("returns"));
         if (memberships.isPresent()) {
             header.addAll(found.profiles());
         }
@@ -60,6 +64,9 @@ final class PersonTables {
             csv.number(label < 0 ? 0 : membership(memberships, i, label));
             if (certainty.isPresent()) {
                 csv.number(certainty.get().get(i));
+            }
+            if (returning.isPresent()) {
+                csv.number(returning.get().get(i));
             }
             for (int c = 0; memberships.isPresent() && c < k; c++) {
                 csv.number(membership(memberships, i, c));

@@ -216,6 +216,7 @@ public record NumberOfClusters(int from, int to, BootstrapStability stability, E
 
     private ChosenStability chosen(FeatureMatrix data, Clustering found, Methods methods, long seed) {
         return new ChosenStability(
+                methods.units().isPresent() ? ChosenStability.Unit.HOUSEHOLD : ChosenStability.Unit.RESIDENT,
                 NearOptima.of(
                         data, found, methods.onAllRows(), STARTS, stability.threads(), Seeds.derive(seed, OPTIMA)),
                 LeaveOneOut.of(
