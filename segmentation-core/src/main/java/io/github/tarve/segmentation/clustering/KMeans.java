@@ -41,7 +41,8 @@ import java.util.Optional;
  * @param maxIterations most iterations of one start
  * @param threads most threads at a time, 0 for every processor; never changes the result
  */
-public record KMeans(int k, int restarts, int maxIterations, int threads) implements ResamplingAlgorithm, StartingAlgorithm {
+public record KMeans(int k, int restarts, int maxIterations, int threads)
+        implements ResamplingAlgorithm, StartingAlgorithm {
     /** Number of starts unless asked otherwise. */
     public static final int DEFAULT_RESTARTS = 50;
 

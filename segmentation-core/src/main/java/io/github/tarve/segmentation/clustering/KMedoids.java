@@ -42,7 +42,8 @@ import java.util.stream.IntStream;
  * @param restarts number of starts
  * @param threads most threads at a time, 0 for every processor; never changes the result
  */
-public record KMedoids(int k, Dissimilarity dissimilarity, int restarts, int threads) implements PairwiseAlgorithm, StartingAlgorithm {
+public record KMedoids(int k, Dissimilarity dissimilarity, int restarts, int threads)
+        implements PairwiseAlgorithm, StartingAlgorithm {
     /** Number of starts unless asked otherwise. */
     public static final int DEFAULT_RESTARTS = 10;
 

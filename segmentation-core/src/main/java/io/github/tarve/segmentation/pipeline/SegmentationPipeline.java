@@ -33,6 +33,7 @@ import io.github.tarve.segmentation.settings.KChoice;
 import io.github.tarve.segmentation.settings.MethodChoice;
 import io.github.tarve.segmentation.validation.NumberOfClusters;
 import io.github.tarve.segmentation.validation.StructureVerdict;
+import io.github.tarve.segmentation.validation.stability.SamplingUnits;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -89,8 +90,8 @@ public final class SegmentationPipeline {
         MeasuredFeatures measured = FeatureBuilder.build(study, FeatureWishes.of(plan.settings()));
         ServiceUse use = ServiceUse.of(study);
         Optional<ProfileMethod> method = method(measured);
-        Optional<NumberOfClusters.Outcome> outcome = method.map(
-                found -> ProfileCount.of(plan.k(), measured.matrix().rows()).choose(found, plan, progress));
+        Optional<NumberOfClusters.Outcome> outcome = method.map(found ->
+                ProfileCount.of(plan.k(), measured.matrix().rows()).choose(found, households(study), plan, progress));
         Partition partition = outcome.map(found -> found.chosen().partition())
                 .orElseGet(() -> nobody(study.residents().size()));
         List<String> homes = study.residents().stream()
@@ -205,6 +206,14 @@ public final class SegmentationPipeline {
                 .map(DroppedFeature::id)
                 .collect(Collectors.toSet());
         return DescriptorFindings.of(measured.matrix(), partition, codebook, alike, Seeds.derive(plan.seed(), 11));
+    }
+
+    /** Residents of a household are drawn together, for they are alike in what a diary tells. */
+    private static Optional<SamplingUnits> households(Study study) {
+        List<String> names = study.residents().stream()
+                .map(resident -> resident.household().orElse(""))
+                .toList();
+        return names.stream().allMatch(String::isEmpty) ? Optional.empty() : Optional.of(SamplingUnits.of(names));
     }
 
     private static Partition nobody(int residents) {

@@ -24,7 +24,8 @@ final class StabilityBlocks {
     List<Block> of(Report.SelectionSection selection) {
         List<String> sentences = new ArrayList<>();
         boolean halved = selection.candidates().stream()
-                .anyMatch(row -> row.k() > 1 && row.steadiness().predictionStrength().isPresent());
+                .anyMatch(row ->
+                        row.k() > 1 && row.steadiness().predictionStrength().isPresent());
         if (halved) {
             sentences.add(selection
                     .largestPredicted()
@@ -33,7 +34,8 @@ final class StabilityBlocks {
                     .orElse(words.text("steady.predicted.none")));
         }
         selection.stability().flatMap(StabilitySection::optima).ifPresent(optima -> sentences.add(optima(optima)));
-        if (selection.stability()
+        if (selection
+                .stability()
                 .filter(section -> section.unit().equals("household"))
                 .isPresent()) {
             sentences.add(words.text("steady.household"));
@@ -100,7 +102,6 @@ final class StabilityBlocks {
     private String name(String id) {
         Optional<Report.ProfileCard> card =
                 report.profiles().stream().filter(one -> one.id().equals(id)).findFirst();
-        return words.plain(id)
-                + card.map(one -> " " + words.label(one.name())).orElse("");
+        return words.plain(id) + card.map(one -> " " + words.label(one.name())).orElse("");
     }
 }

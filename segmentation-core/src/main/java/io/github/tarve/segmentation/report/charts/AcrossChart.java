@@ -86,8 +86,6 @@ final class AcrossChart {
             cells.add(Cell.row(words.whole(row.k()), values));
         }
         return new Block.Table(
-                title,
-                List.of(Column.text(words.text("column.k")), Column.text(words.text("column.across"))),
-                cells);
+                title, List.of(Column.text(words.text("column.k")), Column.text(words.text("column.across"))), cells);
     }
 }

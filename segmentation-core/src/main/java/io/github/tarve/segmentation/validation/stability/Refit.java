@@ -28,8 +28,10 @@ public final class Refit {
         }
         return new Refit(
                 data,
-                (weights, seed) ->
-                        algorithm.fit(data.withWeights(weights), seed).partition().labels());
+                (weights, seed) -> algorithm
+                        .fit(data.withWeights(weights), seed)
+                        .partition()
+                        .labels());
     }
 
     /**
