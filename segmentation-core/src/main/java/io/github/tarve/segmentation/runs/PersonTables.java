@@ -21,8 +21,7 @@ final class PersonTables {
 
     /**
      * Returns {@code assignments.csv}: id, area, profile, probability; {@code certainty}, the share of the fillings that agree,
-     * where missing values were filled several times; {@code returns}, the share of the resamples that put the resident into
-     * this profile; a column per profile where there are probabilities.
+     * where missing values were filled several times; a column per profile where there are probabilities.
      */
     static byte[] assignments(Assignments assignments) {
         List<String> profiles = IntStream.rangeClosed(
@@ -37,22 +36,35 @@ final class PersonTables {
                         Arrays.stream(assignments.partition().labels()).boxed().toList(),
                         assignments.clustering().memberships(),
                         List.of()),
-                assignments.certainty(),
-                assignments.returning());
+                assignments.certainty());
+    }
+
+    /**
+     * Returns {@code stability.csv}: id, profile, and {@code returns}, the share of the resamples that put the resident into this
+     * profile.
+     */
+    static byte[] stability(Assignments assignments, List<Double> returning) {
+        CsvText csv = new CsvText(List.of("resident_id", "profile", "returns"));
+        for (int i = 0; i < returning.size(); i++) {
+            int label = assignments.partition().label(i);
+            csv.text(assignments.residentIds().get(i))
+                    .text(label < 0 ? "" : "P" + (label + 1))
+                    .number(returning.get(i));
+            csv.endRow();
+        }
+        return csv.finish().getBytes(StandardCharsets.UTF_8);
     }
 
     /** Returns {@code assignments.csv} of residents who were assigned by a model. */
     static byte[] assignments(StudyAssignment found) {
-        return assignments(found, Optional.empty(), Optional.empty());
+        return assignments(found, Optional.empty());
     }
 
-    private static byte[] assignments(
-            StudyAssignment found, Optional<List<Double>> certainty, Optional<List<Double>> returning) {
+    private static byte[] assignments(StudyAssignment found, Optional<List<Double>> certainty) {
         Optional<Memberships> memberships = found.memberships();
         int k = found.profiles().size();
         List<String> header = new ArrayList<>(List.of("resident_id", "area", "profile", "membership"));
         certainty.ifPresent(sure -> header.add("certainty"));
-        returning.ifPresent(shares -> header.add("returns"));
         if (memberships.isPresent()) {
             header.addAll(found.profiles());
         }
@@ -64,9 +76,6 @@ final class PersonTables {
             csv.number(label < 0 ? 0 : membership(memberships, i, label));
             if (certainty.isPresent()) {
                 csv.number(certainty.get().get(i));
-            }
-            if (returning.isPresent()) {
-                csv.number(returning.get().get(i));
             }
             for (int c = 0; memberships.isPresent() && c < k; c++) {
                 csv.number(membership(memberships, i, c));
