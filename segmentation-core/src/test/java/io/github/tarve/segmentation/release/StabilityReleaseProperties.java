@@ -50,6 +50,11 @@ class StabilityReleaseProperties {
             attacker.knows(row, 0);
             all.put(profile.id(), 1);
         }
+        for (String kind : CLASSES) {
+            Map<String, Integer> column = new HashMap<>(Map.of(kind, -1));
+            exact.profiles().forEach(profile -> column.put(profile.id() + kind, 1));
+            attacker.knows(column, 0);
+        }
         attacker.knows(all, report.study().used().value().orElseThrow());
         for (Report.ProfileCard card : report.profiles()) {
             card.count().value().ifPresent(count -> attacker.knows(Map.of(card.id(), 1), count));
