@@ -12,6 +12,7 @@ import io.github.tarve.segmentation.records.Study;
 import io.github.tarve.segmentation.release.ReleaseOffice;
 import io.github.tarve.segmentation.release.ReleasePolicy;
 import io.github.tarve.segmentation.release.StabilitySection;
+import io.github.tarve.segmentation.settings.MethodChoice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +66,7 @@ class HouseholdTest {
     @Test
     void resamples_draw_households_and_no_file_names_them() throws IOException {
         SegmentationPipeline pipeline =
-                SegmentationPipeline.of(SegmentationPlan.defaults().withK(2));
+                SegmentationPipeline.of(SegmentationPlan.defaults().withK(2).withMethod(MethodChoice.KMEDOIDS));
         Segmentation together = pipeline.run(StudyReader.read(study("household_id")));
         Segmentation alone = pipeline.run(StudyReader.read(FOUNDING));
         assertThat(together.labels()).isEqualTo(alone.labels());
