@@ -132,19 +132,22 @@ public final class SegmentationPipeline {
                 areas,
                 method.flatMap(findings::profiles),
                 outcome.flatMap(found -> findings.estimates(weights.weights(), found.chosen())),
-                outcome.map(found -> new Assignments(
-                        homes,
-                        measured.matrix(),
-                        measured.recipe(),
-                        certainty,
-                        Optional.of(found.returning()).filter(shares -> !shares.isEmpty()),
-                        found.chosen())),
+                outcome.map(found -> assignments(found, homes, measured, certainty)),
                 provenance(inputs),
                 QualityStudy.of(study),
                 AnyNeed.of(use),
                 Sensitivity.of(plan, study, measured, partition),
                 descriptors(measured, partition, study.codebook()),
                 NeedMapping.of(measured.matrix(), study.codebook(), homes));
+    }
+
+    private static Assignments assignments(
+            NumberOfClusters.Outcome found,
+            List<String> homes,
+            MeasuredFeatures measured,
+            Optional<List<Double>> certainty) {
+        Optional<List<Double>> returning = Optional.of(found.returning()).filter(shares -> !shares.isEmpty());
+        return new Assignments(homes, measured.matrix(), measured.recipe(), certainty, returning, found.chosen());
     }
 
     private Provenance provenance(List<Provenance.InputFile> inputs) {

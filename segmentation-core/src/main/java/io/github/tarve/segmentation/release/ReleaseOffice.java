@@ -33,7 +33,7 @@ public final class ReleaseOffice {
         FeatureRows features = new FeatureRows(exact, figures, protection);
         Advice advice = Advice.of(exact, protection, figures);
         ProtectedTable table = advice.table();
-        StudyRows study = new StudyRows(exact, figures);
+        StudyRows study = new StudyRows(exact, figures, protection);
         List<Report.ProfileCard> profiles = new ProfileCards(exact, figures, protection, needs, features).cards();
         SchemeRows schemes = new SchemeRows(exact, figures, protection);
         NeedMapRows needMap = new NeedMapRows(exact, figures, protection);
@@ -53,8 +53,6 @@ public final class ReleaseOffice {
         Optional<DiaryQualitySection> quality = new DiaryQualityRows(exact, figures).section();
         SensitivityRows sensitivity = new SensitivityRows(exact, figures, protection);
         Optional<SensitivitySection> ways = sensitivity.section();
-        StabilityRows stability = new StabilityRows(exact, figures, protection);
-        Optional<Report.SelectionSection> selection = study.selection(stability);
         DescriptorRows descriptors = new DescriptorRows(exact, figures, features);
         List<DescriptorRow> descriptorRows = descriptors.rows();
         Optional<NeedMapSection> map = needMap.section(schemes.told(), table);
@@ -63,7 +61,7 @@ public final class ReleaseOffice {
                 coverage::audits,
                 schemes::audits,
                 sensitivity::audits,
-                stability::audits,
+                study::audits,
                 descriptors::audits,
                 needMap::audits);
         List<Report.Audit> audits = audits(policy, table, needs, sections, estimates.isPresent());
@@ -71,7 +69,7 @@ public final class ReleaseOffice {
                 policy.edition(),
                 studySection,
                 study.verdict(),
-                selection,
+                study.selection(),
                 study.method(),
                 profiles,
                 explanation,

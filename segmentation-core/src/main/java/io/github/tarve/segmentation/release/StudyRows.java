@@ -28,10 +28,14 @@ final class StudyRows {
 
     private final Segmentation exact;
     private final Figures figures;
+    private final StabilityRows stability;
+    private final Optional<Report.SelectionSection> selection;
 
-    StudyRows(Segmentation exact, Figures figures) {
+    StudyRows(Segmentation exact, Figures figures, Protection protection) {
         this.exact = exact;
         this.figures = figures;
+        this.stability = new StabilityRows(exact, figures, protection);
+        this.selection = section();
     }
 
     Report.StudySection study(List<Report.ProfileCard> profiles) {
@@ -156,7 +160,16 @@ final class StudyRows {
                 Math.rint(10 * level.z()) / 10);
     }
 
-    Optional<Report.SelectionSection> selection(StabilityRows stability) {
+    Optional<Report.SelectionSection> selection() {
+        return selection;
+    }
+
+    /** Returns the audits of what is shown of the selection. */
+    List<Report.Audit> audits() {
+        return stability.audits();
+    }
+
+    private Optional<Report.SelectionSection> section() {
         return exact.selection()
                 .map(selection -> new Report.SelectionSection(
                         selection.chosen(),
