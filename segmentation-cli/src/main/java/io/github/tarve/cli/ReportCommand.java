@@ -27,6 +27,9 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--formats", paramLabel = "NAME,...", descriptionKey = "report.formats")
     private @Nullable String formats;
 
+    @Option(names = "--csv", paramLabel = "NAME", descriptionKey = "report.csv")
+    private @Nullable String csv;
+
     @Option(names = "--out", paramLabel = "DIR", required = true, descriptionKey = "report.out")
     private Path out = Path.of("");
 
@@ -46,9 +49,13 @@ final class ReportCommand implements Callable<Integer> {
         if (formats != null) {
             settings = settings.with(SettingKey.REPORT_FORMATS, formats, Location.file("--formats"));
         }
-        Path first = RunFolder.renderAgain(
+        if (csv != null) {
+            settings = settings.with(SettingKey.REPORT_CSV, csv, Location.file("--csv"));
+        }
+        RunFolder.Rendered rendered = RunFolder.renderAgain(
                 run, settings, out, overwrite ? OutputFolder.Existing.REPLACE : OutputFolder.Existing.REFUSE);
-        console.say(console.text("run.report", first));
+        console.report(rendered.notices());
+        console.say(console.text("run.report", rendered.first()));
         return ExitCode.OK;
     }
 }

@@ -156,6 +156,19 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "org.apache.commons..", "smile..", "tech.tablesaw..", "org.snakeyaml..", "org.dhatim..");
 
+    /** The rooms within the report are for its pages alone; only {@code report.json} and the report itself are used from outside. */
+    @ArchTest
+    static final ArchRule rooms_within_the_report_stay_within = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".report..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    ROOT + ".report.words..",
+                    ROOT + ".report.charts..",
+                    ROOT + ".report.workshop..",
+                    ROOT + ".report.score..");
+
     @ArchTest
     static final ArchRule public_signatures_use_jdk_and_own_types = methods()
             .that()
@@ -165,7 +178,7 @@ class ArchitectureTest {
             .arePublic()
             .and()
             .areDeclaredInClassesThat()
-            .resideOutsideOfPackages(ROOT + ".internal..", ROOT + ".tables..", ROOT + ".report.templates..")
+            .resideOutsideOfPackages(ROOT + ".internal..", ROOT + ".tables..", ROOT + ".report.*..")
             .should(new ArchCondition<JavaMethod>("mention only java.* and own public types") {
                 @Override
                 public void check(JavaMethod method, ConditionEvents events) {
@@ -218,6 +231,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule no_network_process_or_serialisation = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".internal.browser..")
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.net.Socket")

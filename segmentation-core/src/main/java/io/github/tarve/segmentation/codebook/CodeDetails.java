@@ -1,6 +1,7 @@
 package io.github.tarve.segmentation.codebook;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a codebook says of codes beside the labels of needs, services and channels.
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param digital whether a channel is digital, by code of the channel
  * @param tiers tier of a service by code of the service: {@code local-open}, {@code local-referred}, {@code central}
  * @param meanings what survey items mean for the diary, and benchmarks
+ * @param levers what would help where needs go unmet
  */
 public record CodeDetails(
         Map<String, Label> reasons,
@@ -18,7 +20,34 @@ public record CodeDetails(
         Map<String, Label> travelModes,
         Map<String, Boolean> digital,
         Map<String, String> tiers,
-        ItemMeanings meanings) {
+        ItemMeanings meanings,
+        Levers levers) {
+    /**
+     * What would help where needs go unmet.
+     *
+     * @param labels labels of levers by code
+     * @param ofReasons code of the lever by code of the reason; an empty code takes a reason out of the tool's own list
+     */
+    public record Levers(Map<String, Label> labels, Map<String, String> ofReasons) {
+        /** Copies the maps. */
+        public Levers {
+            labels = Map.copyOf(labels);
+            ofReasons = Map.copyOf(ofReasons);
+        }
+
+        /** Returns levers that say no more than the tool's own lists. */
+        public static Levers none() {
+            return new Levers(Map.of(), Map.of());
+        }
+
+        /** Returns the lever of a reason, empty when neither the codebook nor the tool's list names one. */
+        public Optional<String> of(String reason) {
+            return Optional.ofNullable(ofReasons.get(reason))
+                    .or(() -> ShippedList.REASONS.list().property(reason, "lever"))
+                    .filter(lever -> !lever.isEmpty());
+        }
+    }
+
     /** Copies the maps. */
     public CodeDetails {
         reasons = Map.copyOf(reasons);
@@ -26,6 +55,17 @@ public record CodeDetails(
         travelModes = Map.copyOf(travelModes);
         digital = Map.copyOf(digital);
         tiers = Map.copyOf(tiers);
+    }
+
+    /** Creates details without levers of their own. */
+    public CodeDetails(
+            Map<String, Label> reasons,
+            Map<String, Label> sectors,
+            Map<String, Label> travelModes,
+            Map<String, Boolean> digital,
+            Map<String, String> tiers,
+            ItemMeanings meanings) {
+        this(reasons, sectors, travelModes, digital, tiers, meanings, Levers.none());
     }
 
     /** Creates details without meanings of survey items. */

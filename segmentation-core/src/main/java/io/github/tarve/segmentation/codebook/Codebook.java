@@ -98,6 +98,16 @@ public record Codebook(
         return label(details.reasons(), ShippedList.REASONS, code);
     }
 
+    /** Returns the label of a lever, something that would help, or its code when it has none. */
+    public Label lever(String code) {
+        return label(details.levers().labels(), ShippedList.LEVERS, code);
+    }
+
+    /** Returns the code of what would help where a need goes unmet for a reason, if it is known. */
+    public Optional<String> leverOf(String reason) {
+        return details.levers().of(reason);
+    }
+
     /** Returns the label of a provider's sector, or its code when it has none. */
     public Label sector(String code) {
         return label(details.sectors(), ShippedList.SECTORS, code);

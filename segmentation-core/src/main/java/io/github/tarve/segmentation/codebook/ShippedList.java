@@ -22,8 +22,10 @@ import java.util.Set;
 public enum ShippedList {
     /** Domains of need, as in the Finnish Social Welfare Act and in everyday municipal life. */
     NEEDS("needs"),
-    /** Why needs go unmet, after EU-SILC. */
+    /** Why needs go unmet, after EU-SILC; property {@code lever}. */
     REASONS("reasons"),
+    /** What would help where needs go unmet. */
+    LEVERS("levers"),
     /** Channels; property {@code digital}. */
     CHANNELS("channels"),
     /** Services; properties {@code need} and {@code tier}. */

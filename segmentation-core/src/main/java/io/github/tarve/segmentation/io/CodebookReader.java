@@ -9,6 +9,7 @@ import io.github.tarve.segmentation.codebook.Label;
 import io.github.tarve.segmentation.codebook.NeedQuestion;
 import io.github.tarve.segmentation.codebook.OrdinalItem;
 import io.github.tarve.segmentation.codebook.Scale;
+import io.github.tarve.segmentation.codebook.ShippedList;
 import io.github.tarve.segmentation.internal.document.DocumentNode;
 import io.github.tarve.segmentation.internal.document.MappingNode;
 import io.github.tarve.segmentation.internal.document.SequenceNode;
@@ -29,9 +30,9 @@ import java.util.function.BiConsumer;
 /**
  * Reads a codebook in YAML or JSON.
  *
- * <p>Sections: {@code areas}, {@code services}, {@code needs}, {@code channels}, {@code reasons}, {@code sectors},
- * {@code travel-modes} and {@code profiles} hold labels by code, services also {@code need} and {@code tier}, channels also
- * {@code digital}; {@code items} hold type (likert, ordinal, nominal, multi, number), label, range, reverse,
+ * <p>Sections: {@code areas}, {@code services}, {@code needs}, {@code channels}, {@code reasons}, {@code levers},
+ * {@code sectors}, {@code travel-modes} and {@code profiles} hold labels by code, services also {@code need} and {@code tier},
+ * channels also {@code digital}, reasons also {@code lever}; {@code items} hold type (likert, ordinal, nominal, multi, number), label, range, reverse,
  * scale, categories, missing and active; {@code scales} hold label, minimum (answered items, by default half of them,
  * rounded up; {@code strict} is four in five and {@code all} every one), resource, ipsatise, instrument and items; an item may
  * say which {@code need} it speaks of, which answers mean that it is {@code needed}, and which diary feature it recalls
@@ -46,6 +47,7 @@ public final class CodebookReader {
             "needs",
             "channels",
             "reasons",
+            "levers",
             "sectors",
             "travel-modes",
             "profiles",
@@ -119,12 +121,34 @@ public final class CodebookReader {
                     tiers.put(code, tier);
                 })));
         return new CodeDetails(
-                labels(root, "reasons", List.of("label")),
+                labels(root, "reasons", List.of("label", "lever")),
                 labels(root, "sectors", List.of("label")),
                 labels(root, "travel-modes", List.of("label")),
                 digital,
                 tiers,
-                meanings(root));
+                meanings(root),
+                levers(root));
+    }
+
+    /** Returns the levers, and that of each reason, which must be one of these or of the tool's own. */
+    private CodeDetails.Levers levers(ConfigSection root) {
+        Map<String, Label> levers = labels(root, "levers", List.of("label"));
+        Set<String> known = new LinkedHashSet<>(levers.keySet());
+        ShippedList.LEVERS
+                .list()
+                .codes()
+                .forEach(lever -> known.add(lever.label().code()));
+        Map<String, String> ofReasons = new LinkedHashMap<>();
+        guarded(() -> codes(
+                root,
+                "reasons",
+                (code, section) -> section.text("lever").ifPresent(lever -> {
+                    if (!lever.isEmpty() && !known.contains(lever)) {
+                        throw UnknownNames.refusal(section.where("lever"), section.path("lever"), lever, known);
+                    }
+                    ofReasons.put(code, lever);
+                })));
+        return new CodeDetails.Levers(levers, ofReasons);
     }
 
     private ItemMeanings meanings(ConfigSection root) {

@@ -5,6 +5,7 @@ import io.github.tarve.segmentation.areas.AreaMixEstimator;
 import io.github.tarve.segmentation.clustering.Memberships;
 import io.github.tarve.segmentation.clustering.Partition;
 import io.github.tarve.segmentation.codebook.Codebook;
+import io.github.tarve.segmentation.features.DiaryPicture;
 import io.github.tarve.segmentation.features.FeatureMatrix;
 import io.github.tarve.segmentation.features.ServiceUse;
 import io.github.tarve.segmentation.features.building.DropReason;
@@ -25,6 +26,7 @@ import io.github.tarve.segmentation.profiles.Profiler;
 import io.github.tarve.segmentation.profiles.Profiling;
 import io.github.tarve.segmentation.profiles.ProfilingInput;
 import io.github.tarve.segmentation.profiles.Segmentation;
+import io.github.tarve.segmentation.profiles.UsePictures;
 import io.github.tarve.segmentation.profiles.explaining.NeedMapping;
 import io.github.tarve.segmentation.provenance.LibraryVersion;
 import io.github.tarve.segmentation.provenance.Provenance;
@@ -138,7 +140,8 @@ public final class SegmentationPipeline {
                 AnyNeed.of(use),
                 Sensitivity.of(plan, study, measured, partition),
                 descriptors(measured, partition, study.codebook()),
-                NeedMapping.of(measured.matrix(), study.codebook(), homes));
+                NeedMapping.of(measured.matrix(), study.codebook(), homes),
+                Optional.of(UsePictures.of(DiaryPicture.of(study, use), use, partition, study.codebook())));
     }
 
     private static Assignments assignments(

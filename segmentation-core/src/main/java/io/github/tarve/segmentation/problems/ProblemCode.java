@@ -161,6 +161,10 @@ public enum ProblemCode {
     OUTPUT_NO_SPACE("E-IO-105", ProblemKind.IO),
     /** Files that no earlier run wrote were kept. Arguments: number, names. */
     OUTPUT_FOREIGN_KEPT("W-IO-106", ProblemKind.IO),
+    /** PDF was asked for and no browser that prints is installed. */
+    NO_BROWSER("W-IO-110", ProblemKind.IO),
+    /** A browser did not print a page. */
+    NOT_PRINTED("W-IO-111", ProblemKind.IO),
     /** The output folder holds an input file. Arguments: path. */
     OUTPUT_IS_INPUT("E-IO-107", ProblemKind.USAGE),
     /** An input file changed while it was being read. */

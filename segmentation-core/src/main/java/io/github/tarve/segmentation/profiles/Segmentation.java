@@ -37,6 +37,7 @@ import java.util.Optional;
  * @param multiverse whether other reasonable choices give the same profiles; empty when nobody asked or there is one profile
  * @param descriptors which descriptors go with the profiles
  * @param needMap where residents stand between little and much need; empty when neither need nor resources are measured
+ * @param pictures when and how everyone and the profiles used services; empty when nobody looked
  */
 public record Segmentation(
         StudyFacts study,
@@ -59,7 +60,8 @@ public record Segmentation(
         AnyNeed anyNeed,
         Optional<Multiverse> multiverse,
         List<DescriptorFinding> descriptors,
-        Optional<NeedMap> needMap) {
+        Optional<NeedMap> needMap,
+        Optional<UsePictures> pictures) {
     /** Copies the lists. */
     public Segmentation {
         features = List.copyOf(features);

@@ -163,6 +163,16 @@ final class FeatureRows {
         return rows;
     }
 
+    /** Returns the mean that is shown of a feature over everyone (-1) or a profile, suppressed when none is. */
+    Released<Double> shownMean(String id, int profile) {
+        FeatureSummary summary = summaries.get(id);
+        boolean hidden =
+                summary == null || (profile < 0 ? hiddenOverall.getOrDefault(id, true) : hiddenMean(id, profile));
+        return summary == null || hidden
+                ? Figures.undefined()
+                : mean(summary.feature(), profile < 0 ? summary.overall() : values(summary, profile), false);
+    }
+
     private boolean hiddenMean(String id, int profile) {
         boolean[] hidden = hiddenMeans.get(id);
         return hidden == null || hidden[profile];

@@ -34,19 +34,21 @@ public final class ReleaseOffice {
         Advice advice = Advice.of(exact, protection, figures);
         ProtectedTable table = advice.table();
         StudyRows study = new StudyRows(exact, figures, protection);
-        List<Report.ProfileCard> profiles = new ProfileCards(exact, figures, protection, needs, features).cards();
+        List<Report.NeedRow> needRows = needs.overall();
+        CardRows cards = new CardRows(exact, figures, protection, features, needRows);
+        List<Report.ProfileCard> profiles =
+                new ProfileCards(exact, figures, protection, needs, features, cards).cards();
         SchemeRows schemes = new SchemeRows(exact, figures, protection);
         NeedMapRows needMap = new NeedMapRows(exact, figures, protection);
         choose(exact, schemes, needMap);
         ExplanationSection explanation =
                 new ExplanationRows(exact, figures, protection, features).section(schemes.sections());
-        Report.StudySection studySection = study.study(profiles);
         AreaProfileRows areaProfiles = new AreaProfileRows(exact, figures, protection, table, features);
         Optional<AreaProfilesSection> content = areaProfiles.section();
         Report.AreaSection areas =
                 new AreaRows(exact, figures, protection, table, needs, features, areaProfiles).section(advice.merge());
         Optional<EstimateSection> estimates = new EstimateRows(exact, figures, protection, table).section();
-        List<Report.NeedRow> needRows = needs.overall();
+        CardFigures everyone = cards.everyone();
         List<Report.FeatureRow> featureRows = features.rows();
         CoverageRows coverage = new CoverageRows(exact, figures, protection, needs);
         Optional<CoverageSection> coverageSection = coverage.section();
@@ -63,11 +65,12 @@ public final class ReleaseOffice {
                 sensitivity::audits,
                 study::audits,
                 descriptors::audits,
-                needMap::audits);
+                needMap::audits,
+                cards::audits);
         List<Report.Audit> audits = audits(policy, table, needs, sections, estimates.isPresent());
         return new Report(
                 policy.edition(),
-                studySection,
+                study.study(profiles),
                 study.verdict(),
                 study.selection(),
                 study.method(),
@@ -85,7 +88,8 @@ public final class ReleaseOffice {
                 quality,
                 ways,
                 descriptorRows,
-                map);
+                map,
+                everyone);
     }
 
     private static Report.PrivacySection privacy(Figures figures, List<Report.Audit> audits, Protection protection) {

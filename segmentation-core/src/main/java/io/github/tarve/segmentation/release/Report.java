@@ -30,6 +30,7 @@ import java.util.Optional;
  * @param sensitivity whether other reasonable choices give the same profiles; empty when they were not tried
  * @param descriptors which descriptors go with the profiles; those that do first
  * @param needMap where residents stand between little and much need; empty when neither need nor resources are measured
+ * @param everyone the figures of the profile cards over everyone, to compare with
  */
 public record Report(
         Edition edition,
@@ -51,7 +52,8 @@ public record Report(
         Optional<DiaryQualitySection> diaryQuality,
         Optional<SensitivitySection> sensitivity,
         List<DescriptorRow> descriptors,
-        Optional<NeedMapSection> needMap) {
+        Optional<NeedMapSection> needMap,
+        CardFigures everyone) {
     /** From here on half of the residents foretell the other half (Tibshirani and Walther 2005). */
     private static final double PREDICTED = 0.8;
 
@@ -62,6 +64,52 @@ public record Report(
         features = List.copyOf(features);
         droppedFeatures = List.copyOf(droppedFeatures);
         descriptors = List.copyOf(descriptors);
+    }
+
+    /** Creates a report without figures to compare the profile cards with. */
+    public Report(
+            Edition edition,
+            StudySection study,
+            Verdict verdict,
+            Optional<SelectionSection> selection,
+            Optional<Method> method,
+            List<ProfileCard> profiles,
+            ExplanationSection explanation,
+            AreaSection areas,
+            Optional<AreaProfilesSection> areaProfiles,
+            Optional<EstimateSection> estimates,
+            List<NeedRow> needs,
+            List<FeatureRow> features,
+            List<Dropped> droppedFeatures,
+            PrivacySection privacy,
+            Provenance provenance,
+            Optional<CoverageSection> coverage,
+            Optional<DiaryQualitySection> diaryQuality,
+            Optional<SensitivitySection> sensitivity,
+            List<DescriptorRow> descriptors,
+            Optional<NeedMapSection> needMap) {
+        this(
+                edition,
+                study,
+                verdict,
+                selection,
+                method,
+                profiles,
+                explanation,
+                areas,
+                areaProfiles,
+                estimates,
+                needs,
+                features,
+                droppedFeatures,
+                privacy,
+                provenance,
+                coverage,
+                diaryQuality,
+                sensitivity,
+                descriptors,
+                needMap,
+                CardFigures.none());
     }
 
     /**
@@ -355,6 +403,7 @@ public record Report(
      * @param channels the channels, the most used first
      * @param informalHelp share of residents with informal help or helped contacts
      * @param rule the short rule, when there is one and it may leave
+     * @param figures when and how it uses services, what it thinks of them, what would help, who is missing
      */
     public record ProfileCard(
             String id,
@@ -367,12 +416,41 @@ public record Report(
             List<ProfileNeed> needs,
             List<ChannelShare> channels,
             Released<Double> informalHelp,
-            Optional<Rule> rule) {
+            Optional<Rule> rule,
+            CardFigures figures) {
         /** Copies the lists. */
         public ProfileCard {
             distinguishing = List.copyOf(distinguishing);
             needs = List.copyOf(needs);
             channels = List.copyOf(channels);
+        }
+
+        /** Creates a card without further figures. */
+        public ProfileCard(
+                String id,
+                Label name,
+                Released<Integer> count,
+                Released<Double> share,
+                Released<Interval> interval,
+                Optional<Double> stability,
+                List<Distinction> distinguishing,
+                List<ProfileNeed> needs,
+                List<ChannelShare> channels,
+                Released<Double> informalHelp,
+                Optional<Rule> rule) {
+            this(
+                    id,
+                    name,
+                    count,
+                    share,
+                    interval,
+                    stability,
+                    distinguishing,
+                    needs,
+                    channels,
+                    informalHelp,
+                    rule,
+                    CardFigures.none());
         }
     }
 

@@ -17,7 +17,7 @@ final class CoverageTable {
         this.report = report;
     }
 
-    String csv(CoverageSection section) {
+    CsvText csv(CoverageSection section) {
         List<String> header = new ArrayList<>(List.of(
                 "group_kind",
                 "group",
@@ -56,7 +56,7 @@ final class CoverageTable {
                 }
             }
         }
-        return table.finish();
+        return table;
     }
 
     private boolean internal() {

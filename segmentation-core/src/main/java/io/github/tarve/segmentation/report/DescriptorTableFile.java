@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 final class DescriptorTableFile {
     private DescriptorTableFile() {}
 
-    static String csv(Report report, Wording words) {
+    static CsvText csv(Report report, Wording words) {
         boolean internal = report.edition() == Report.Edition.INTERNAL;
         List<String> header = new ArrayList<>(List.of(
                 "descriptor",
@@ -48,7 +48,7 @@ final class DescriptorTableFile {
             }
             table.endRow();
         }
-        return table.finish();
+        return table;
     }
 
     private static <T> void show(CsvText table, Released<T> figure, Consumer<T> write) {

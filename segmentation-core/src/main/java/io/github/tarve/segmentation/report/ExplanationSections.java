@@ -5,11 +5,13 @@ import io.github.tarve.segmentation.internal.pages.Block.Cell;
 import io.github.tarve.segmentation.internal.pages.Block.Column;
 import io.github.tarve.segmentation.internal.pages.Block.Item;
 import io.github.tarve.segmentation.internal.pages.Block.Tone;
+import io.github.tarve.segmentation.internal.pages.Icon;
 import io.github.tarve.segmentation.internal.pages.Page.Section;
 import io.github.tarve.segmentation.release.ExplanationSection;
 import io.github.tarve.segmentation.release.Released;
 import io.github.tarve.segmentation.release.Report;
 import io.github.tarve.segmentation.release.SchemeSection;
+import io.github.tarve.segmentation.report.words.RuleWords;
 import io.github.tarve.segmentation.report.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -152,11 +154,11 @@ final class ExplanationSections {
     }
 
     private List<Block> tree(ExplanationSection.TreeSection tree) {
-        ProfileCards cards = new ProfileCards(report, words);
+        RuleWords rules = new RuleWords(words);
         List<Item> paths = new ArrayList<>();
         for (ExplanationSection.Path path : tree.paths()) {
             List<String> conditions =
-                    path.conditions().stream().map(cards::condition).toList();
+                    path.conditions().stream().map(rules::condition).toList();
             paths.add(new Item(profile(path.profile()) + ":", words.list(conditions)));
         }
         return List.of(
@@ -201,6 +203,7 @@ final class ExplanationSections {
                 if (row.profile().equals(profile) && row.shares().stream().anyMatch(share -> !share.hidden())) {
                     return Optional.of(new Block.Part(
                             words.label(scheme.label()),
+                            Icon.NONE,
                             false,
                             List.of(new Block.Bullets(shares(words, scheme, row)))));
                 }

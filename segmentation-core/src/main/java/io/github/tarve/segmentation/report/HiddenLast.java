@@ -42,7 +42,8 @@ final class HiddenLast {
                 report.diaryQuality(),
                 report.sensitivity(),
                 report.descriptors(),
-                report.needMap());
+                report.needMap(),
+                report.everyone());
     }
 
     private static CoverageSection coverage(CoverageSection section) {
@@ -76,7 +77,8 @@ final class HiddenLast {
                         Report.ChannelShare::share,
                         channel -> channel.channel().code()),
                 profile.informalHelp(),
-                profile.rule());
+                profile.rule(),
+                profile.figures());
     }
 
     private static Report.AreaSection areas(Report.AreaSection areas, List<Integer> needs) {

@@ -22,7 +22,7 @@ final class MapTable {
         this.map = map;
     }
 
-    String csv() {
+    CsvText csv() {
         List<String> header = new ArrayList<>(List.of(
                 "table",
                 "area",
@@ -64,7 +64,7 @@ final class MapTable {
                 end(table.text("").text(""));
             }
         }
-        return table.finish();
+        return table;
     }
 
     private void line(CsvText table, String kind, String area, String part) {

@@ -1,9 +1,11 @@
 package io.github.tarve.segmentation.report;
 
 import io.github.tarve.segmentation.codebook.Language;
+import io.github.tarve.segmentation.internal.csv.CsvText;
 import io.github.tarve.segmentation.internal.html.HtmlPage;
 import io.github.tarve.segmentation.internal.pages.MarkdownPage;
 import io.github.tarve.segmentation.internal.pages.Page;
+import io.github.tarve.segmentation.internal.xlsx.Workbooks;
 import io.github.tarve.segmentation.release.Report;
 import io.github.tarve.segmentation.report.charts.Chart;
 import io.github.tarve.segmentation.report.charts.ChartStyle;
@@ -54,9 +56,7 @@ public final class ReportFiles {
         if (formats.contains(Format.PRIVACY)) {
             files.put("privacy.json", ReportJson.writePrivacy(files.report));
         }
-        if (formats.contains(Format.TABLES)) {
-            new ReportTables(files.report, new Wording(languages.get(0))).all().forEach(files::put);
-        }
+        files.tables(formats);
         return files.files;
     }
 
@@ -92,6 +92,23 @@ public final class ReportFiles {
             for (Chart chart : charts.all()) {
                 put(names.chart(chart.name()), chart.file(stamps));
             }
+        }
+    }
+
+    private void tables(Set<Format> formats) {
+        if (!formats.contains(Format.TABLES)
+                && !formats.contains(Format.EXCEL_TABLES)
+                && !formats.contains(Format.WORKBOOK)) {
+            return;
+        }
+        Map<String, CsvText> tables = new ReportTables(report, new Wording(languages.get(0))).all();
+        boolean standard = formats.contains(Format.TABLES);
+        if (standard || formats.contains(Format.EXCEL_TABLES)) {
+            CsvText.Dialect dialect = standard ? CsvText.Dialect.STANDARD : CsvText.Dialect.EXCEL;
+            tables.forEach((name, table) -> put("tables/" + name + ".csv", table.finish(dialect)));
+        }
+        if (formats.contains(Format.WORKBOOK)) {
+            files.put("tables.xlsx", Workbooks.of(tables));
         }
     }
 

@@ -8,9 +8,9 @@ import io.github.tarve.segmentation.release.ExplanationSection;
 import io.github.tarve.segmentation.release.Report;
 import io.github.tarve.segmentation.report.charts.ReportCharts;
 import io.github.tarve.segmentation.report.words.Wording;
+import io.github.tarve.segmentation.report.workshop.WorkshopPack;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Composes the pages of one language from their sections. */
 final class ReportPages {
@@ -65,16 +65,21 @@ final class ReportPages {
         return page(Page.Layout.REPORT, answer.title(), "kicker.report", file, answer.blocks(), sections);
     }
 
-    /** Returns one card a sheet, or the map of everyone where profiles are not told of as groups. */
+    /** Returns the workshop pack, behind the map of everyone where profiles are not told of as groups. */
     Page cards() {
-        if (!report.showsGroups()) {
-            List<Block> sheet = new MapSections(report, words, charts, names).sheet();
-            return page(Page.Layout.CARDS, answer.title(), "kicker.map", "cards.html", sheet, List.of());
-        }
-        ProfileCards cards = new ProfileCards(report, words);
         List<Block> blocks = new ArrayList<>();
-        IntStream.range(0, report.profiles().size()).mapToObj(cards::sheet).forEach(blocks::add);
-        return page(Page.Layout.CARDS, answer.title(), "kicker.cards", "cards.html", blocks, List.of());
+        if (!report.showsGroups()) {
+            blocks.addAll(new MapSections(report, words, charts, names).sheet());
+        }
+        List<String> stamps = answer.stamps().stream().map(Page.Stamp::text).toList();
+        blocks.addAll(new WorkshopPack(report, words, stamps).sheets());
+        return page(
+                Page.Layout.CARDS,
+                answer.title(),
+                report.showsGroups() ? "kicker.cards" : "kicker.map",
+                "cards.html",
+                blocks,
+                List.of());
     }
 
     /** Returns the assignment form. */

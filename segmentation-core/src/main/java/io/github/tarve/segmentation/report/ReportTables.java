@@ -8,6 +8,7 @@ import io.github.tarve.segmentation.release.Released;
 import io.github.tarve.segmentation.release.Report;
 import io.github.tarve.segmentation.release.Report.Interval;
 import io.github.tarve.segmentation.release.SteadinessRow;
+import io.github.tarve.segmentation.report.words.RuleWords;
 import io.github.tarve.segmentation.report.words.Wording;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,28 +30,27 @@ final class ReportTables {
         this.words = words;
     }
 
-    /** Returns the tables by path. */
-    Map<String, String> all() {
-        Map<String, String> tables = new TreeMap<>();
-        tables.put("tables/profiles.csv", profiles());
-        tables.put("tables/distinctions.csv", distinctions());
-        tables.put("tables/needs.csv", needs());
-        report.coverage()
-                .ifPresent(section -> tables.put("tables/coverage.csv", new CoverageTable(report).csv(section)));
-        tables.put("tables/areas.csv", areas());
-        tables.put("tables/differences.csv", differences());
-        report.areaProfiles().ifPresent(section -> tables.put("tables/area-profiles.csv", areaProfiles(section)));
+    /** Returns the tables by name. */
+    Map<String, CsvText> all() {
+        Map<String, CsvText> tables = new TreeMap<>();
+        tables.put("profiles", profiles());
+        tables.put("distinctions", distinctions());
+        tables.put("needs", needs());
+        report.coverage().ifPresent(section -> tables.put("coverage", new CoverageTable(report).csv(section)));
+        tables.put("areas", areas());
+        tables.put("differences", differences());
+        report.areaProfiles().ifPresent(section -> tables.put("area-profiles", areaProfiles(section)));
         if (!report.explanation().schemes().isEmpty()) {
-            tables.put("tables/schemes.csv", SchemeTableFile.csv(report, words));
+            tables.put("schemes", SchemeTableFile.csv(report, words));
         }
-        report.sensitivity()
-                .ifPresent(section -> tables.put("tables/sensitivity.csv", SensitivityTable.csv(report, section)));
+        report.sensitivity().ifPresent(section -> tables.put("sensitivity", SensitivityTable.csv(report, section)));
         if (!report.descriptors().isEmpty()) {
-            tables.put("tables/descriptors.csv", DescriptorTableFile.csv(report, words));
+            tables.put("descriptors", DescriptorTableFile.csv(report, words));
         }
-        report.needMap().ifPresent(map -> tables.put("tables/map.csv", new MapTable(report, map).csv()));
-        tables.put("tables/selection.csv", selection());
-        tables.put("tables/features.csv", features());
+        report.needMap().ifPresent(map -> tables.put("map", new MapTable(report, map).csv()));
+        new CardTables(report, words).addTo(tables);
+        tables.put("selection", selection());
+        tables.put("features", features());
         return tables;
     }
 
@@ -73,7 +73,7 @@ final class ReportTables {
         return report.edition() == Report.Edition.INTERNAL;
     }
 
-    private String profiles() {
+    private CsvText profiles() {
         CsvText table = table(
                 "profile",
                 "name",
@@ -90,7 +90,7 @@ final class ReportTables {
                 "estimated_low",
                 "estimated_high",
                 "weighted_share");
-        ProfileCards cards = new ProfileCards(report, words);
+        RuleWords rules = new RuleWords(words);
         for (Report.ProfileCard card : report.profiles()) {
             table.text(card.id()).text(full(card.name()));
             count(table, card.count());
@@ -101,7 +101,7 @@ final class ReportTables {
             if (card.rule().isPresent()) {
                 Report.Rule rule = card.rule().get();
                 table.text(words.list(
-                        rule.conditions().stream().map(cards::condition).toList()));
+                        rule.conditions().stream().map(rules::condition).toList()));
                 share(table, rule.coverage());
                 share(table, rule.precision());
             } else {
@@ -110,10 +110,10 @@ final class ReportTables {
             estimate(table, report.estimates().map(EstimateSection::profiles).orElse(List.of()), card.id());
             end(table);
         }
-        return table.finish();
+        return table;
     }
 
-    private String distinctions() {
+    private CsvText distinctions() {
         CsvText table = table(
                 "profile",
                 "feature",
@@ -141,10 +141,10 @@ final class ReportTables {
                 end(table);
             }
         }
-        return table.finish();
+        return table;
     }
 
-    private String needs() {
+    private CsvText needs() {
         CsvText table = table(
                 "group_kind", "group", "need", "label", "needing", "needing_share", "unmet", "unmet_share", "reasons");
         for (Report.NeedRow need : report.needs()) {
@@ -168,7 +168,7 @@ final class ReportTables {
                                 need -> need(table.text("area").text(area.area().code()), need));
             }
         }
-        return table.finish();
+        return table;
     }
 
     private void need(CsvText table, Report.ProfileNeed need) {
@@ -181,7 +181,7 @@ final class ReportTables {
         end(table);
     }
 
-    private String areas() {
+    private CsvText areas() {
         CsvText table = table(
                 "area",
                 "label",
@@ -211,7 +211,7 @@ final class ReportTables {
                 }
             }
         }
-        return table.finish();
+        return table;
     }
 
     private List<EstimateSection.ProfileEstimate> estimates(Label area) {
@@ -237,7 +237,7 @@ final class ReportTables {
         share(table, found.get().share());
     }
 
-    private String areaProfiles(AreaProfilesSection section) {
+    private CsvText areaProfiles(AreaProfilesSection section) {
         CsvText table = table(
                 "area", "profile", "residents", "described", "feature", "label", "unit", "difference", "evidence");
         for (AreaProfilesSection.AreaPart area : section.areas()) {
@@ -258,7 +258,7 @@ final class ReportTables {
                 }
             }
         }
-        return table.finish();
+        return table;
     }
 
     private static void areaProfile(
@@ -268,7 +268,7 @@ final class ReportTables {
         table.text(String.valueOf(profile.described()));
     }
 
-    private String differences() {
+    private CsvText differences() {
         CsvText table = table("area", "indicator", "unit", "difference", "mix", "rate");
         if (!report.areas().withheld()) {
             for (Report.AreaRow area : report.areas().areas()) {
@@ -281,10 +281,10 @@ final class ReportTables {
                 }
             }
         }
-        return table.finish();
+        return table;
     }
 
-    private String selection() {
+    private CsvText selection() {
         CsvText table = table(
                 "k",
                 "chosen",
@@ -329,7 +329,7 @@ final class ReportTables {
                 end(table);
             }
         });
-        return table.finish();
+        return table;
     }
 
     private static void steadiness(CsvText table, SteadinessRow row) {
@@ -342,7 +342,7 @@ final class ReportTables {
                         .toList()));
     }
 
-    private String features() {
+    private CsvText features() {
         List<String> columns = new ArrayList<>(
                 List.of("feature", "label", "block", "unit", "type", "role", "transform", "levels", "all"));
         report.profiles().forEach(card -> columns.add(card.id()));
@@ -367,7 +367,7 @@ final class ReportTables {
             }
             end(table);
         }
-        return table.finish();
+        return table;
     }
 
     private String full(Label label) {

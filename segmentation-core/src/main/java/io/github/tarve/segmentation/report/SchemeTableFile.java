@@ -13,7 +13,7 @@ import java.util.List;
 final class SchemeTableFile {
     private SchemeTableFile() {}
 
-    static String csv(Report report, Wording words) {
+    static CsvText csv(Report report, Wording words) {
         boolean internal = report.edition() == Report.Edition.INTERNAL;
         List<String> header =
                 new ArrayList<>(List.of("scheme", "profile", "segment", "segment_label", "residents", "share"));
@@ -41,7 +41,7 @@ final class SchemeTableFile {
                 }
             }
         }
-        return table.finish();
+        return table;
     }
 
     private static void show(CsvText table, Released<Double> figure) {

@@ -11,7 +11,7 @@ import java.util.List;
 final class SensitivityTable {
     private SensitivityTable() {}
 
-    static String csv(Report report, SensitivitySection section) {
+    static CsvText csv(Report report, SensitivitySection section) {
         boolean internal = report.edition() == Report.Edition.INTERNAL;
         List<String> header = new ArrayList<>(
                 List.of("way", "algorithm", "dissimilarity", "scaling", "minimum_days", "missing_values", "counts"));
@@ -37,6 +37,6 @@ final class SensitivityTable {
             }
             table.endRow();
         }
-        return table.finish();
+        return table;
     }
 }

@@ -67,16 +67,18 @@ record RunFiles(Segmentation segmentation, Report report, SortedMap<String, byte
     static Set<Format> formats(Settings settings) {
         Set<Format> formats = EnumSet.of(Format.JSON, Format.PRIVACY, Format.CHECKLIST);
         for (String name : settings.list(SettingKey.REPORT_FORMATS)) {
-            formats.addAll(byName(name));
+            formats.addAll(byName(name, settings));
         }
         return formats;
     }
 
-    private static Set<Format> byName(String name) {
+    private static Set<Format> byName(String name, Settings settings) {
         return switch (name) {
-            case "html" -> EnumSet.of(Format.HTML, Format.CARDS, Format.FORM);
+            case "html", "pdf" -> EnumSet.of(Format.HTML, Format.CARDS, Format.FORM);
             case "md" -> EnumSet.of(Format.MARKDOWN);
-            case "csv" -> EnumSet.of(Format.TABLES);
+            case "csv" ->
+                EnumSet.of(settings.text(SettingKey.REPORT_CSV).equals("excel") ? Format.EXCEL_TABLES : Format.TABLES);
+            case "xlsx" -> EnumSet.of(Format.WORKBOOK);
             case "svg" -> EnumSet.of(Format.CHARTS);
             default -> EnumSet.of(Format.JSON);
         };

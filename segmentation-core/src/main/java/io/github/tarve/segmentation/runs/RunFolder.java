@@ -2,6 +2,7 @@ package io.github.tarve.segmentation.runs;
 
 import io.github.tarve.segmentation.io.OutputFolder;
 import io.github.tarve.segmentation.pipeline.SegmentationPlan;
+import io.github.tarve.segmentation.problems.Problem;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.problems.Refusal;
 import io.github.tarve.segmentation.profiles.Segmentation;
@@ -17,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** The folder of a finished run: written from a result, read to render again. */
 public final class RunFolder {
@@ -44,8 +46,23 @@ public final class RunFolder {
     public static Path write(Segmentation result, Path folder, Settings settings) {
         try (OutputFolder out = OutputFolder.claim(folder, OutputFolder.Existing.REFUSE)) {
             RunFiles files = RunFiles.of(result, settings, RunOptions.careful(), List.of());
-            out.write(files.files(), Set.of(RunFiles.INTERNAL), Set.of());
+            Map<String, byte[]> all = new TreeMap<>(files.files());
+            all.putAll(PrintedPages.of(settings, files.files()).files());
+            out.write(all, Set.of(RunFiles.INTERNAL), Set.of());
             return folder.resolve(files.mainPage());
+        }
+    }
+
+    /**
+     * Pages that were rendered again.
+     *
+     * @param first the page to open first
+     * @param notices what hindered printing
+     */
+    public record Rendered(Path first, List<Problem> notices) {
+        /** Copies the list. */
+        public Rendered {
+            notices = List.copyOf(notices);
         }
     }
 
@@ -56,14 +73,21 @@ public final class RunFolder {
      * @param settings languages and formats
      * @param folder the folder for the pages
      * @param existing what to do when it already holds files
-     * @return the page to open first
+     * @return the page to open first, and what hindered printing
      */
-    public static Path renderAgain(Path run, Settings settings, Path folder, OutputFolder.Existing existing) {
+    public static Rendered renderAgain(Path run, Settings settings, Path folder, OutputFolder.Existing existing) {
         Report report = released(run);
         try (OutputFolder out = OutputFolder.claim(folder, existing)) {
             Map<String, byte[]> files = ReportFiles.render(report, settings.languages(), RunFiles.formats(settings));
-            out.write(files, Set.of(), files.keySet());
-            return folder.resolve(files.containsKey("report.html") ? "report.html" : "report.json");
+            PrintedPages printed = PrintedPages.of(settings, files);
+            Set<String> earlier = new HashSet<>(PrintedPages.names(files.keySet()));
+            earlier.addAll(files.keySet());
+            Map<String, byte[]> all = new TreeMap<>(files);
+            all.putAll(printed.files());
+            out.write(all, Set.of(), earlier);
+            String first = files.containsKey("report.html") ? "report.html" : "report.json";
+            return new Rendered(
+                    folder.resolve(first), printed.problem().stream().toList());
         }
     }
 
@@ -90,6 +114,7 @@ public final class RunFolder {
             return Set.of();
         }
         Set<String> files = new HashSet<>(Manifest.read(manifest).outputs().keySet());
+        files.addAll(PrintedPages.names(List.copyOf(files)));
         files.add(Manifest.FILE);
         files.add(Manifest.TIMINGS);
         files.add(ProfileNamesFile.NAME);

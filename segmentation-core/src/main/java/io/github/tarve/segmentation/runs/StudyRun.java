@@ -57,10 +57,13 @@ public final class StudyRun {
         RunFiles files = analyse(loaded, settings, options, folder.path(), stopwatch);
         Map<String, byte[]> all = new TreeMap<>(files.files());
         all.putAll(extras);
+        PrintedPages printed = PrintedPages.of(settings, files.files());
+        all.putAll(printed.files());
         all.put(Manifest.TIMINGS, stopwatch.toJson());
         Optional<Problem> kept = folder.write(all, Set.of(RunFiles.INTERNAL), RunFolder.earlierFiles(folder.path()));
         List<Problem> notices = new ArrayList<>(files.segmentation().study().notices());
         kept.ifPresent(notices::add);
+        printed.problem().ifPresent(notices::add);
         notices.addAll(ProfileNamesFile.notices(
                 files.segmentation(), settings.languages().get(0)));
         return new RunResult(

@@ -110,8 +110,11 @@ public enum SettingKey {
     REPORT_FORMATS(
             "report.formats",
             "--formats",
-            several(Choices.of("html", "md", "json", "csv", "svg").with("markdown", "md")),
-            "html,md,json,csv,svg"),
+            several(Choices.of("html", "md", "json", "csv", "xlsx", "svg", "pdf")
+                    .with("markdown", "md")),
+            "html,md,json,csv,xlsx,svg"),
+    /** How the CSV tables of the report are written. */
+    REPORT_CSV("report.csv", "--csv", one(Choices.of("standard", "excel")), "standard"),
     /** Schemes that residents are placed in beside the profiles. */
     REPORT_SCHEMES("report.schemes", "--scheme", new ValueType.FreeNames(), "suuntima"),
     /** Names of the profiles of an earlier run. */

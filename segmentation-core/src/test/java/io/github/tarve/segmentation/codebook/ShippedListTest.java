@@ -57,6 +57,20 @@ class ShippedListTest {
         }
     }
 
+    @Test
+    void reasons_call_for_listed_levers() {
+        Codebook codebook = Codebook.empty();
+        for (CodeList.Code reason : ShippedList.REASONS.list().codes()) {
+            codebook.leverOf(reason.label().code())
+                    .ifPresent(lever -> assertThat(codes(ShippedList.LEVERS)).contains(lever));
+        }
+        assertThat(codebook.leverOf("waiting_list")).contains("time");
+        assertThat(codebook.leverOf("Too far")).contains("nearer");
+        assertThat(codebook.leverOf("refused")).isEmpty();
+        assertThat(codebook.leverOf("unheard_of")).isEmpty();
+        assertThat(codebook.lever("mobile").in(Language.FI)).isEqualTo("Palvelut, jotka tulevat luokse");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "video,true",

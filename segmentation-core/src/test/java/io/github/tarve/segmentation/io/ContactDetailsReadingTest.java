@@ -120,6 +120,22 @@ class ContactDetailsReadingTest {
     }
 
     @Test
+    void codebook_says_what_would_help() throws IOException {
+        Codebook codebook = codebook("""
+                reasons: {weather: {sv: dåligt väder, lever: shelter}, waiting: {lever: ""}, fear: {lever: information}}
+                levers: {shelter: {en: A roof}}
+                """);
+        assertThat(codebook.leverOf("weather")).contains("shelter");
+        assertThat(codebook.leverOf("fear")).contains("information");
+        assertThat(codebook.leverOf("waiting")).isEmpty();
+        assertThat(codebook.leverOf("distance")).contains("nearer");
+        assertThat(codebook.lever("shelter").in(Language.EN)).isEqualTo("A roof");
+        Refusal refusal = catchThrowableOfType(
+                Refusal.class, () -> codebook("reasons:\n  weather: {en: weather, lever: neaerer}\n"));
+        assertThat(refusal.problems().get(0).toString()).contains("nearer");
+    }
+
+    @Test
     void unknown_tier_is_refused_with_the_nearest() {
         Refusal refusal = catchThrowableOfType(
                 Refusal.class, () -> codebook("services:\n  pop_up: {need: illness, tier: centrall}\n"));
@@ -134,6 +150,12 @@ class ContactDetailsReadingTest {
         same(ShippedList.SERVICES, template.services());
         same(ShippedList.CHANNELS, template.channels());
         same(ShippedList.REASONS, template.details().reasons());
+        same(ShippedList.LEVERS, template.details().levers().labels());
+        ShippedList.REASONS
+                .list()
+                .codes()
+                .forEach(reason -> assertThat(template.leverOf(reason.label().code()))
+                        .isEqualTo(Codebook.empty().leverOf(reason.label().code())));
         same(ShippedList.SECTORS, template.details().sectors());
         same(ShippedList.TRAVEL_MODES, template.details().travelModes());
         ShippedList.SERVICES.list().codes().forEach(service -> {

@@ -18,11 +18,13 @@ import io.github.tarve.segmentation.codebook.Codebook;
 import io.github.tarve.segmentation.codebook.Label;
 import io.github.tarve.segmentation.codebook.Scheme;
 import io.github.tarve.segmentation.features.BinaryFeature;
+import io.github.tarve.segmentation.features.DiaryPicture;
 import io.github.tarve.segmentation.features.Feature;
 import io.github.tarve.segmentation.features.FeatureDescription;
 import io.github.tarve.segmentation.features.FeatureMatrix;
 import io.github.tarve.segmentation.features.NominalFeature;
 import io.github.tarve.segmentation.features.NumericFeature;
+import io.github.tarve.segmentation.features.ServiceUse;
 import io.github.tarve.segmentation.features.building.FeatureRecipe;
 import io.github.tarve.segmentation.problems.Problem;
 import io.github.tarve.segmentation.profiles.AnyNeed;
@@ -33,6 +35,7 @@ import io.github.tarve.segmentation.profiles.DescriptorFinding;
 import io.github.tarve.segmentation.profiles.DistinguishingFeature;
 import io.github.tarve.segmentation.profiles.Explanation;
 import io.github.tarve.segmentation.profiles.FeatureSummary;
+import io.github.tarve.segmentation.profiles.GroupPicture;
 import io.github.tarve.segmentation.profiles.MethodFacts;
 import io.github.tarve.segmentation.profiles.NeedMap;
 import io.github.tarve.segmentation.profiles.NeedUse;
@@ -40,11 +43,21 @@ import io.github.tarve.segmentation.profiles.ProfileRule;
 import io.github.tarve.segmentation.profiles.SchemeTable;
 import io.github.tarve.segmentation.profiles.Segmentation;
 import io.github.tarve.segmentation.profiles.StudyFacts;
+import io.github.tarve.segmentation.profiles.UsePictures;
 import io.github.tarve.segmentation.profiles.explaining.Explainer;
 import io.github.tarve.segmentation.profiles.explaining.NeedMapping;
 import io.github.tarve.segmentation.provenance.Provenance;
+import io.github.tarve.segmentation.records.ContactDetails;
+import io.github.tarve.segmentation.records.DayPart;
+import io.github.tarve.segmentation.records.DayStatus;
+import io.github.tarve.segmentation.records.DiaryDay;
+import io.github.tarve.segmentation.records.DiaryEntry;
 import io.github.tarve.segmentation.records.DiaryWindow;
 import io.github.tarve.segmentation.records.Exclusion;
+import io.github.tarve.segmentation.records.NeedOutcome;
+import io.github.tarve.segmentation.records.Resident;
+import io.github.tarve.segmentation.records.Scan;
+import io.github.tarve.segmentation.records.Study;
 import io.github.tarve.segmentation.validation.BenjaminiHochberg;
 import io.github.tarve.segmentation.validation.Candidate;
 import io.github.tarve.segmentation.validation.ChosenStability;
@@ -79,6 +92,8 @@ public final class SegmentationFixture {
 
     private static final String MARKER = "resident-marker-";
 
+    private static final List<DayPart> PARTS = List.of(DayPart.MORNING, DayPart.AFTERNOON, DayPart.EVENING);
+
     private final RandomGenerator random;
     private final List<int[]> people = new ArrayList<>();
     private final int profiles;
@@ -102,6 +117,7 @@ public final class SegmentationFixture {
     private Steadiness steadiness = Steadiness.unknown();
     private ChosenStability chosen = ChosenStability.unknown();
     private Optional<List<Double>> returning = Optional.empty();
+    private @org.jspecify.annotations.Nullable UsePictures pictures;
 
     private SegmentationFixture(int[][] mix, int needs, long seed) {
         random = java.util.random.RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
@@ -388,7 +404,71 @@ public final class SegmentationFixture {
                 AnyNeed.none(),
                 Optional.ofNullable(multiverse),
                 descriptors,
-                mapped ? needMap(homes) : Optional.empty());
+                mapped ? needMap(homes) : Optional.empty(),
+                Optional.ofNullable(pictures));
+    }
+
+    /** Adds a diary that agrees with the needs: who needs something tries it once or more on days of a fortnight. */
+    public SegmentationFixture pictured(long seed) {
+        RandomGenerator own =
+                java.util.random.RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        LocalDate start = LocalDate.of(2024, 3, 4);
+        List<Resident> residents = new ArrayList<>();
+        List<DiaryEntry> entries = new ArrayList<>();
+        List<DiaryDay> days = new ArrayList<>();
+        for (int i = 0; i < people.size(); i++) {
+            // Ids in the order of the people, since a study sorts them.
+            String id = String.format(java.util.Locale.ROOT, "%s%05d", MARKER, i);
+            residents.add(new Resident(id, Optional.of("A" + people.get(i)[0]), Map.of(), 1));
+            boolean[] active = new boolean[14];
+            for (int d = 0; d < needs; d++) {
+                int tries = needing[i][d] ? 1 + own.nextInt(2) : 0;
+                for (int t = 0; t < tries; t++) {
+                    int day = own.nextInt(4) == 0 ? 7 * own.nextInt(2) + 5 : own.nextInt(14);
+                    active[day] = true;
+                    entries.add(entry(id, start.plusDays(day), d, unmet[i][d] && t == 0, own));
+                }
+            }
+            for (int day = 0; day < 14; day++) {
+                DayStatus free = own.nextInt(9) == 0 ? DayStatus.MISSING : DayStatus.NONE;
+                days.add(new DiaryDay(id, start.plusDays(day), active[day] ? DayStatus.EVENTS : free));
+            }
+        }
+        Study study = Study.builder()
+                .residents(residents)
+                .diary(new DiaryWindow(start, 14, 7, DiaryWindow.Source.REPORTED), Scan.of(entries), Scan.of(days))
+                .build();
+        ServiceUse use = ServiceUse.of(study);
+        Partition partition = partition();
+        UsePictures drawn = UsePictures.of(DiaryPicture.of(study, use), use, partition, Codebook.empty());
+        List<GroupPicture> ordered = new ArrayList<>();
+        for (int p = 0; p < profiles; p++) {
+            // Profiles of the same size may have another order in the partition.
+            int[] group = group(-1, p);
+            ordered.add(drawn.profiles().get(group.length == 0 ? p : partition.label(group[0])));
+        }
+        pictures = new UsePictures(drawn.everyone(), ordered, drawn.daysReported());
+        return this;
+    }
+
+    private static DiaryEntry entry(String id, LocalDate date, int need, boolean unmet, RandomGenerator own) {
+        return new DiaryEntry(
+                id,
+                date,
+                "s",
+                "N" + need,
+                unmet ? NeedOutcome.UNMET : NeedOutcome.MET,
+                null,
+                unmet ? (own.nextInt(3) == 0 ? "no_time" : "distance") : null,
+                own.nextInt(6),
+                own.nextInt(6),
+                Double.NaN,
+                own.nextInt(3) == 0 ? Double.NaN : own.nextInt(60),
+                Double.NaN,
+                own.nextInt(2) == 0 ? Double.NaN : own.nextInt(20),
+                null,
+                null,
+                new ContactDetails(-1, PARTS.get(own.nextInt(3)), null, null, null, null, null, null));
     }
 
     /** Adds a scheme cut at the medians of the axes of the map. */

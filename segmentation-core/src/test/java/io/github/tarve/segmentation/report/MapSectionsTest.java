@@ -27,7 +27,10 @@ class MapSectionsTest {
                 .contains("This does not mean that there are no groups")
                 .contains("c-map-t")
                 .contains("Needs that many share")
-                .doesNotContain("class=\"card\"");
+                .contains("id=\"vote\"")
+                .doesNotContain("id=\"profile-1\"")
+                .doesNotContain("id=\"compare\"")
+                .doesNotContain("Share 10 points");
         assertThat(text(files, "cards.fi.html")).contains("ei voi erottaa asiakasryhmi\u00E4");
         assertThat(text(files, "cards.sv.html")).contains("urskilja kundgrupper");
         String html = text(files, "report.html");
@@ -45,10 +48,13 @@ class MapSectionsTest {
     @Test
     void groups_that_are_stable_keep_their_cards_even_when_the_data_cannot_tell_more() {
         assertThat(text(render(ReportFixture.judged("cannot-tell", true, false)), "cards.html"))
-                .contains("class=\"card\"")
+                .contains("id=\"profile-1\"")
+                .contains("id=\"compare\"")
+                .contains("id=\"area-1\"")
+                .contains("Share 10 points")
                 .doesNotContain("No segments");
         assertThat(text(render(ReportFixture.judged("cannot-tell", false, false)), "cards.html"))
-                .doesNotContain("class=\"card\"");
+                .doesNotContain("id=\"profile-1\"");
         String html = text(render(ReportFixture.rich()), "report.html");
         assertThat(html.indexOf("<section id=\"profiles\""))
                 .isPositive()
@@ -59,10 +65,11 @@ class MapSectionsTest {
     @Test
     void forced_cards_are_each_stamped() {
         String cards = text(render(ReportFixture.judged("constructive", false, true)), "cards.html");
-        assertThat(cards.split("class=\"card\"", -1)).hasSize(4);
+        int sheets = cards.split("class=\"card\"", -1).length - 1;
+        assertThat(sheets).as("comparison, three cards, areas, votes").isGreaterThan(5);
         assertThat(cards.split("EXPLORATORY \u2013 the data do not support these groups", -1))
-                .as("one on the page and one on each card")
-                .hasSize(5);
+                .as("one on the page and one on each sheet")
+                .hasSize(sheets + 2);
     }
 
     @Test

@@ -33,7 +33,7 @@ class ReportFilesTest {
     private static final List<Language> ALL = List.of(Language.EN, Language.FI, Language.SV);
 
     private static Map<String, byte[]> render(Report report) {
-        return ReportFiles.render(report, ALL, EnumSet.allOf(Format.class));
+        return ReportFiles.render(report, ALL, EnumSet.complementOf(EnumSet.of(Format.EXCEL_TABLES)));
     }
 
     private static String text(Map<String, byte[]> files, String path) {
@@ -58,6 +58,10 @@ class ReportFilesTest {
                         "tables/profiles.csv",
                         "tables/areas.csv",
                         "tables/descriptors.csv",
+                        "tables/fortnight.csv",
+                        "tables/use.csv",
+                        "tables/ratings.csv",
+                        "tables/levers.csv",
                         "tables/selection.csv",
                         "tables/features.csv",
                         "charts/sizes.svg",
@@ -89,6 +93,30 @@ class ReportFilesTest {
         Map<String, byte[]> first = render(ReportFixture.rich());
         Map<String, byte[]> again = render(ReportJson.read(text(first, "report.json")));
         first.forEach((path, bytes) -> assertThat(again.get(path)).as(path).isEqualTo(bytes));
+    }
+
+    @Test
+    void writesTheFiguresOfCardsAsTables() {
+        Map<String, byte[]> files = render(ReportFixture.rich());
+        assertThat(text(files, "tables/fortnight.csv").lines())
+                .contains(
+                        "all,,weekday,2,0.2,illness",
+                        "profile,P1,weekday,7,..,",
+                        "profile,P3,part,workdays,0.35,",
+                        "profile,P3,part,weekend,..,",
+                        "profile,P2,made-up contact,9,,")
+                .noneMatch(line -> line.startsWith("profile,P3,weekday"));
+        assertThat(text(files, "tables/levers.csv").lines())
+                .contains("profile,P1,time,Sooner and at suitable times,0.4,waiting time")
+                .contains("profile,P3,time,Sooner and at suitable times,..,");
+        assertThat(text(files, "tables/ratings.csv").lines())
+                .contains("profile,P2,,,3.4,0.5", "profile,P3,housing,Housing,..,..");
+        assertThat(text(files, "tables/use.csv").lines())
+                .contains("profile,P2,travel-minutes,20", "all,,morning-share,0.6", "all,,without-diary,..");
+        assertThat(render(ReportFixture.internal()).keySet()).contains("tables/use.csv");
+        assertThat(text(render(ReportFixture.internal()), "tables/use.csv").lines())
+                .contains("all,,days-observed,0.9,INTERNAL");
+        assertThat(render(ReportFixture.tooFew())).doesNotContainKey("tables/use.csv");
     }
 
     @Test
@@ -357,7 +385,7 @@ class ReportFilesTest {
         assertThat(text(files, "cards.html"))
                 .contains("No segments can be told from these residents")
                 .contains("id=\"c-map-t\"")
-                .doesNotContain("class=\"card\"");
+                .doesNotContain("id=\"profile-1\"");
         assertThat(text(files, "report.html")).contains("Too few residents for profiles");
         assertThat(text(files, "checklist.md"))
                 .contains("NOT DONE")

@@ -122,7 +122,8 @@ public final class ReportFixture {
                 Optional.empty(),
                 Optional.of(sensitivity("kmeans")),
                 descriptors("Age group"),
-                Optional.of(map("grid")));
+                Optional.of(map("grid")),
+                CardFixture.everyone());
     }
 
     /** Returns the same report with nothing hidden. */
@@ -149,7 +150,8 @@ public final class ReportFixture {
                 rich.diaryQuality(),
                 rich.sensitivity(),
                 rich.descriptors(),
-                rich.needMap());
+                rich.needMap(),
+                rich.everyone());
     }
 
     private static SensitivitySection sensitivity(String text) {
@@ -432,7 +434,8 @@ public final class ReportFixture {
                                 .map(c -> new Report.ChannelShare(bad, c.share()))
                                 .toList(),
                         card.informalHelp(),
-                        card.rule()))
+                        card.rule(),
+                        CardFixture.hostile(card.figures(), bad)))
                 .toList();
         Report.AreaSection areas = rich.areas();
         List<Report.AreaRow> rows = areas.areas().stream()
@@ -609,7 +612,8 @@ public final class ReportFixture {
                                                 Optional.of(label("retired", "retired", "eläkkeellä", "pensionerad")),
                                                 "")),
                                 share(0.78),
-                                share(0.84))));
+                                share(0.84))),
+                CardFixture.figures(i));
     }
 
     private static List<Report.Distinction> distinctions(int i) {

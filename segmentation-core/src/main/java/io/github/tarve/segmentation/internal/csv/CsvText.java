@@ -1,19 +1,48 @@
 package io.github.tarve.segmentation.internal.csv;
 
 import io.github.tarve.segmentation.internal.json.ShortestNumber;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
- * Writes a table as CSV by RFC 4180: commas, line breaks CR LF, quotes where needed, a header. A <em>text</em> that a
- * spreadsheet could take for a formula, that is one that begins with {@code = + - @}, a tab, CR, NUL or the full-width forms of
- * the first four, gets a leading apostrophe; <em>numbers</em> are written as they are, negative ones too. Not thread-safe.
+ * A table that is written as CSV: line breaks CR LF, quotes where needed, a header; commas and decimal points by RFC 4180, or as
+ * a spreadsheet with decimal commas expects. A <em>text</em> that a spreadsheet could take for a formula, that is one that begins
+ * with {@code = + - @}, a tab, CR, NUL or the full-width forms of the first four, gets a leading apostrophe; <em>numbers</em> are
+ * written as they are, negative ones too. Not thread-safe.
  */
 public final class CsvText {
     private static final String RISKY = "=+-@\t\r\u0000\uFF1D\uFF0B\uFF0D\uFF20";
 
-    private final StringBuilder text = new StringBuilder(1024);
+    private final List<List<Cell>> rows = new ArrayList<>();
     private final int columns;
-    private int column;
+    private List<Cell> row = new ArrayList<>();
+
+    /** How a table is written. */
+    public enum Dialect {
+        /** Commas and decimal points. */
+        STANDARD(',', '.', ""),
+        /** Semicolons, decimal commas and a byte-order mark, as Excel expects in Finland and Sweden. */
+        EXCEL(';', ',', "\uFEFF");
+
+        private final char delimiter;
+        private final char decimal;
+        private final String mark;
+
+        Dialect(char delimiter, char decimal, String mark) {
+            this.delimiter = delimiter;
+            this.decimal = decimal;
+            this.mark = mark;
+        }
+    }
+
+    /**
+     * One cell.
+     *
+     * @param text its text; of a number its shortest form with a decimal point
+     * @param number its value when it is a number
+     */
+    public record Cell(String text, OptionalDouble number) {}
 
     /** Opens a table with its header. */
     public CsvText(List<String> header) {
@@ -29,20 +58,21 @@ public final class CsvText {
 
     /** Writes a text. */
     public CsvText text(String value) {
-        String safe = !value.isEmpty() && RISKY.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
-        boolean quoted = safe.chars().anyMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r')
-                || (!safe.isEmpty() && (safe.charAt(0) == ' ' || safe.charAt(safe.length() - 1) == ' '));
-        return cell(quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe);
+        row.add(new Cell(value, OptionalDouble.empty()));
+        return this;
     }
 
     /** Writes a number; {@code NaN} and infinities leave the cell empty. */
     public CsvText number(double value) {
-        return cell(decimal(value));
+        String written = decimal(value);
+        row.add(new Cell(written, written.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(value)));
+        return this;
     }
 
     /** Writes a whole number. */
     public CsvText whole(int value) {
-        return cell(Integer.toString(value));
+        row.add(new Cell(Integer.toString(value), OptionalDouble.of(value)));
+        return this;
     }
 
     /**
@@ -51,27 +81,53 @@ public final class CsvText {
      * @throws IllegalStateException when the row has not as many cells as the header
      */
     public CsvText endRow() {
-        if (column != columns) {
-            throw new IllegalStateException("a row of " + column + " cells under " + columns + " columns");
+        if (row.size() != columns) {
+            throw new IllegalStateException("a row of " + row.size() + " cells under " + columns + " columns");
         }
-        text.append("\r\n");
-        column = 0;
+        rows.add(row);
+        row = new ArrayList<>();
         return this;
     }
 
-    /** Returns the table. */
-    public String finish() {
-        if (column != 0) {
+    /** Returns the rows, the header first. */
+    public List<List<Cell>> rows() {
+        if (!row.isEmpty()) {
             throw new IllegalStateException("the last row is open");
+        }
+        return rows.stream().map(List::copyOf).toList();
+    }
+
+    /** Returns the table by RFC 4180. */
+    public String finish() {
+        return finish(Dialect.STANDARD);
+    }
+
+    /** Returns the table as text. */
+    public String finish(Dialect dialect) {
+        StringBuilder text = new StringBuilder(1024).append(dialect.mark);
+        for (List<Cell> cells : rows()) {
+            for (int i = 0; i < cells.size(); i++) {
+                if (i > 0) {
+                    text.append(dialect.delimiter);
+                }
+                text.append(written(cells.get(i), dialect));
+            }
+            text.append("\r\n");
         }
         return text.toString();
     }
 
-    private CsvText cell(String written) {
-        if (column++ > 0) {
-            text.append(',');
+    private static String written(Cell cell, Dialect dialect) {
+        if (cell.number().isPresent()) {
+            return cell.text().replace('.', dialect.decimal);
         }
-        text.append(written);
-        return this;
+        String safe = guarded(cell.text());
+        boolean quoted = safe.chars().anyMatch(c -> c == '"' || c == dialect.delimiter || c == '\n' || c == '\r')
+                || (!safe.isEmpty() && (safe.charAt(0) == ' ' || safe.charAt(safe.length() - 1) == ' '));
+        return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    }
+
+    private static String guarded(String value) {
+        return !value.isEmpty() && RISKY.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
     }
 }

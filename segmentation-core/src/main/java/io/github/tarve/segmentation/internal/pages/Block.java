@@ -189,10 +189,29 @@ public sealed interface Block {
     }
 
     /**
+     * Boxes to tick.
+     *
+     * @param texts what each stands for
+     */
+    record Boxes(List<String> texts) implements Block {
+        /** Copies the list. */
+        public Boxes {
+            texts = List.copyOf(texts);
+        }
+    }
+
+    /**
+     * Empty lines to write on.
+     *
+     * @param count how many
+     */
+    record Lines(int count) implements Block {}
+
+    /**
      * A card.
      *
      * @param id anchor, lower-case ASCII
-     * @param mark a short sign of the card, such as {@code P1}
+     * @param mark a short sign of the card, such as {@code P1}; empty for none
      * @param hue number of its colour, from 0
      * @param heading its heading
      * @param line one line below the heading
@@ -209,10 +228,11 @@ public sealed interface Block {
      * A part of a card.
      *
      * @param heading its heading, may be empty
+     * @param icon sign before the heading
      * @param wide whether it takes the whole width
      * @param blocks what it says
      */
-    record Part(String heading, boolean wide, List<Block> blocks) {
+    record Part(String heading, Icon icon, boolean wide, List<Block> blocks) {
         /** Copies the list. */
         public Part {
             blocks = List.copyOf(blocks);

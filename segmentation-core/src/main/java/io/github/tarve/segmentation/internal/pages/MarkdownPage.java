@@ -73,6 +73,13 @@ public final class MarkdownPage {
         } else if (block instanceof Block.Disclosure disclosure) {
             heading(level, disclosure.summary());
             blocks(disclosure.blocks(), level + 1);
+        } else if (block instanceof Block.Boxes boxes) {
+            boxes.texts()
+                    .forEach(
+                            label -> text.append("- [ ] ").append(escape(label)).append('\n'));
+            text.append('\n');
+        } else if (block instanceof Block.Lines lines) {
+            line("\\_\\_\\_\\_  ".repeat(lines.count()).strip());
         } else if (block instanceof Block.Card card) {
             card(card, level);
         }

@@ -3,7 +3,9 @@ package io.github.tarve.segmentation.internal.svg;
 import io.github.tarve.segmentation.internal.json.ShortestNumber;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Draws one accessible SVG picture: {@code role="img"} with a title (what it is) and a description (what it says). Text is
@@ -12,9 +14,13 @@ import java.util.List;
  */
 public final class SvgDrawing {
     private static final double NOTE = 18;
+    private static final double HATCH = 6;
 
     private final StringBuilder body = new StringBuilder(4096);
     private final Deque<String> open = new ArrayDeque<>();
+    /** Lines of hatched boxes by size. */
+    private final Map<String, String> hatches = new LinkedHashMap<>();
+
     private final String id;
     private final String title;
     private final String description;
@@ -67,16 +73,29 @@ public final class SvgDrawing {
         return this;
     }
 
-    /** Draws the fixed hatched box that stands for a hidden figure; its size is the caller's constant. */
+    /**
+     * Draws the hatched box that stands for a hidden figure; its size is the caller's constant. The lines are drawn one by one, as
+     * printers make large pictures of patterns.
+     */
     public SvgDrawing hatched(double x, double y, double w, double h) {
-        body.append("<rect class=\"hid\"");
-        attribute("fill", "url(#" + id + "-hatch)");
+        String lines = hatches.computeIfAbsent(number(w) + " " + number(h), size -> lines(w, h));
+        body.append("<use");
+        attribute("class", "hatch");
+        attribute("href", "#" + id + "-h" + List.copyOf(hatches.values()).indexOf(lines));
         attribute("x", x);
         attribute("y", y);
-        attribute("width", w);
-        attribute("height", h);
         body.append("/>");
-        return this;
+        return rectangle("hid", x, y, w, h);
+    }
+
+    /** Returns parallel diagonals within a box. */
+    private static String lines(double w, double h) {
+        StringBuilder path = new StringBuilder(256);
+        for (double sum = HATCH; sum < w + h; sum += HATCH) {
+            path.append('M').append(number(Math.max(0, sum - h))).append(' ').append(number(Math.min(sum, h)));
+            path.append('L').append(number(Math.min(sum, w))).append(' ').append(number(Math.max(0, sum - w)));
+        }
+        return path.toString();
     }
 
     /** Draws a straight line. */
@@ -175,10 +194,17 @@ public final class SvgDrawing {
         if (!style.isEmpty()) {
             text.append("<style>").append(escape(style)).append("</style>");
         }
-        text.append("<defs><pattern id=\"")
-                .append(escape(id))
-                .append("-hatch\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\">")
-                .append("<path class=\"hatch\" d=\"M0 6L6 0M-1 1L1 -1M5 7L7 5\"/></pattern></defs>");
+        int size = 0;
+        for (String lines : hatches.values()) {
+            text.append(size == 0 ? "<defs>" : "").append("<path id=\"");
+            text.append(escape(id))
+                    .append("-h")
+                    .append(size++)
+                    .append("\" d=\"")
+                    .append(lines)
+                    .append("\"/>");
+        }
+        text.append(size == 0 ? "" : "</defs>");
         if (!style.isEmpty()) {
             text.append("<rect class=\"paper\" x=\"0\" y=\"0\" width=\"100%\" height=\"100%\"/>");
         }

@@ -8,6 +8,7 @@ import io.github.tarve.segmentation.problems.Location;
 import io.github.tarve.segmentation.problems.Problem;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.provenance.Provenance;
+import io.github.tarve.segmentation.release.CardFigures;
 import io.github.tarve.segmentation.release.ExplanationSection;
 import io.github.tarve.segmentation.release.Released;
 import io.github.tarve.segmentation.release.Report;
@@ -69,7 +70,8 @@ final class ReportJsonReader {
                 root.find("diaryQuality").map(NeedJsonReader::quality),
                 root.find("sensitivity").map(SensitivityJson::read),
                 DescriptorJsonReader.descriptors(root),
-                root.find("needMap").map(MapJsonReader::map));
+                root.find("needMap").map(MapJsonReader::map),
+                root.find("everyone").map(CardJson::read).orElseGet(CardFigures::none));
     }
 
     private static Report.Edition edition(JsonValue edition) {
@@ -178,7 +180,8 @@ final class ReportJsonReader {
                         "channels",
                         channel -> new Report.ChannelShare(label(channel, "channel"), number(channel.get("share")))),
                 number(card.get("informalHelp")),
-                card.find("rule").map(ReportJsonReader::rule));
+                card.find("rule").map(ReportJsonReader::rule),
+                CardJson.read(card));
     }
 
     private static Report.Distinction distinction(JsonValue distinction) {

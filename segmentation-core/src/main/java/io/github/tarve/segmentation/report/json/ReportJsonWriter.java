@@ -40,6 +40,9 @@ final class ReportJsonWriter {
         json.key("method");
         report.method().ifPresentOrElse(this::method, json::nullValue);
         list("profiles", report.profiles(), this::profile);
+        json.key("everyone").beginObject();
+        CardJson.write(report.everyone(), this, json);
+        json.endObject();
         list("areas", report.areas().areas(), this::area);
         areaTest(report.areas());
         json.key("areaProfiles");
@@ -186,6 +189,7 @@ final class ReportJsonWriter {
         number("informalHelp", card.informalHelp());
         json.key("rule");
         card.rule().ifPresentOrElse(this::rule, json::nullValue);
+        CardJson.write(card.figures(), this, json);
     }
 
     private void distinction(Report.Distinction distinction) {

@@ -269,6 +269,11 @@ public final class Wording {
         return list(labels.stream().map(this::label).toList());
     }
 
+    /** Returns labels joined as in a sentence, each cut at a length. */
+    public String shortLabels(List<Label> labels, int longest) {
+        return list(labels.stream().map(label -> shortLabel(label, longest)).toList());
+    }
+
     /** Returns the text on one line without control and direction characters, cut with an ellipsis. */
     private static String clean(String text, int longest) {
         StringBuilder cleaned = new StringBuilder();

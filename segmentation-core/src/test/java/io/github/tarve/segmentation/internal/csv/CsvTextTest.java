@@ -41,4 +41,20 @@ class CsvTextTest {
         assertThatThrownBy(() -> new CsvText(List.of("a", "b")).text("x").endRow())
                 .isInstanceOf(IllegalStateException.class);
     }
+
+    @Test
+    void writesAsExcelExpectsWithDecimalCommas() {
+        assertThat(new CsvText(List.of("a", "b;c", "d"))
+                        .number(-1.5)
+                        .text("1.5, \u00E4")
+                        .whole(7)
+                        .endRow()
+                        .text("=1")
+                        .text("x;y")
+                        .number(1e-9)
+                        .endRow()
+                        .finish(CsvText.Dialect.EXCEL))
+                .isEqualTo("\uFEFFa;\"b;c\";d\r\n-1,5;1.5, \u00E4;7\r\n'=1;\"x;y\";"
+                        + CsvText.decimal(1e-9).replace('.', ',') + "\r\n");
+    }
 }

@@ -28,6 +28,7 @@ final class SchemaCheck {
                 case "const" -> expect(same(value, rule), value, "not the constant");
                 case "enum" -> expect(rule.items().stream().anyMatch(item -> same(value, item)), value, "not in enum");
                 case "minimum" -> expect(value.number() >= rule.number(), value, "too small");
+                case "maximum" -> expect(value.number() <= rule.number(), value, "too large");
                 case "required" ->
                     rule.items().forEach(key -> expect(value.has(key.text()), value, "lacks " + key.text()));
                 case "properties" -> properties(value, schema, rule);
