@@ -14,7 +14,8 @@ import java.util.TreeMap;
 /**
  * Releases what would help: residents with an unmet need for a reason that calls for a lever. Each lever is protected like a yes/no
  * feature over the profiles. As every such resident has some unmet need, the number of residents with a lever is at most the sum
- * of those unmet in each need; a lever that would so prove that a hidden one of these is not zero is hidden everywhere.
+ * of those unmet in each need; a lever with more residents than the shown ones of these add up to would say something of a hidden
+ * one, and is hidden everywhere.
  */
 final class LeverRows {
     private final Segmentation exact;
@@ -58,48 +59,25 @@ final class LeverRows {
         return false;
     }
 
-    /** Returns whether a number of residents with any unmet need proves that a hidden number of one need is not zero. */
+    /** Returns whether a number of residents with any unmet need says something of a hidden number of one need. */
     private boolean proving(int group, int residents) {
-        long most = 0;
-        long widest = 0;
+        long shown = 0;
         boolean any = false;
         for (Protection.NeedFigures need : protection.needs()) {
             NeedUse use = group < 0 ? need.overall() : need.profiles().get(group);
-            if (!unmetHidden(need, group)) {
-                most += use.unmet();
-                continue;
+            if (unmetHidden(need, group)) {
+                any = true;
+            } else {
+                shown += use.unmet();
             }
-            int upper = upper(need, group);
-            any = true;
-            most += upper;
-            widest = Math.max(widest, upper);
         }
-        return any && residents > most - widest;
+        return any && residents > shown;
     }
 
     private static boolean unmetHidden(Protection.NeedFigures need, int group) {
         return group < 0
                 ? need.detail() != NeedProtection.Detail.UNMET
                 : need.byProfile().unmet().get(group);
-    }
-
-    /** Returns the most that a hidden number of unmet residents can be by what is shown. */
-    private int upper(Protection.NeedFigures need, int group) {
-        NeedUse own = group < 0 ? need.overall() : need.profiles().get(group);
-        boolean needHidden = group < 0
-                ? need.detail() == NeedProtection.Detail.NONE
-                : need.byProfile().needing().get(group);
-        int upper = needHidden ? own.residents() : own.needing();
-        if (group >= 0 && need.detail() == NeedProtection.Detail.UNMET) {
-            int left = need.overall().unmet();
-            for (int other = 0; other < need.profiles().size(); other++) {
-                left -= need.byProfile().unmet().get(other)
-                        ? 0
-                        : need.profiles().get(other).unmet();
-            }
-            upper = Math.min(upper, left);
-        }
-        return upper;
     }
 
     /** Returns the levers of a group: the shown ones first, the largest first, then the others by code. */

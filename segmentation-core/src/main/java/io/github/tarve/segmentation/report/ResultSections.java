@@ -8,6 +8,7 @@ import io.github.tarve.segmentation.internal.pages.Page.Section;
 import io.github.tarve.segmentation.release.Report;
 import io.github.tarve.segmentation.report.charts.ReportCharts;
 import io.github.tarve.segmentation.report.words.Wording;
+import io.github.tarve.segmentation.report.workshop.WorkshopPack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -90,6 +91,10 @@ final class ResultSections {
             add(blocks, "area-needs");
         }
         sections.add(new Section("areas", words.text("section.areas"), blocks));
+        if (!areas.withheld() && !report.profiles().isEmpty() && report.showsGroups()) {
+            sections.add(
+                    new Section("area-cards", words.text("section.area-cards"), WorkshopPack.areas(report, words)));
+        }
         charts.find("differences")
                 .ifPresent(chart -> sections.add(new Section(
                         "differences",

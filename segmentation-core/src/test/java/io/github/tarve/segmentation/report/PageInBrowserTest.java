@@ -114,7 +114,7 @@ class PageInBrowserTest {
     void theProbeFindsViolationsRequestsAndWidth() throws IOException, InterruptedException {
         Path browser = requireBrowser();
         String html = "<!DOCTYPE html><html><head><link rel=\"stylesheet\" href=\"other.css\">"
-                + "<style>p { background: url(other.png) }</style></head><body><img src=\"data:,\">"
+                + "<style>h6 { background: url(other.png) }</style></head><body><img src=\"data:,\">"
                 + "<div style=\"overflow: auto\"><p style=\"width: 900px; color: #aaa\">text</p></div>"
                 + "<p style=\"width: 900px\" tabindex=\"1\">text</p></body></html>";
         String dom = dump(browser, List.of(html), List.of(320));

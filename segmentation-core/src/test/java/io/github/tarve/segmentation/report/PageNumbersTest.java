@@ -32,8 +32,8 @@ class PageNumbersTest {
     @EnumSource(Language.class)
     void everyNumberOfAPageIsInTheJson(Language language) {
         for (Report report : List.of(ReportFixture.rich(), ReportFixture.internal(), ReportFixture.tooFew())) {
-            Map<String, byte[]> files = ReportFiles.render(
-                    report, List.of(language), EnumSet.of(Format.HTML, Format.CARDS, Format.JSON));
+            Map<String, byte[]> files =
+                    ReportFiles.render(report, List.of(language), EnumSet.of(Format.HTML, Format.CARDS, Format.JSON));
             NavigableSet<Double> known = known(text(files, "report.json"), language);
             for (String page : List.of("report.html", "cards.html")) {
                 List<String> shown = shown(text(files, page));
@@ -61,7 +61,8 @@ class PageNumbersTest {
             known.add(Double.parseDouble(inJson.group()));
         }
         lengths(JsonValue.read(json), known);
-        Matcher inWords = NUMBER.matcher(words(language).replaceAll("\\{[^}]*}", " ").replaceAll("(?<=\\d)[,\u00A0](?=\\d{3})", ""));
+        Matcher inWords = NUMBER.matcher(
+                words(language).replaceAll("\\{[^}]*}", " ").replaceAll("(?<=\\d)[,\u00A0](?=\\d{3})", ""));
         while (inWords.find()) {
             known.add(Double.parseDouble(inWords.group()));
         }
@@ -118,7 +119,8 @@ class PageNumbersTest {
         double value = Double.parseDouble(plain);
         double half = 0.5 * Math.pow(10, -decimals) + 1e-9;
         for (double scale : new double[] {1, 100}) {
-            if (!known.subSet((value - half) / scale, true, (value + half) / scale, true).isEmpty()) {
+            if (!known.subSet((value - half) / scale, true, (value + half) / scale, true)
+                    .isEmpty()) {
                 return true;
             }
         }

@@ -102,5 +102,13 @@ public record Page(
         public Section {
             blocks = List.copyOf(blocks);
         }
+
+        /** Returns the cards of the section, which the contents name one by one. */
+        public List<Block.Card> cards() {
+            return blocks.stream()
+                    .filter(Block.Card.class::isInstance)
+                    .map(Block.Card.class::cast)
+                    .toList();
+        }
     }
 }

@@ -159,6 +159,15 @@ public final class SvgDrawing {
         return this;
     }
 
+    /** Writes one line of text that rises to the right from a point. */
+    public SvgDrawing rising(String cssClass, double x, double y, String text) {
+        body.append("<text");
+        attribute("class", cssClass);
+        attribute("transform", "translate(" + number(x) + " " + number(y) + ") rotate(-50)");
+        body.append('>').append(escape(text)).append("</text>");
+        return this;
+    }
+
     /**
      * Ends the drawing.
      *

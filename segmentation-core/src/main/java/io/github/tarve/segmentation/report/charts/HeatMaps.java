@@ -8,6 +8,7 @@ import io.github.tarve.segmentation.internal.svg.SvgDrawing;
 import io.github.tarve.segmentation.internal.svg.TextAnchor;
 import io.github.tarve.segmentation.release.Released;
 import io.github.tarve.segmentation.release.Report;
+import io.github.tarve.segmentation.report.words.NameLines;
 import io.github.tarve.segmentation.report.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,9 @@ import java.util.Optional;
 
 /** Shares of two things at once, each cell with its figure; the colours have fixed limits that no figure moves. */
 final class HeatMaps {
+    /** Squares narrower than this have no figure; the table beside the map has it. */
+    private static final double NARROW = 30;
+
     private static final double CELL = 34;
     private static final double LEFT = Frame.LEFT;
 
@@ -60,7 +64,7 @@ final class HeatMaps {
         List<String> columns =
                 areas.stream().map(area -> words.label(area.area())).toList();
         List<String> heads =
-                areas.stream().map(area -> words.shortLabel(area.area(), 14)).toList();
+                areas.stream().map(area -> words.shortLabel(area.area(), 18)).toList();
         return draw(new Grid("area-needs", "column.need", rows, columns, cells, heads));
     }
 
@@ -94,12 +98,9 @@ final class HeatMaps {
     private Chart draw(Grid grid) {
         String title = words.text("chart." + grid.name);
         String finding = finding(grid) + advice(grid);
-        double cell = Math.min(140, (Frame.WIDTH - LEFT) / Math.max(1, grid.columns.size()));
+        double cell = cell(grid.heads);
         SvgDrawing drawing = new SvgDrawing("c-" + grid.name, title, finding, Frame.WIDTH);
-        for (int j = 0; j < grid.heads.size(); j++) {
-            drawing.text("th", LEFT + (j + 0.5) * cell, 16, TextAnchor.MIDDLE, grid.heads.get(j));
-        }
-        double y = 26;
+        double y = heads(drawing, grid.heads, cell);
         List<List<Cell>> table = new ArrayList<>();
         int withheld = withheldRows(grid);
         for (int i = 0; i < grid.rows.size(); i++) {
@@ -129,6 +130,38 @@ final class HeatMaps {
         return new Chart(grid.name, title, finding, new Block.Table(title, columns, table), drawing, y + 4);
     }
 
+    /** Writes the heads of the columns, rising where one is wider than its column, and returns where the rows begin. */
+    private static double heads(SvgDrawing drawing, List<String> heads, double cell) {
+        boolean fit = fit(heads, cell);
+        double y = fit ? 26 : 20 + longest(heads) * 0.77;
+        for (int j = 0; j < heads.size(); j++) {
+            double middle = LEFT + (j + 0.5) * cell;
+            if (fit) {
+                drawing.text("th", middle, 16, TextAnchor.MIDDLE, heads.get(j));
+            } else {
+                drawing.rising("tb", middle, y - 6, heads.get(j));
+            }
+        }
+        return y;
+    }
+
+    private static boolean fit(List<String> heads, double cell) {
+        return heads.stream().allMatch(head -> NameLines.width(head) * 13 <= cell - 6);
+    }
+
+    private static double longest(List<String> heads) {
+        return heads.stream()
+                .mapToDouble(head -> NameLines.width(head) * 12)
+                .max()
+                .orElse(0);
+    }
+
+    /** Returns the width of a column; rising heads need room to the right of the last one. */
+    private static double cell(List<String> heads) {
+        double cell = Math.min(140, (Frame.WIDTH - LEFT) / Math.max(1, heads.size()));
+        return fit(heads, cell) ? cell : Math.min(cell, (Frame.WIDTH - LEFT - longest(heads) * 0.64) / heads.size());
+    }
+
     private static boolean hidden(List<Released<Double>> cells) {
         return cells.stream().allMatch(Released::hidden);
     }
@@ -151,13 +184,19 @@ final class HeatMaps {
         Optional<Double> value = share.value();
         if (value.isEmpty()) {
             drawing.hatched(x + 1, y + 1, width - 2, CELL - 2);
+            if (width < NARROW) {
+                return;
+            }
             drawing.rectangle("plate", x + width / 2 - 12, y + 9, 24, 16);
             drawing.text("tc", x + width / 2, y + 22, TextAnchor.MIDDLE, Wording.HIDDEN);
             return;
         }
         int step = Double.isNaN(value.get()) ? 0 : Math.min(4, (int) (value.get() * 5));
         drawing.rectangle("h" + step, x + 1, y + 1, width - 2, CELL - 2);
-        drawing.text(step >= 3 ? "hl" : "hd", x + width / 2, y + 22, TextAnchor.MIDDLE, words.percent(value.get()));
+        if (width >= NARROW) {
+            String ink = (width < 40 ? "ts " : "") + (step >= 3 ? "hl" : "hd");
+            drawing.text(ink, x + width / 2, y + 22, TextAnchor.MIDDLE, words.percent(value.get()));
+        }
     }
 
     private String finding(Grid grid) {

@@ -15,7 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** One sheet per area: who lives there, what differs there and why, and the services worth discussing. */
+/** One sheet or card per area: who lives there, what differs there and why, and the services worth discussing. */
 final class AreaSheets {
     private static final int MOST_NEEDS = 4;
     private static final int MOST_DIFFERENCES = 7;
@@ -28,15 +28,22 @@ final class AreaSheets {
         this.words = words;
     }
 
+    /** Returns a sheet to work on. */
     Block.Card sheet(int index, String stamps) {
         Report.AreaRow area = report.areas().areas().get(index);
+        Part write = new Part(words.text("workshop.area.write"), Icon.PEN, true, List.of(new Block.Lines(5)));
+        return card(index, stamps, List.of(mix(index, area), unmet(area), services(), differences(area), write));
+    }
+
+    /** Returns what is known of an area, to read. */
+    Block.Card card(int index) {
+        Report.AreaRow area = report.areas().areas().get(index);
+        return card(index, "", List.of(mix(index, area), unmet(area), differences(area)));
+    }
+
+    private Block.Card card(int index, String stamps, List<Part> parts) {
+        Report.AreaRow area = report.areas().areas().get(index);
         String residents = words.text("workshop.area.residents", words.count(area.residents()));
-        List<Part> parts = new ArrayList<>();
-        parts.add(mix(index, area));
-        parts.add(unmet(area));
-        parts.add(services());
-        parts.add(differences(area));
-        parts.add(new Part(words.text("workshop.area.write"), Icon.PEN, true, List.of(new Block.Lines(5))));
         return new Block.Card(
                 "area-" + (index + 1),
                 "",

@@ -155,13 +155,31 @@ final class UseParts {
                 rating.importance().value().orElse(Double.NaN));
     }
 
+    /** Returns what would help the profile, or everyone where that is hidden. */
     Optional<Part> help() {
-        List<Item> items = card.figures().levers().stream()
+        if (card.figures().levers().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Item> own = levers(card.figures().levers(), "workshop.lever");
+        List<Item> all = levers(report.everyone().levers(), "workshop.lever.everyone");
+        List<Block> blocks = new ArrayList<>();
+        if (own.isEmpty()) {
+            blocks.add(new Block.Paragraph(
+                    words.text(all.isEmpty() ? "workshop.lever.none" : "workshop.lever.others"), Tone.NOTE));
+        }
+        if (!own.isEmpty() || !all.isEmpty()) {
+            blocks.add(new Block.Bullets(own.isEmpty() ? all : own));
+        }
+        return Optional.of(new Part(words.text("workshop.help"), Icon.IDEA, false, blocks));
+    }
+
+    private List<Item> levers(List<CardFigures.LeverShare> levers, String key) {
+        return levers.stream()
                 .filter(lever -> lever.share().value().orElse(0.0) > 0)
                 .limit(MOST_LEVERS)
                 .map(lever -> new Item(
                         words.shortLabel(lever.lever(), ProfileFindings.NAME) + ":",
-                        words.text("workshop.lever", words.share(lever.share()))
+                        words.text(key, words.share(lever.share()))
                                 + (lever.reasons().isEmpty()
                                         ? ""
                                         : " "
@@ -169,13 +187,6 @@ final class UseParts {
                                                         "card.unmet.reasons",
                                                         words.shortLabels(lever.reasons(), ProfileFindings.NAME)))))
                 .toList();
-        if (card.figures().levers().isEmpty()) {
-            return Optional.empty();
-        }
-        Block block = items.isEmpty()
-                ? new Block.Paragraph(words.text("workshop.lever.none"), Tone.NOTE)
-                : new Block.Bullets(items);
-        return Optional.of(new Part(words.text("workshop.help"), Icon.IDEA, false, List.of(block)));
     }
 
     Part missing() {

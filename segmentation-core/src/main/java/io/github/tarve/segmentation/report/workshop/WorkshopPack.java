@@ -5,6 +5,7 @@ import io.github.tarve.segmentation.release.Report;
 import io.github.tarve.segmentation.report.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What is handed out in a workshop, one sheet of A4 each: all profiles side by side, a card per profile, a sheet per area and a
@@ -48,5 +49,14 @@ public final class WorkshopPack {
         }
         sheets.add(new VotingSheet(report, words).sheet(stamps));
         return sheets;
+    }
+
+    /** Returns a card per area for the report, to read rather than to work on. */
+    public static List<Block> areas(Report report, Wording words) {
+        AreaSheets areas = new AreaSheets(report, words);
+        return IntStream.range(0, report.areas().areas().size())
+                .mapToObj(areas::card)
+                .map(Block.class::cast)
+                .toList();
     }
 }
