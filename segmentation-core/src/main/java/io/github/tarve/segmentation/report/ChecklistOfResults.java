@@ -143,13 +143,19 @@ final class ChecklistOfResults {
                         words.whole(tested())));
     }
 
+    /** Returns whether shares of areas were drawn towards the overall mix. */
+    static boolean shrunken(Report report) {
+        return !report.provenance().settings().getOrDefault("areas.shrink", "auto").equals("none");
+    }
+
     private ChecklistItem areas() {
         Report.AreaSection areas = report.areas();
         if (areas.areas().isEmpty() || report.profiles().isEmpty()) {
             return ChecklistItem.missing("areas", words.paper("areas.none"));
         }
         List<String> known = new ArrayList<>();
-        known.add(words.paper(areas.withheld() ? "areas.withheld" : "areas.text"));
+        known.add(words.paper(
+                areas.withheld() ? "areas.withheld" : shrunken(report) ? "areas.text" : "areas.raw"));
         areas.p()
                 .ifPresent(p ->
                         known.add(words.paper("areas.test", words.p(p), words.whole(areas.permutations()))));

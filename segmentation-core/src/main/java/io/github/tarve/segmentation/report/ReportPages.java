@@ -107,6 +107,12 @@ final class ReportPages {
                 Page.Layout.PLAIN, words.paper("checklist.title"), "kicker.report", "checklist.md", blocks, List.of());
     }
 
+    /** Returns the methods section for a paper. */
+    Page methods() {
+        List<Block> blocks = new MethodsText(report, words).blocks();
+        return page(Page.Layout.PLAIN, words.paper("methods.title"), "kicker.report", "methods.md", blocks, List.of());
+    }
+
     private Page page(
             Page.Layout layout, String title, String kicker, String file, List<Block> opening, List<Section> sections) {
         return new Page(
