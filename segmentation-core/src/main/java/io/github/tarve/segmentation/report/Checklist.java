@@ -68,7 +68,16 @@ final class Checklist {
     private Block.Table candidates(Report.SelectionSection selection) {
         List<Column> columns = new ArrayList<>();
         for (String column : List.of(
-                "k", "criterion", "silhouette", "bic", "abic", "entropy", "null-mean", "null-q95", "z", "least-stability")) {
+                "k",
+                "criterion",
+                "silhouette",
+                "bic",
+                "abic",
+                "entropy",
+                "null-mean",
+                "null-q95",
+                "z",
+                "least-stability")) {
             columns.add(Column.number(words.text("column." + column)));
         }
         columns.add(Column.text(words.text("column.admissible")));

@@ -68,9 +68,8 @@ final class ChecklistOfModel {
             return ChecklistItem.missing("candidates", none);
         }
         Report.SelectionSection selection = report.selection().get();
-        String tried = words.list(selection.candidates().stream()
-                .map(row -> words.whole(row.k()))
-                .toList());
+        String tried = words.list(
+                selection.candidates().stream().map(row -> words.whole(row.k())).toList());
         return ChecklistItem.auto(
                 "candidates",
                 words.paper("candidates.tried", tried)
@@ -86,8 +85,8 @@ final class ChecklistOfModel {
         List<String> parts = new ArrayList<>();
         String name = "null." + test.nullModel();
         parts.add(words.code("verdict", report.verdict().kind()) + ".");
-        parts.add(words.paper(
-                "null.model", words.knowsPaper(name) ? words.paper(name) : words.plain(test.nullModel())));
+        parts.add(
+                words.paper("null.model", words.knowsPaper(name) ? words.paper(name) : words.plain(test.nullModel())));
         parts.add(words.paper(
                         "null.test",
                         words.whole(test.draws()),
@@ -137,7 +136,8 @@ final class ChecklistOfModel {
                 .test()
                 .flatMap(Report.StructureTestRow::stableByChance)
                 .map(least -> words.paper("stability.chance", words.decimal(least, 2)));
-        return ChecklistItem.auto("stability", value + chance.map(text -> " " + text).orElse(""));
+        return ChecklistItem.auto(
+                "stability", value + chance.map(text -> " " + text).orElse(""));
     }
 
     private ChecklistItem sensitivity() {

@@ -42,8 +42,7 @@ final class ChecklistOfResults {
                     words.shareInterval(card.interval())));
         }
         if (report.privacy().withheldProfiles() > 0) {
-            known.add(words.paper(
-                    "sizes.withheld", words.whole(report.privacy().withheldProfiles())));
+            known.add(words.paper("sizes.withheld", words.whole(report.privacy().withheldProfiles())));
         }
         report.estimates().ifPresent(estimates -> known.add(words.paper("sizes.weighted", weighted(estimates))));
         return ChecklistItem.of("sizes", known, none);
@@ -67,9 +66,7 @@ final class ChecklistOfResults {
     private ChecklistItem uncertainty() {
         List<String> known = new ArrayList<>();
         model.chosen().ifPresent(row -> {
-            row.fit()
-                    .ifPresent(fit ->
-                            known.add(words.paper("uncertainty.entropy", words.decimal(fit.entropy(), 2))));
+            row.fit().ifPresent(fit -> known.add(words.paper("uncertainty.entropy", words.decimal(fit.entropy(), 2))));
             row.silhouette()
                     .ifPresent(width -> known.add(words.paper("uncertainty.silhouette", words.decimal(width, 2))));
         });
@@ -101,14 +98,13 @@ final class ChecklistOfResults {
         report.explanation().form().ifPresent(form -> known.add(form(form)));
         report.explanation()
                 .tree()
-                .ifPresent(tree -> known.add(words.paper(
-                        "validation.tree", words.percent(tree.fidelity()), words.percent(tree.chance()))));
+                .ifPresent(tree -> known.add(
+                        words.paper("validation.tree", words.percent(tree.fidelity()), words.percent(tree.chance()))));
         if (known.isEmpty()) {
             return ChecklistItem.missing(
                     "validation", report.profiles().isEmpty() ? none : words.paper("validation.none"));
         }
-        return ChecklistItem.auto(
-                "validation", String.join("; ", known) + ". " + words.paper("validation.hold-out"));
+        return ChecklistItem.auto("validation", String.join("; ", known) + ". " + words.paper("validation.hold-out"));
     }
 
     private String form(FormSection form) {
@@ -145,7 +141,10 @@ final class ChecklistOfResults {
 
     /** Returns whether shares of areas were drawn towards the overall mix. */
     static boolean shrunken(Report report) {
-        return !report.provenance().settings().getOrDefault("areas.shrink", "auto").equals("none");
+        return !report.provenance()
+                .settings()
+                .getOrDefault("areas.shrink", "auto")
+                .equals("none");
     }
 
     private ChecklistItem areas() {
@@ -154,11 +153,8 @@ final class ChecklistOfResults {
             return ChecklistItem.missing("areas", words.paper("areas.none"));
         }
         List<String> known = new ArrayList<>();
-        known.add(words.paper(
-                areas.withheld() ? "areas.withheld" : shrunken(report) ? "areas.text" : "areas.raw"));
-        areas.p()
-                .ifPresent(p ->
-                        known.add(words.paper("areas.test", words.p(p), words.whole(areas.permutations()))));
+        known.add(words.paper(areas.withheld() ? "areas.withheld" : shrunken(report) ? "areas.text" : "areas.raw"));
+        areas.p().ifPresent(p -> known.add(words.paper("areas.test", words.p(p), words.whole(areas.permutations()))));
         areas.cramersV().ifPresent(v -> known.add(words.paper("areas.v", words.decimal(v, 2))));
         report.areaProfiles()
                 .map(section -> "areas." + section.mode())
@@ -196,8 +192,7 @@ final class ChecklistOfResults {
         List<String> known = new ArrayList<>();
         for (int distance : new int[] {-1, 1}) {
             model.near(distance)
-                    .ifPresent(row ->
-                            known.add(words.paper("alternatives.one", words.whole(row.k()), indices(row))));
+                    .ifPresent(row -> known.add(words.paper("alternatives.one", words.whole(row.k()), indices(row))));
         }
         if (known.isEmpty()) {
             return ChecklistItem.missing(
@@ -216,10 +211,8 @@ final class ChecklistOfResults {
             indices.add(words.paper("index.bic", words.decimal(fit.bic(), 0)));
             indices.add(words.paper("index.abic", words.decimal(fit.adjustedBic(), 0)));
         });
-        row.silhouette()
-                .ifPresent(width -> indices.add(words.paper("index.silhouette", words.decimal(width, 2))));
-        row.level()
-                .ifPresent(level -> indices.add(words.paper("index.z", words.decimal(level.z(), 1))));
+        row.silhouette().ifPresent(width -> indices.add(words.paper("index.silhouette", words.decimal(width, 2))));
+        row.level().ifPresent(level -> indices.add(words.paper("index.z", words.decimal(level.z(), 1))));
         row.stability().stream()
                 .min(Double::compare)
                 .ifPresent(least -> indices.add(words.paper("index.stability", words.decimal(least, 2))));

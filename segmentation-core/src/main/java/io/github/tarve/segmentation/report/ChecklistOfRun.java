@@ -45,7 +45,8 @@ final class ChecklistOfRun {
 
     private ChecklistItem software() {
         List<String> known = new ArrayList<>();
-        known.add(words.paper("software.version", words.plain(report.provenance().version())));
+        known.add(
+                words.paper("software.version", words.plain(report.provenance().version())));
         known.add(words.paper("software.command"));
         if (!report.provenance().settings().isEmpty()) {
             known.add(words.paper(

@@ -31,9 +31,7 @@ final class ChecklistOfStudy {
                 sources(),
                 days(),
                 ChecklistItem.of(
-                        "scales",
-                        study.scales().stream().map(this::scale).toList(),
-                        words.paper("scales.none")),
+                        "scales", study.scales().stream().map(this::scale).toList(), words.paper("scales.none")),
                 variables(),
                 coding(),
                 gaps(),
@@ -96,14 +94,15 @@ final class ChecklistOfStudy {
 
     /** Returns how many figures were hidden. */
     static int hidden(Report report) {
-        return report.privacy().rules().stream().mapToInt(Report.RuleCount::hidden).sum();
+        return report.privacy().rules().stream()
+                .mapToInt(Report.RuleCount::hidden)
+                .sum();
     }
 
     private ChecklistItem sources() {
         List<String> known = new ArrayList<>();
         if (study.days() > 0) {
-            known.add(words.paper(
-                    "sources.diary", words.whole(study.diaryLines()), words.whole(study.observedDays())));
+            known.add(words.paper("sources.diary", words.whole(study.diaryLines()), words.whole(study.observedDays())));
         }
         if (surveyed()) {
             known.add(words.paper("sources.survey", words.count(study.surveyed())));
@@ -165,7 +164,8 @@ final class ChecklistOfStudy {
     /** Returns the features that formed the profiles. */
     static List<Report.FeatureRow> active(Report report) {
         return report.features().stream()
-                .filter(feature -> feature.role().equals("active") || feature.role().equals("component"))
+                .filter(feature ->
+                        feature.role().equals("active") || feature.role().equals("component"))
                 .toList();
     }
 
@@ -178,7 +178,8 @@ final class ChecklistOfStudy {
                 .filter(feature -> feature.role().equals("descriptor"))
                 .count();
         String names = String.join(
-                "; ", active.stream().map(feature -> words.label(feature.label())).toList());
+                "; ",
+                active.stream().map(feature -> words.label(feature.label())).toList());
         return ChecklistItem.auto(
                 "variables",
                 words.paper(

@@ -165,8 +165,7 @@ final class MethodsText {
                                 .toList()))));
         if (report.verdict().test().isPresent()) {
             Report.StructureTestRow test = report.verdict().test().get();
-            Reference index =
-                    test.measure().equals("silhouette") ? Reference.ROUSSEEUW : Reference.SCHWARZ;
+            Reference index = test.measure().equals("silhouette") ? Reference.ROUSSEEUW : Reference.SCHWARZ;
             String model = "null." + test.nullModel();
             text.add(words.paper(
                     "methods.null",
@@ -178,7 +177,8 @@ final class MethodsText {
         } else {
             text.add(words.paper("null.none"));
         }
-        text.add(words.paper("methods.verdict", words.code("verdict", report.verdict().kind())));
+        text.add(words.paper(
+                "methods.verdict", words.code("verdict", report.verdict().kind())));
         if (!groups) {
             text.add(words.paper("methods.continuum"));
         }
@@ -206,8 +206,7 @@ final class MethodsText {
             card.stability().ifPresent(value -> stability.add(words.plain(card.id()) + " " + words.decimal(value, 2)));
         }
         if (!stability.isEmpty()) {
-            text.add(words.paper(
-                    "methods.stability", references.cite(Reference.HENNIG), words.list(stability)));
+            text.add(words.paper("methods.stability", references.cite(Reference.HENNIG), words.list(stability)));
         }
         report.sensitivity()
                 .filter(section -> section.agreement().isPresent())
@@ -233,8 +232,7 @@ final class MethodsText {
                 report.descriptors().stream().filter(DescriptorRow::tested).toList();
         if (!tested.isEmpty()) {
             Set<Reference> works = new LinkedHashSet<>(List.of(Reference.PHIPSON));
-            tested.forEach(row ->
-                    works.add(row.measure().equals("cramers-v") ? Reference.BERGSMA : Reference.KRUSKAL));
+            tested.forEach(row -> works.add(row.measure().equals("cramers-v") ? Reference.BERGSMA : Reference.KRUSKAL));
             List<String> going = tested.stream()
                     .filter(DescriptorRow::goesWithProfiles)
                     .map(row -> words.label(row.label()))
@@ -262,8 +260,7 @@ final class MethodsText {
             boolean probable = report.method()
                     .map(method -> method.dissimilarity().equals("none"))
                     .orElse(false);
-            text.add(words.paper(
-                    "methods.areas.shrunken", probable ? " " + references.cite(Reference.TANNER) : ""));
+            text.add(words.paper("methods.areas.shrunken", probable ? " " + references.cite(Reference.TANNER) : ""));
         }
         if (areas.p().isPresent()) {
             text.add(words.paper(
@@ -273,9 +270,7 @@ final class MethodsText {
                     words.p(areas.p().get()),
                     areas.cramersV()
                             .map(v -> words.paper(
-                                    "methods.areas.v",
-                                    references.cite(Reference.BERGSMA),
-                                    words.decimal(v, 2)))
+                                    "methods.areas.v", references.cite(Reference.BERGSMA), words.decimal(v, 2)))
                             .orElse("")));
         }
         if (areas.areas().stream().anyMatch(area -> !area.decomposition().isEmpty())) {

@@ -69,7 +69,10 @@ final class QualitySections {
                 : range.low() > 0 ? "quality.fatigue.rises" : "quality.fatigue.flat";
         List<String> sentences = new ArrayList<>();
         sentences.add(words.text(
-                "quality.fatigue.trend", change(quality.trend(), words), words.change(range.low()), words.change(range.high())));
+                "quality.fatigue.trend",
+                change(quality.trend(), words),
+                words.change(range.low()),
+                words.change(range.high())));
         if (!quality.weeks().hidden()) {
             sentences.add(words.text(
                     "quality.fatigue.weeks",
