@@ -280,10 +280,12 @@ final class MethodsText {
 
     private String weights(EstimateSection estimates) {
         String effect = words.decimal(estimates.designEffect(), 2);
-        String bootstrap = references.cite(Reference.SHAO);
-        return estimates.source().equals("population")
-                ? words.paper("methods.weights.raked", references.cite(Reference.DEMING), effect, bootstrap)
-                : words.paper("methods.weights.given", effect, bootstrap);
+        // Works are numbered by where they are cited first, so the population's margins come before the intervals.
+        if (estimates.source().equals("population")) {
+            String margins = references.cite(Reference.DEMING);
+            return words.paper("methods.weights.raked", margins, effect, references.cite(Reference.SHAO));
+        }
+        return words.paper("methods.weights.given", effect, references.cite(Reference.SHAO));
     }
 
     private List<String> protection() {

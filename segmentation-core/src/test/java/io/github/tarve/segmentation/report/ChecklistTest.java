@@ -58,7 +58,8 @@ class ChecklistTest {
                 .filter(item -> item.key().equals(key))
                 .findFirst()
                 .orElseThrow()
-                .value();
+                .value()
+                .replace('\u00A0', ' ');
     }
 
     private static Set<String> in(Report report, State state) {
@@ -166,6 +167,6 @@ class ChecklistTest {
     void hiddenFiguresStayHidden() {
         Report rich = ReportFixture.rich();
         assertThat(rich.study().read().hidden()).isTrue();
-        assertThat(value(rich, "recruitment")).contains("84 of the .. residents");
+        assertThat(value(rich, "recruitment")).contains("Residents in the results: 84, read: ..");
     }
 }
