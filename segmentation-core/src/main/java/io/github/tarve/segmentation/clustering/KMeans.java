@@ -41,7 +41,8 @@ import java.util.Optional;
  * @param maxIterations most iterations of one start
  * @param threads most threads at a time, 0 for every processor; never changes the result
  */
-public record KMeans(int k, int restarts, int maxIterations, int threads) implements ResamplingAlgorithm {
+public record KMeans(int k, int restarts, int maxIterations, int threads)
+        implements ResamplingAlgorithm, StartingAlgorithm {
     /** Number of starts unless asked otherwise. */
     public static final int DEFAULT_RESTARTS = 50;
 
@@ -90,6 +91,11 @@ public record KMeans(int k, int restarts, int maxIterations, int threads) implem
     @Override
     public Resampling resampling(FeatureMatrix data) {
         return new KMeansResampling(DistinctRows.of(data, name()), k, restarts, maxIterations);
+    }
+
+    @Override
+    public KMeans singleStart() {
+        return withRestarts(1);
     }
 
     private Clustering clustering(FeatureMatrix data, DistinctRows rows, KMeansStarts.Outcome outcome) {

@@ -43,7 +43,8 @@ final class KMeansResampling implements ResamplingAlgorithm.Resampling {
         }
         DistinctRows drawn = rows.subset(
                 picked, Arrays.stream(picked).mapToDouble(g -> masses[g]).toArray());
-        int[] found = labels(drawn, seed);
+        KMeansDescent found = best(drawn, seed);
+        int[] labelOf = found.labels();
         int[] placeOf = new int[rows.count];
         Arrays.fill(placeOf, -1);
         for (int p = 0; p < picked.length; p++) {
@@ -51,12 +52,31 @@ final class KMeansResampling implements ResamplingAlgorithm.Resampling {
         }
         int[] labels = new int[weights.length];
         for (int i = 0; i < labels.length; i++) {
-            labels[i] = weights[i] > 0 && rows.pointOf[i] >= 0 ? found[placeOf[rows.pointOf[i]]] : -1;
+            int point = rows.pointOf[i];
+            if (point >= 0) {
+                labels[i] = placeOf[point] >= 0 ? labelOf[placeOf[point]] : nearest(point, found.centres());
+            } else {
+                labels[i] = -1;
+            }
         }
         return labels;
     }
 
-    private int[] labels(DistinctRows drawn, long seed) {
+    /** Points that were not drawn are in the units of those that were. */
+    private int nearest(int point, double[] centres) {
+        int nearest = 0;
+        double least = Double.POSITIVE_INFINITY;
+        for (int c = 0; c < k; c++) {
+            double squared = rows.squared(point, centres, c);
+            if (squared < least) {
+                least = squared;
+                nearest = c;
+            }
+        }
+        return nearest;
+    }
+
+    private KMeansDescent best(DistinctRows drawn, long seed) {
         PointBlocks blocks = KMeansStarts.blocks(drawn, k);
         KMeansDescent[] drafts = new KMeansDescent[k == 1 ? 1 : restarts];
         double[] inertias = new double[drafts.length];
@@ -76,7 +96,7 @@ final class KMeansResampling implements ResamplingAlgorithm.Resampling {
             }
         }
         drafts[best].finish();
-        return drafts[best].labels();
+        return drafts[best];
     }
 
     private static int smallest(double[] values) {

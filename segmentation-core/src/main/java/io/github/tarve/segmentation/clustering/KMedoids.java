@@ -42,7 +42,8 @@ import java.util.stream.IntStream;
  * @param restarts number of starts
  * @param threads most threads at a time, 0 for every processor; never changes the result
  */
-public record KMedoids(int k, Dissimilarity dissimilarity, int restarts, int threads) implements PairwiseAlgorithm {
+public record KMedoids(int k, Dissimilarity dissimilarity, int restarts, int threads)
+        implements PairwiseAlgorithm, StartingAlgorithm {
     /** Number of starts unless asked otherwise. */
     public static final int DEFAULT_RESTARTS = 10;
 
@@ -111,6 +112,36 @@ public record KMedoids(int k, Dissimilarity dissimilarity, int restarts, int thr
             throw Refusal.of(ProblemCode.TOO_FEW_DISTINCT_ROWS, k, candidates.length);
         }
         return clustering(new MedoidStarts(k, restarts, threads, seed).onPairs(matrix, weights, candidates), weights);
+    }
+
+    /** Starts from random medoids; a start of more than {@value #ALL_PAIRS} rows runs on a sample and is no other. */
+    @Override
+    public ClusteringAlgorithm singleStart() {
+        return new RandomMedoids(this);
+    }
+
+    /** One start from random rows, which the starts of {@link KMedoids} begin with only after two that are better. */
+    private record RandomMedoids(KMedoids method) implements ClusteringAlgorithm {
+        @Override
+        public String name() {
+            return method.name();
+        }
+
+        @Override
+        public int k() {
+            return method.k();
+        }
+
+        @Override
+        public Clustering fit(FeatureMatrix data, long seed) {
+            if (data.rows() > ALL_PAIRS) {
+                return method.withRestarts(1).fit(data, seed);
+            }
+            DissimilarityMatrix matrix = method.dissimilarity().of(data);
+            int[] candidates = withWeight(RowOrder.of(data).rows(), data.weights());
+            MedoidStarts starts = new MedoidStarts(method.k(), 1, 1, seed);
+            return clustering(starts.fromRandom(matrix, data.weights(), candidates), data.weights());
+        }
     }
 
     private static int[] withWeight(int[] order, double[] weights) {

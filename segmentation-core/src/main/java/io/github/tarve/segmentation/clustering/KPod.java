@@ -28,7 +28,7 @@ import java.util.Optional;
  * @param maxIterations most iterations after the start
  * @param threads most threads at a time, 0 for every processor; never changes the result
  */
-public record KPod(int k, int restarts, int maxIterations, int threads) implements ClusteringAlgorithm {
+public record KPod(int k, int restarts, int maxIterations, int threads) implements StartingAlgorithm {
     /** Checks the settings. */
     public KPod {
         if (k < 1 || restarts < 1 || maxIterations < 1 || threads < 0) {
@@ -55,6 +55,11 @@ public record KPod(int k, int restarts, int maxIterations, int threads) implemen
     @Override
     public String name() {
         return "kpod";
+    }
+
+    @Override
+    public KPod singleStart() {
+        return withRestarts(1);
     }
 
     @Override

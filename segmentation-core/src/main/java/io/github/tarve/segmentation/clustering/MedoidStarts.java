@@ -100,6 +100,13 @@ final class MedoidStarts {
                 Arrays.stream(ends).filter(end -> same(end.total, best.total)).count());
     }
 
+    /** Runs one start from random medoids. */
+    Outcome fromRandom(DissimilarityMatrix matrix, double[] weights, int[] candidates) {
+        float @Nullable [][] square = matrix.rows() > DissimilarityMatrix.DOUBLE_ROWS ? matrix.square() : null;
+        MedoidSearch search = new MedoidSearch(matrix, square, weights, candidates, k);
+        return Outcome.of(search, search.fromRandom(Seeds.generator(seed, 0)));
+    }
+
     /** Runs a start that is drawn: the second by a BUILD on samples, the others at random. */
     private double drawn(MedoidSearch search, int start) {
         RandomGenerator random = Seeds.generator(seed, start);

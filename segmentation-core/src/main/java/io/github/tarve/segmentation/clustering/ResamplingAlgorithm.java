@@ -20,7 +20,8 @@ public interface ResamplingAlgorithm extends ClusteringAlgorithm {
          *
          * @param weights what each row weighs in the resample, 0 for rows that are not in it
          * @param seed from which every random choice for this resample derives
-         * @return a label from 0 for each row, -1 for rows that are not in the resample
+         * @return a label from 0 for each row; a row outside the resample gets the cluster into which the method puts a new
+         *     row like it, or -1 where it puts it nowhere
          * @throws io.github.tarve.segmentation.problems.Refusal when the resample has fewer distinct rows than clusters
          */
         int[] labels(double[] weights, long seed);

@@ -16,6 +16,8 @@ import java.util.Set;
 
 /** Which field of a table is which column of the contract. */
 final class ColumnMap {
+    private static final Set<String> IDENTIFIERS = Set.of("resident_id", "household_id");
+
     private final Map<String, Integer> fields = new LinkedHashMap<>();
     private final List<Integer> rest = new ArrayList<>();
     private final TableKind kind;
@@ -51,11 +53,11 @@ final class ColumnMap {
         return rest;
     }
 
-    /** Returns the headers that are columns of the contract. */
+    /** Returns the headers that are columns of the contract; pseudonyms are not, for anything may stand there. */
     Set<String> coded() {
         Set<String> coded = new HashSet<>();
         fields.forEach((name, field) -> {
-            if (!name.equals("resident_id")) {
+            if (!IDENTIFIERS.contains(name)) {
                 coded.add(header.get(field));
             }
         });

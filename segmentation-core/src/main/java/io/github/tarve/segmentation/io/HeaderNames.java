@@ -203,6 +203,28 @@ final class HeaderNames {
         {"weight", "weights", "survey_weight", "sampling_weight", "paino", "painokerroin", "otospaino", "vikt", "vikter"
         },
         {
+            "household_id",
+            "householdid",
+            "household_number",
+            "household_code",
+            "kotitalous_id",
+            "kotitalouden_id",
+            "kotitalouden_tunnus",
+            "kotitaloustunnus",
+            "kotitalouden_numero",
+            "ruokakunta",
+            "ruokakunta_id",
+            "ruokakunnan_tunnus",
+            "ruokakuntatunnus",
+            "ruokakunnan_numero",
+            "hushålls_id",
+            "hushållsid",
+            "hushållets_id",
+            "hushållsnummer",
+            "hushållets_nummer",
+            "hushållskod"
+        },
+        {
             "count",
             "population",
             "residents",

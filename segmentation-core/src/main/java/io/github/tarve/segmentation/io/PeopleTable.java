@@ -9,6 +9,7 @@ import io.github.tarve.segmentation.problems.ProblemLog;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the tables with one row a resident have in common: the pseudonym, the area, the weight, background columns. */
 final class PeopleTable {
@@ -42,6 +43,7 @@ final class PeopleTable {
         people.pseudonyms(columns.getOrDefault("resident_id", -1));
         people.areas(columns.getOrDefault("area", -1));
         people.weights(columns.getOrDefault("weight", -1), sources);
+        people.households(columns.getOrDefault("household_id", -1));
         return people.residents;
     }
 
@@ -110,6 +112,17 @@ final class PeopleTable {
         }
         if (any && !positive && log.errors() == before) {
             log.add(table.at(0, column), ProblemCode.WEIGHTS_ALL_ZERO, "weight");
+        }
+    }
+
+    /** Of two tables the one read first says who lives together. A resident without a household stands alone. */
+    private void households(int column) {
+        for (int row = 0; column >= 0 && row < table.rows(); row++) {
+            String household = table.get(row, column);
+            if (residents[row] >= 0 && !MissingWords.missing(household)) {
+                ResidentRegister.Entry entry = register.get(residents[row]);
+                entry.household = entry.household.or(() -> Optional.of(household));
+            }
         }
     }
 

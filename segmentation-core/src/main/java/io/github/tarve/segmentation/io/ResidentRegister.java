@@ -26,6 +26,7 @@ final class ResidentRegister {
         boolean inSurvey;
         Optional<Double> weight = Optional.empty();
         Optional<TableKind> weightFrom = Optional.empty();
+        Optional<String> household = Optional.empty();
         private String area = "";
         private long areaLine;
         private TableKind areaFrom = TableKind.DIARY;

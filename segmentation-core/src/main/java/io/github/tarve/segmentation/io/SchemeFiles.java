@@ -254,9 +254,9 @@ public final class SchemeFiles {
                 : OptionalDouble.of(number(section, section.path(key), text.get(), section.where(key)));
     }
 
-    /** Returns a text as a number. */
+    /** Returns a text as a number; small ones may have an exponent, as in {@code 1.2e-5}. */
     static double number(ConfigSection section, String path, String text, Location where) {
-        if (text.matches("[+-]?\\d{1,12}(\\.\\d{1,12})?")) {
+        if (text.matches("[+-]?\\d{1,12}(\\.\\d{1,12})?([eE]-\\d{1,2})?")) {
             return Double.parseDouble(text);
         }
         throw Refusal.at(where, ProblemCode.NUMBER_EXPECTED, path, Quoted.of(text));

@@ -133,7 +133,7 @@ final class StudyAssembly {
         Optional<String> area = entry.area().isEmpty()
                 ? Optional.empty()
                 : Optional.of(areas.get(register.areas().code(entry.area())));
-        return new Resident(entry.id, area, entry.background, entry.weight.orElse(1.0));
+        return new Resident(entry.id, area, entry.background, entry.weight.orElse(1.0), entry.household);
     }
 
     private Optional<Exclusion.Reason> reason(int number, boolean answered, int observed) {

@@ -168,7 +168,7 @@ public final class StudyReader {
 
     private void people(TableKind kind, DataTable table, ColumnMap map, TableSource source) {
         Map<String, Integer> columns = new HashMap<>();
-        for (String column : List.of("resident_id", "area", "weight", "count")) {
+        for (String column : List.of("resident_id", "area", "weight", "household_id", "count")) {
             if (map.field(column) >= 0) {
                 columns.put(column, table.names().indexOf(source.header().get(map.field(column))));
             }

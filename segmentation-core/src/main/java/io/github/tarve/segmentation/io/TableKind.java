@@ -32,9 +32,9 @@ public enum TableKind {
     /** The status of diary days. */
     DIARY_DAYS("diary-days", List.of("resident_id", "date", "status"), List.of()),
     /** Residents with their areas and background. */
-    RESIDENTS("residents", List.of("resident_id"), List.of("area", "weight")),
+    RESIDENTS("residents", List.of("resident_id"), List.of("area", "weight", "household_id")),
     /** Survey answers, one row a resident. */
-    SURVEY("survey", List.of("resident_id"), List.of("area", "weight")),
+    SURVEY("survey", List.of("resident_id"), List.of("area", "weight", "household_id")),
     /** Population counts. */
     POPULATION("population", List.of("area", "count"), List.of());
 

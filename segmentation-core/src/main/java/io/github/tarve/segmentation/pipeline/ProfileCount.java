@@ -3,6 +3,8 @@ package io.github.tarve.segmentation.pipeline;
 import io.github.tarve.segmentation.settings.KChoice;
 import io.github.tarve.segmentation.validation.BootstrapStability;
 import io.github.tarve.segmentation.validation.NumberOfClusters;
+import io.github.tarve.segmentation.validation.stability.SamplingUnits;
+import java.util.Optional;
 
 /**
  * Which numbers of profiles are tried. Left to the tool, the range follows the number of residents: up to min(4, n/8) below
@@ -34,7 +36,8 @@ record ProfileCount(int from, int to, boolean given, boolean automatic) {
         return residents <= 50_000 ? 12 : 15;
     }
 
-    NumberOfClusters.Outcome choose(ProfileMethod method, SegmentationPlan plan, ProgressListener progress) {
+    NumberOfClusters.Outcome choose(
+            ProfileMethod method, Optional<SamplingUnits> units, SegmentationPlan plan, ProgressListener progress) {
         BootstrapStability stability =
                 new BootstrapStability(resamples(method.data().rows()), plan.threads());
         NumberOfClusters.Ending ending =
@@ -46,13 +49,11 @@ record ProfileCount(int from, int to, boolean given, boolean automatic) {
                                 method::algorithm,
                                 method::onResample,
                                 method.index(),
-                                method.comparison(plan.nullModel())),
+                                method.comparison(plan.nullModel()),
+                                units),
                         plan.seed(),
                         new SelectionProgress(progress, to - from + 1));
-        return given
-                ? new NumberOfClusters.Outcome(
-                        SegmentationPipeline.given(outcome.selection()), outcome.clusterings(), outcome.verdict())
-                : outcome;
+        return given ? outcome.given() : outcome;
     }
 
     private static int resamples(int residents) {

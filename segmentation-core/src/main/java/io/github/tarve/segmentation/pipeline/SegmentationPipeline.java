@@ -34,8 +34,8 @@ import io.github.tarve.segmentation.records.Study;
 import io.github.tarve.segmentation.settings.KChoice;
 import io.github.tarve.segmentation.settings.MethodChoice;
 import io.github.tarve.segmentation.validation.NumberOfClusters;
-import io.github.tarve.segmentation.validation.Selection;
 import io.github.tarve.segmentation.validation.StructureVerdict;
+import io.github.tarve.segmentation.validation.stability.SamplingUnits;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -92,8 +92,8 @@ public final class SegmentationPipeline {
         MeasuredFeatures measured = FeatureBuilder.build(study, FeatureWishes.of(plan.settings()));
         ServiceUse use = ServiceUse.of(study);
         Optional<ProfileMethod> method = method(measured);
-        Optional<NumberOfClusters.Outcome> outcome = method.map(
-                found -> ProfileCount.of(plan.k(), measured.matrix().rows()).choose(found, plan, progress));
+        Optional<NumberOfClusters.Outcome> outcome = method.map(found ->
+                ProfileCount.of(plan.k(), measured.matrix().rows()).choose(found, households(study), plan, progress));
         Partition partition = outcome.map(found -> found.chosen().partition())
                 .orElseGet(() -> nobody(study.residents().size()));
         List<String> homes = study.residents().stream()
@@ -134,8 +134,7 @@ public final class SegmentationPipeline {
                 areas,
                 method.flatMap(findings::profiles),
                 outcome.flatMap(found -> findings.estimates(weights.weights(), found.chosen())),
-                outcome.map(found ->
-                        new Assignments(homes, measured.matrix(), measured.recipe(), certainty, found.chosen())),
+                outcome.map(found -> assignments(found, homes, measured, certainty)),
                 provenance(inputs),
                 QualityStudy.of(study),
                 AnyNeed.of(use),
@@ -143,6 +142,15 @@ public final class SegmentationPipeline {
                 descriptors(measured, partition, study.codebook()),
                 NeedMapping.of(measured.matrix(), study.codebook(), homes),
                 Optional.of(UsePictures.of(DiaryPicture.of(study, use), use, partition, study.codebook())));
+    }
+
+    private static Assignments assignments(
+            NumberOfClusters.Outcome found,
+            List<String> homes,
+            MeasuredFeatures measured,
+            Optional<List<Double>> certainty) {
+        Optional<List<Double>> returning = Optional.of(found.returning()).filter(shares -> !shares.isEmpty());
+        return new Assignments(homes, measured.matrix(), measured.recipe(), certainty, returning, found.chosen());
     }
 
     private Provenance provenance(List<Provenance.InputFile> inputs) {
@@ -206,15 +214,18 @@ public final class SegmentationPipeline {
         return DescriptorFindings.of(measured.matrix(), partition, codebook, alike, Seeds.derive(plan.seed(), 11));
     }
 
+    /** Residents of a household are drawn together, for they are alike in what a diary tells. */
+    private static Optional<SamplingUnits> households(Study study) {
+        List<String> names = study.residents().stream()
+                .map(resident -> resident.household().orElse(""))
+                .toList();
+        return names.stream().allMatch(String::isEmpty) ? Optional.empty() : Optional.of(SamplingUnits.of(names));
+    }
+
     private static Partition nobody(int residents) {
         int[] none = new int[residents];
         double[] weights = new double[residents];
         Arrays.fill(none, -1);
         return Partition.canonical(none, weights);
-    }
-
-    /** Returns the reason of a selection that the analyst made. */
-    static Selection given(Selection selection) {
-        return new Selection(selection.chosen(), selection.candidates(), Selection.Reason.GIVEN);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param features what was measured, a row per resident
  * @param recipe how those of them were measured that build profiles
  * @param certainty how sure the profile of each resident is where missing values were filled several times, empty otherwise
+ * @param returning how often resamples put each resident into their own profile, as a share; empty for one profile
  * @param clustering profile of each resident and the exact model
  */
 public record Assignments(
@@ -21,16 +22,18 @@ public record Assignments(
         FeatureMatrix features,
         FeatureRecipe recipe,
         Optional<List<Double>> certainty,
+        Optional<List<Double>> returning,
         Clustering clustering) {
-    /** Copies the list. */
+    /** Copies the lists. */
     public Assignments {
         areas = List.copyOf(areas);
         certainty = certainty.map(List::copyOf);
+        returning = returning.map(List::copyOf);
     }
 
-    /** Creates assignments without missing values that were filled. */
+    /** Creates assignments without missing values that were filled, and without resamples. */
     public Assignments(List<String> areas, FeatureMatrix features, FeatureRecipe recipe, Clustering clustering) {
-        this(areas, features, recipe, Optional.empty(), clustering);
+        this(areas, features, recipe, Optional.empty(), Optional.empty(), clustering);
     }
 
     /** Returns the pseudonyms in the order of the rows. */

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * How easily residents could be recognised by what is commonly known of them: the area and every background column. Each
- * combination of values is a class; a class of one resident is unique.
+ * How easily residents could be recognised by what is commonly known of them: the area, how many of their household take part,
+ * and every background column. Each combination of values is a class; a class of one resident is unique.
  *
- * @param columns the columns, the area as {@code area}
+ * @param columns the columns, the area as {@code area}, the size of the household as {@code household_size}
  * @param smallestClass residents in the smallest class, 0 without residents
  * @param unique residents with a combination of their own
  * @param belowFive residents in classes of fewer than five
@@ -19,6 +19,14 @@ public record QuasiIdentifierRisk(List<String> columns, int smallestClass, int u
     /** Copies the list. */
     public QuasiIdentifierRisk {
         columns = List.copyOf(columns);
+    }
+
+    private static Map<String, Integer> households(Study study) {
+        Map<String, Integer> sizes = new HashMap<>();
+        for (Resident resident : study.residents()) {
+            resident.household().ifPresent(household -> sizes.merge(household, 1, Integer::sum));
+        }
+        return sizes;
     }
 
     /** Counts the classes of a study. */
@@ -33,6 +41,10 @@ public record QuasiIdentifierRisk(List<String> columns, int smallestClass, int u
         if (areas) {
             columns.add("area");
         }
+        Map<String, Integer> households = households(study);
+        if (!households.isEmpty()) {
+            columns.add("household_size");
+        }
         columns.addAll(background);
         if (columns.isEmpty()) {
             return new QuasiIdentifierRisk(columns, 0, 0, 0);
@@ -41,6 +53,8 @@ public record QuasiIdentifierRisk(List<String> columns, int smallestClass, int u
         for (Resident resident : study.residents()) {
             List<String> combination = new ArrayList<>();
             combination.add(resident.area().orElse(""));
+            combination.add(
+                    String.valueOf(resident.household().map(households::get).orElse(1)));
             background.forEach(column -> combination.add(resident.background().getOrDefault(column, "")));
             classes.merge(combination, 1, Integer::sum);
         }

@@ -33,7 +33,7 @@ public final class ReleaseOffice {
         FeatureRows features = new FeatureRows(exact, figures, protection);
         Advice advice = Advice.of(exact, protection, figures);
         ProtectedTable table = advice.table();
-        StudyRows study = new StudyRows(exact, figures);
+        StudyRows study = new StudyRows(exact, figures, protection);
         List<Report.NeedRow> needRows = needs.overall();
         CardRows cards = new CardRows(exact, figures, protection, features, needRows);
         List<Report.ProfileCard> profiles =
@@ -43,7 +43,6 @@ public final class ReleaseOffice {
         choose(exact, schemes, needMap);
         ExplanationSection explanation =
                 new ExplanationRows(exact, figures, protection, features).section(schemes.sections());
-        Report.StudySection studySection = study.study(profiles);
         AreaProfileRows areaProfiles = new AreaProfileRows(exact, figures, protection, table, features);
         Optional<AreaProfilesSection> content = areaProfiles.section();
         Report.AreaSection areas =
@@ -59,18 +58,13 @@ public final class ReleaseOffice {
         DescriptorRows descriptors = new DescriptorRows(exact, figures, features);
         List<DescriptorRow> descriptorRows = descriptors.rows();
         Optional<NeedMapSection> map = needMap.section(schemes.told(), table);
-        List<Supplier<List<Report.Audit>>> sections = List.of(
-                areaProfiles::audits,
-                coverage::audits,
-                schemes::audits,
-                sensitivity::audits,
-                descriptors::audits,
-                needMap::audits,
-                cards::audits);
-        List<Report.Audit> audits = audits(policy, table, needs, sections, estimates.isPresent());
+        List<Supplier<List<Report.Audit>>> first = List.of(areaProfiles::audits, coverage::audits, schemes::audits);
+        List<Supplier<List<Report.Audit>>> last =
+                List.of(sensitivity::audits, study::audits, descriptors::audits, needMap::audits, cards::audits);
+        List<Report.Audit> audits = audits(policy, table, needs, List.of(first, last), estimates.isPresent());
         return new Report(
                 policy.edition(),
-                studySection,
+                study.study(profiles),
                 study.verdict(),
                 study.selection(),
                 study.method(),
@@ -121,7 +115,7 @@ public final class ReleaseOffice {
             ReleasePolicy policy,
             ProtectedTable table,
             NeedRows needs,
-            List<Supplier<List<Report.Audit>>> sections,
+            List<List<Supplier<List<Report.Audit>>>> sections,
             boolean estimated) {
         List<Report.Audit> audits = new ArrayList<>();
         if (!policy.hides()) {
@@ -131,7 +125,7 @@ public final class ReleaseOffice {
             audits.add(table.audit("area x profile"));
         }
         audits.addAll(needs.audits());
-        sections.forEach(section -> audits.addAll(section.get()));
+        sections.forEach(part -> part.forEach(section -> audits.addAll(section.get())));
         if (estimated && table.cells() > 0) {
             audits.add(table.audit("estimated residents"));
         }

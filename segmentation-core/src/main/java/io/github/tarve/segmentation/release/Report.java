@@ -54,6 +54,9 @@ public record Report(
         List<DescriptorRow> descriptors,
         Optional<NeedMapSection> needMap,
         CardFigures everyone) {
+    /** From here on half of the residents foretell the other half (Tibshirani and Walther 2005). */
+    private static final double PREDICTED = 0.8;
+
     /** Copies the lists. */
     public Report {
         profiles = List.copyOf(profiles);
@@ -262,11 +265,26 @@ public record Report(
      * @param reason code: {@code given}, {@code clearest}, {@code simplest-clear}, {@code best-admissible}, {@code largest-stable},
      *     {@code most-stable}, {@code only-one}, {@code one-fits-best}
      * @param candidates every number tried
+     * @param stability how steady the chosen profiles are; empty for one profile
      */
-    public record SelectionSection(int chosen, String reason, List<CandidateRow> candidates) {
+    public record SelectionSection(
+            int chosen, String reason, List<CandidateRow> candidates, Optional<StabilitySection> stability) {
         /** Copies the list. */
         public SelectionSection {
             candidates = List.copyOf(candidates);
+        }
+
+        /** Creates a section without anything on the steadiness of the chosen profiles. */
+        public SelectionSection(int chosen, String reason, List<CandidateRow> candidates) {
+            this(chosen, reason, candidates, Optional.empty());
+        }
+
+        /** Returns the largest number of profiles of which half of the residents foretell the other half. */
+        public Optional<Integer> largestPredicted() {
+            return candidates.stream()
+                    .filter(row -> row.steadiness().predictionStrength().orElse(0.0) >= PREDICTED)
+                    .map(CandidateRow::k)
+                    .max(Integer::compare);
         }
     }
 
@@ -280,6 +298,7 @@ public record Report(
      * @param stability mean bootstrap Jaccard per profile
      * @param admissible whether every profile is large and stable enough
      * @param fit how well a model with a likelihood fits
+     * @param steadiness how steady the profiles are otherwise
      */
     public record CandidateRow(
             int k,
@@ -288,10 +307,23 @@ public record Report(
             Optional<LevelRow> level,
             List<Double> stability,
             boolean admissible,
-            Optional<FitRow> fit) {
+            Optional<FitRow> fit,
+            SteadinessRow steadiness) {
         /** Copies the list. */
         public CandidateRow {
             stability = List.copyOf(stability);
+        }
+
+        /** Creates a row without anything on steadiness but the stability of each profile. */
+        public CandidateRow(
+                int k,
+                double criterion,
+                Optional<Double> silhouette,
+                Optional<LevelRow> level,
+                List<Double> stability,
+                boolean admissible,
+                Optional<FitRow> fit) {
+            this(k, criterion, silhouette, level, stability, admissible, fit, SteadinessRow.unknown());
         }
     }
 

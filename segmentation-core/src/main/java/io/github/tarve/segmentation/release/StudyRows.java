@@ -28,10 +28,14 @@ final class StudyRows {
 
     private final Segmentation exact;
     private final Figures figures;
+    private final StabilityRows stability;
+    private final Optional<Report.SelectionSection> selection;
 
-    StudyRows(Segmentation exact, Figures figures) {
+    StudyRows(Segmentation exact, Figures figures, Protection protection) {
         this.exact = exact;
         this.figures = figures;
+        this.stability = new StabilityRows(exact, figures, protection);
+        this.selection = section();
     }
 
     Report.StudySection study(List<Report.ProfileCard> profiles) {
@@ -157,18 +161,30 @@ final class StudyRows {
     }
 
     Optional<Report.SelectionSection> selection() {
+        return selection;
+    }
+
+    /** Returns the audits of what is shown of the selection. */
+    List<Report.Audit> audits() {
+        return stability.audits();
+    }
+
+    private Optional<Report.SelectionSection> section() {
         return exact.selection()
                 .map(selection -> new Report.SelectionSection(
                         selection.chosen(),
                         reason(selection.reason()),
-                        selection.candidates().stream().map(this::candidate).toList()));
+                        selection.candidates().stream()
+                                .map(candidate -> candidate(candidate, stability.row(candidate.steadiness())))
+                                .toList(),
+                        stability.section()));
     }
 
     private static String reason(Selection.Reason reason) {
         return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private Report.CandidateRow candidate(Candidate candidate) {
+    private Report.CandidateRow candidate(Candidate candidate, SteadinessRow steadiness) {
         return new Report.CandidateRow(
                 candidate.k(),
                 figures.number(candidate.criterion()),
@@ -181,7 +197,8 @@ final class StudyRows {
                         .map(fit -> new Report.FitRow(
                                 Math.rint(fit.bic()),
                                 Math.rint(fit.adjustedBic()),
-                                figures.number(fit.relativeEntropy(candidate.k())))));
+                                figures.number(fit.relativeEntropy(candidate.k())))),
+                steadiness);
     }
 
     private Optional<Double> optional(OptionalDouble value) {

@@ -35,6 +35,8 @@ final class MethodSections {
                     blocks.add(paragraph(words.code("reason", selection.reason(), words.whole(selection.chosen()))));
                     charts.find("null").ifPresent(chart -> blocks.add(chart.figure(names.chart(chart.name()))));
                     charts.find("candidates").ifPresent(chart -> blocks.add(chart.figure(names.chart(chart.name()))));
+                    blocks.addAll(new StabilityBlocks(report, words).of(selection));
+                    charts.find("across").ifPresent(chart -> blocks.add(chart.figure(names.chart(chart.name()))));
                     return new Section("selection", words.text("section.selection"), blocks);
                 })
                 .toList();

@@ -7,6 +7,7 @@ import io.github.tarve.segmentation.release.EstimateSection;
 import io.github.tarve.segmentation.release.Released;
 import io.github.tarve.segmentation.release.Report;
 import io.github.tarve.segmentation.release.Report.Interval;
+import io.github.tarve.segmentation.release.SteadinessRow;
 import io.github.tarve.segmentation.report.words.RuleWords;
 import io.github.tarve.segmentation.report.words.Wording;
 import java.util.ArrayList;
@@ -298,7 +299,10 @@ final class ReportTables {
                 "stability",
                 "bic",
                 "abic",
-                "entropy");
+                "entropy",
+                "prediction_strength",
+                "instability",
+                "across_solutions");
         report.selection().ifPresent(selection -> {
             for (Report.CandidateRow candidate : selection.candidates()) {
                 table.whole(candidate.k())
@@ -321,10 +325,21 @@ final class ReportTables {
                 fit.map(Report.FitRow::bic).ifPresentOrElse(table::number, () -> table.text(""));
                 fit.map(Report.FitRow::adjustedBic).ifPresentOrElse(table::number, () -> table.text(""));
                 fit.map(Report.FitRow::entropy).ifPresentOrElse(table::number, () -> table.text(""));
+                steadiness(table, candidate.steadiness());
                 end(table);
             }
         });
         return table;
+    }
+
+    private static void steadiness(CsvText table, SteadinessRow row) {
+        row.predictionStrength().ifPresentOrElse(table::number, () -> table.text(""));
+        row.instability().ifPresentOrElse(table::number, () -> table.text(""));
+        table.text(String.join(
+                " ",
+                row.acrossSolutions().stream()
+                        .map(figure -> figure.value().map(CsvText::decimal).orElse(Wording.HIDDEN))
+                        .toList()));
     }
 
     private CsvText features() {

@@ -39,6 +39,22 @@ final class PersonTables {
                 assignments.certainty());
     }
 
+    /**
+     * Returns {@code stability.csv}: id, profile, and {@code returns}, the share of the resamples that put the resident into this
+     * profile.
+     */
+    static byte[] stability(Assignments assignments, List<Double> returning) {
+        CsvText csv = new CsvText(List.of("resident_id", "profile", "returns"));
+        for (int i = 0; i < returning.size(); i++) {
+            int label = assignments.partition().label(i);
+            csv.text(assignments.residentIds().get(i))
+                    .text(label < 0 ? "" : "P" + (label + 1))
+                    .number(returning.get(i));
+            csv.endRow();
+        }
+        return csv.finish().getBytes(StandardCharsets.UTF_8);
+    }
+
     /** Returns {@code assignments.csv} of residents who were assigned by a model. */
     static byte[] assignments(StudyAssignment found) {
         return assignments(found, Optional.empty());

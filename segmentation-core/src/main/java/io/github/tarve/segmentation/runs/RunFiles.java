@@ -90,6 +90,10 @@ record RunFiles(Segmentation segmentation, Report report, SortedMap<String, byte
         if (segmentation.assignments().isPresent()) {
             Assignments assignments = segmentation.assignments().get();
             files.put(INTERNAL + "/assignments.csv", PersonTables.assignments(assignments));
+            assignments
+                    .returning()
+                    .ifPresent(shares ->
+                            files.put(INTERNAL + "/stability.csv", PersonTables.stability(assignments, shares)));
             files.put(INTERNAL + "/features.csv", PersonTables.features(assignments.features()));
             files.put(INTERNAL + "/" + MODEL, ExactModel.of(segmentation, assignments));
         }

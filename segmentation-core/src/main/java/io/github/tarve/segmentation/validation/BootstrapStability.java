@@ -2,16 +2,16 @@ package io.github.tarve.segmentation.validation;
 
 import io.github.tarve.segmentation.clustering.ClusteringAlgorithm;
 import io.github.tarve.segmentation.clustering.Partition;
-import io.github.tarve.segmentation.clustering.ResamplingAlgorithm;
 import io.github.tarve.segmentation.features.FeatureMatrix;
 import io.github.tarve.segmentation.internal.concurrent.Workers;
 import io.github.tarve.segmentation.internal.random.Seeds;
-import io.github.tarve.segmentation.problems.ProblemCode;
-import io.github.tarve.segmentation.problems.Refusal;
+import io.github.tarve.segmentation.validation.stability.Recurrence;
+import io.github.tarve.segmentation.validation.stability.Refit;
+import io.github.tarve.segmentation.validation.stability.SamplingUnits;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.random.RandomGenerator;
+import java.util.Optional;
 
 /**
  * Whether each cluster comes back when the residents are drawn anew: the mean, over resamples, of the largest Jaccard
@@ -58,13 +58,38 @@ public record BootstrapStability(int resamples, int threads) {
      * @param seed from which the resamples derive
      */
     public List<Double> of(FeatureMatrix data, Partition found, ClusteringAlgorithm algorithm, long seed) {
-        int k = found.clusters();
-        if (k < 2) {
-            return List.of();
+        return recurrence(data, found, algorithm, SamplingUnits.rows(data.rows()), seed)
+                .jaccard();
+    }
+
+    /**
+     * Returns how the clusters came back, as clusters and row by row.
+     *
+     * @param data the rows
+     * @param found the clusters whose stability is asked for
+     * @param algorithm the method, applied to every resample
+     * @param units what is drawn: rows, or groups of rows
+     * @param seed from which the resamples derive
+     */
+    public Recurrence recurrence(
+            FeatureMatrix data, Partition found, ClusteringAlgorithm algorithm, SamplingUnits units, long seed) {
+        if (found.clusters() < 2) {
+            return Recurrence.none();
         }
         double[][] best = new double[resamples][];
-        Refit refit = refit(data, algorithm);
-        Workers.run(resamples, threads, b -> best[b] = replicate(data, found, refit, Seeds.derive(seed, b)));
+        Refit refit = Refit.of(data, algorithm);
+        Recurrence.Gathering gathering = new Recurrence.Gathering(found, resamples);
+        Workers.run((resamples + 1) / 2, threads, pair -> {
+            Optional<int[]> first = replicate(2 * pair, found, refit, units, seed, best);
+            Optional<int[]> second = 2 * pair + 1 < resamples
+                    ? replicate(2 * pair + 1, found, refit, units, seed, best)
+                    : Optional.empty();
+            gathering.add(pair, first, second);
+        });
+        return gathering.finish(means(best, found.clusters()));
+    }
+
+    private static List<Double> means(double[][] best, int k) {
         List<Double> means = new ArrayList<>();
         for (int c = 0; c < k; c++) {
             double sum = 0;
@@ -80,43 +105,18 @@ public record BootstrapStability(int resamples, int threads) {
         return means;
     }
 
-    /** The method on rows with other weights. */
-    @FunctionalInterface
-    private interface Refit {
-        int[] labels(double[] weights, long seed);
-    }
-
-    private static Refit refit(FeatureMatrix data, ClusteringAlgorithm algorithm) {
-        if (algorithm instanceof ResamplingAlgorithm method) {
-            ResamplingAlgorithm.Resampling resampling = method.resampling(data);
-            return resampling::labels;
+    private static Optional<int[]> replicate(
+            int number, Partition found, Refit refit, SamplingUnits units, long seed, double[][] best) {
+        long own = Seeds.derive(seed, number);
+        double[] times = units.resample(Seeds.generator(own, 0));
+        boolean[] drawn = new boolean[times.length];
+        for (int i = 0; i < times.length; i++) {
+            drawn[i] = times[i] > 0;
         }
-        return (weights, replicateSeed) -> algorithm
-                .fit(data.withWeights(weights), replicateSeed)
-                .partition()
-                .labels();
-    }
-
-    private static double[] replicate(FeatureMatrix data, Partition found, Refit refit, long replicateSeed) {
-        int n = data.rows();
-        RandomGenerator random = Seeds.generator(replicateSeed, 0);
-        double[] weights = new double[n];
-        for (int draw = 0; draw < n; draw++) {
-            weights[random.nextInt(n)]++;
-        }
-        boolean[] drawn = new boolean[n];
-        for (int i = 0; i < n; i++) {
-            drawn[i] = weights[i] > 0;
-            weights[i] *= data.weight(i);
-        }
-        try {
-            return bestJaccard(found, refit.labels(weights, Seeds.derive(replicateSeed, 1)), drawn);
-        } catch (Refusal refusal) {
-            if (refusal.problems().get(0).code() == ProblemCode.TOO_FEW_DISTINCT_ROWS) {
-                return new double[found.clusters()];
-            }
-            throw refusal;
-        }
+        Optional<int[]> labels = refit.labels(times, Seeds.derive(own, 1));
+        best[number] =
+                labels.map(given -> bestJaccard(found, given, drawn)).orElseGet(() -> new double[found.clusters()]);
+        return labels;
     }
 
     /**

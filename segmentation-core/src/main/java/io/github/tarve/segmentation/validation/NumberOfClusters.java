@@ -4,6 +4,11 @@ import io.github.tarve.segmentation.clustering.Clustering;
 import io.github.tarve.segmentation.clustering.ClusteringAlgorithm;
 import io.github.tarve.segmentation.features.FeatureMatrix;
 import io.github.tarve.segmentation.internal.random.Seeds;
+import io.github.tarve.segmentation.validation.stability.PredictionStrength;
+import io.github.tarve.segmentation.validation.stability.Recurrence;
+import io.github.tarve.segmentation.validation.stability.SamplingUnits;
+import io.github.tarve.segmentation.validation.stability.SegmentOrigins;
+import io.github.tarve.segmentation.validation.stability.Steadiness;
 import io.github.tarve.segmentation.validation.structure.StructureEvidence;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,6 +52,12 @@ public record NumberOfClusters(int from, int to, BootstrapStability stability, E
 
     /** Fewest rows for which any grouping is worth a verdict. */
     public static final int FEWEST_ROWS = 20;
+
+    private static final int SPLITS = 25;
+    private static final int STARTS = 20;
+    private static final long PREDICTION = 21;
+    private static final long OPTIMA = 22;
+    private static final long LEAVING = 23;
 
     /** Tries every number of a range. */
     public NumberOfClusters(int from, int to, BootstrapStability stability) {
@@ -93,11 +104,19 @@ public record NumberOfClusters(int from, int to, BootstrapStability stability, E
      * @param selection the choice and its table
      * @param clusterings the clustering of every candidate, in the same order
      * @param verdict whether there are groups, and how sure that is
+     * @param returning by row, the share of resamples that put it into its own cluster; empty for one cluster
      */
-    public record Outcome(Selection selection, List<Clustering> clusterings, StructureVerdict verdict) {
-        /** Copies the list. */
+    public record Outcome(
+            Selection selection, List<Clustering> clusterings, StructureVerdict verdict, List<Double> returning) {
+        /** Copies the lists. */
         public Outcome {
             clusterings = List.copyOf(clusterings);
+            returning = List.copyOf(returning);
+        }
+
+        /** Returns the same with the number of clusters given by the analyst. */
+        public Outcome given() {
+            return new Outcome(selection.because(Selection.Reason.GIVEN), clusterings, verdict, returning);
         }
 
         /** Returns the clustering of the chosen number. */
@@ -116,12 +135,27 @@ public record NumberOfClusters(int from, int to, BootstrapStability stability, E
      * @param onResamples the same method for resamples, usually with fewer starts
      * @param index measures each candidate
      * @param comparison how clusters are compared with data without groups; empty for not at all
+     * @param units what resamples draw, where it is not single rows
      */
     public record Methods(
             IntFunction<? extends ClusteringAlgorithm> onAllRows,
             IntFunction<? extends ClusteringAlgorithm> onResamples,
             Index index,
-            Optional<NullComparison> comparison) {}
+            Optional<NullComparison> comparison,
+            Optional<SamplingUnits> units) {
+        /** Creates methods whose resamples draw single rows. */
+        public Methods(
+                IntFunction<? extends ClusteringAlgorithm> onAllRows,
+                IntFunction<? extends ClusteringAlgorithm> onResamples,
+                Index index,
+                Optional<NullComparison> comparison) {
+            this(onAllRows, onResamples, index, comparison, Optional.empty());
+        }
+
+        private SamplingUnits units(int rows) {
+            return units.orElseGet(() -> SamplingUnits.rows(rows));
+        }
+    }
 
     /**
      * Tries every number and chooses.
@@ -134,10 +168,17 @@ public record NumberOfClusters(int from, int to, BootstrapStability stability, E
     public Outcome choose(FeatureMatrix data, Methods methods, long seed, Progress progress) {
         List<Clustering> clusterings = new ArrayList<>();
         List<Candidate> candidates = new ArrayList<>();
+        List<Recurrence> recurrences = new ArrayList<>();
         for (int k = from; k <= to; k++) {
             Clustering clustering = methods.onAllRows().apply(k).fit(data, seed);
             clusterings.add(clustering);
-            candidates.add(candidate(k, data, clustering, methods, seed));
+            recurrences.add(stability.recurrence(
+                    data,
+                    clustering.partition(),
+                    methods.onResamples().apply(k),
+                    methods.units(data.rows()),
+                    Seeds.derive(seed, 1, k)));
+            candidates.add(candidate(k, data, clusterings, recurrences, methods, seed));
             progress.candidates(candidates.size());
             if (ending == Ending.WHEN_WORSE && new CountChoice(candidates, data.rows(), false).worse()) {
                 break;
@@ -165,13 +206,49 @@ public record NumberOfClusters(int from, int to, BootstrapStability stability, E
                                 data.rows(),
                                 methods.comparison().orElseThrow().data().columns())
                         : OptionalDouble.empty());
-        return new Outcome(selection, clusterings, verdict);
+        int at = chosen.k() - from;
+        return new Outcome(
+                selection.with(chosen(data, clusterings.get(at), methods, seed)),
+                clusterings,
+                verdict,
+                recurrences.get(at).returning());
     }
 
-    private Candidate candidate(int k, FeatureMatrix data, Clustering clustering, Methods methods, long seed) {
+    private ChosenStability chosen(FeatureMatrix data, Clustering found, Methods methods, long seed) {
+        return new ChosenStability(
+                methods.units().isPresent() ? ChosenStability.Unit.HOUSEHOLD : ChosenStability.Unit.RESIDENT,
+                NearOptima.of(
+                        data, found, methods.onAllRows(), STARTS, stability.threads(), Seeds.derive(seed, OPTIMA)),
+                LeaveOneOut.of(
+                        data,
+                        found.partition(),
+                        methods.onResamples().apply(found.k()),
+                        stability.threads(),
+                        Seeds.derive(seed, LEAVING)));
+    }
+
+    private Candidate candidate(
+            int k,
+            FeatureMatrix data,
+            List<Clustering> clusterings,
+            List<Recurrence> recurrences,
+            Methods methods,
+            long seed) {
+        Clustering clustering = clusterings.get(k - from);
         Optional<Silhouette> silhouette = methods.index().of(data, clustering).filter(widths -> clustering.k() > 1);
-        List<Double> jaccard =
-                stability.of(data, clustering.partition(), methods.onResamples().apply(k), Seeds.derive(seed, 1, k));
+        List<Double> jaccard = recurrences.get(k - from).jaccard();
+        double predicted = new PredictionStrength(SPLITS, stability.threads())
+                .of(
+                        data,
+                        methods.onResamples().apply(k),
+                        methods.units(data.rows()),
+                        Seeds.derive(seed, PREDICTION, k));
+        Steadiness steadiness = new Steadiness(
+                OptionalDouble.of(predicted),
+                recurrences.get(k - from).instability(),
+                k == from
+                        ? SegmentOrigins.unknown()
+                        : SegmentOrigins.of(clusterings.get(k - from - 1).partition(), clustering.partition()));
         int smallest = Arrays.stream(clustering.partition().sizes()).min().orElse(0);
         boolean stable = jaccard.stream().allMatch(value -> value >= BootstrapStability.STABLE);
         return new Candidate(
@@ -182,7 +259,8 @@ public record NumberOfClusters(int from, int to, BootstrapStability stability, E
                 jaccard,
                 smallest,
                 smallest >= fewest(data.rows()) && stable,
-                clustering.model().fitStatistics());
+                clustering.model().fitStatistics(),
+                steadiness);
     }
 
     /** Returns the fewest rows that every cluster of an admissible candidate has. */

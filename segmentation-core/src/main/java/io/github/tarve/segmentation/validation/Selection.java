@@ -1,6 +1,8 @@
 package io.github.tarve.segmentation.validation;
 
+import io.github.tarve.segmentation.validation.stability.PredictionStrength;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * The number of clusters that was chosen, out of which candidates and why.
@@ -8,11 +10,38 @@ import java.util.List;
  * @param chosen the number chosen
  * @param candidates every number tried, in increasing order, 1 included
  * @param reason why
+ * @param stability what was looked at for the number chosen alone
  */
-public record Selection(int chosen, List<Candidate> candidates, Reason reason) {
+public record Selection(int chosen, List<Candidate> candidates, Reason reason, ChosenStability stability) {
     /** Copies the list. */
     public Selection {
         candidates = List.copyOf(candidates);
+    }
+
+    /** Creates a choice of which nothing more was looked at. */
+    public Selection(int chosen, List<Candidate> candidates, Reason reason) {
+        this(chosen, candidates, reason, ChosenStability.unknown());
+    }
+
+    /** Returns the same with what was looked at for the number chosen. */
+    public Selection with(ChosenStability newStability) {
+        return new Selection(chosen, candidates, reason, newStability);
+    }
+
+    /** Returns the same for another reason. */
+    public Selection because(Reason newReason) {
+        return new Selection(chosen, candidates, newReason, stability);
+    }
+
+    /**
+     * Returns the largest number of clusters whose halves predict each other ({@link PredictionStrength#ENOUGH}); empty when
+     * none does. It is what Tibshirani and Walther would choose, and decides nothing here.
+     */
+    public OptionalInt largestPredicted() {
+        return candidates.stream()
+                .filter(candidate -> candidate.steadiness().predictionStrength().orElse(0) >= PredictionStrength.ENOUGH)
+                .mapToInt(Candidate::k)
+                .max();
     }
 
     /** Why a number of clusters was chosen. */

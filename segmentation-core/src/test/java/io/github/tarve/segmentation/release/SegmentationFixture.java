@@ -60,12 +60,17 @@ import io.github.tarve.segmentation.records.Scan;
 import io.github.tarve.segmentation.records.Study;
 import io.github.tarve.segmentation.validation.BenjaminiHochberg;
 import io.github.tarve.segmentation.validation.Candidate;
+import io.github.tarve.segmentation.validation.ChosenStability;
 import io.github.tarve.segmentation.validation.DescriptorTest;
+import io.github.tarve.segmentation.validation.LeaveOneOut;
+import io.github.tarve.segmentation.validation.NearOptima;
 import io.github.tarve.segmentation.validation.Selection;
 import io.github.tarve.segmentation.validation.StructureVerdict;
 import io.github.tarve.segmentation.validation.multiverse.Choice;
 import io.github.tarve.segmentation.validation.multiverse.Multiverse;
 import io.github.tarve.segmentation.validation.multiverse.Universe;
+import io.github.tarve.segmentation.validation.stability.SegmentOrigins;
+import io.github.tarve.segmentation.validation.stability.Steadiness;
 import io.github.tarve.segmentation.validation.structure.NullModel;
 import io.github.tarve.segmentation.validation.structure.StructureEvidence;
 import java.time.LocalDate;
@@ -109,6 +114,9 @@ public final class SegmentationFixture {
     private @org.jspecify.annotations.Nullable AreaProfiles areaProfiles;
     private @org.jspecify.annotations.Nullable WeightedEstimates estimates;
     private @org.jspecify.annotations.Nullable Multiverse multiverse;
+    private Steadiness steadiness = Steadiness.unknown();
+    private ChosenStability chosen = ChosenStability.unknown();
+    private Optional<List<Double>> returning = Optional.empty();
     private @org.jspecify.annotations.Nullable UsePictures pictures;
 
     private SegmentationFixture(int[][] mix, int needs, long seed) {
@@ -366,8 +374,10 @@ public final class SegmentationFixture {
                                 java.util.Collections.nCopies(profiles, 0.8),
                                 10,
                                 true,
-                                Optional.empty())),
-                        Selection.Reason.BEST_ADMISSIBLE)),
+                                Optional.empty(),
+                                steadiness)),
+                        Selection.Reason.BEST_ADMISSIBLE,
+                        chosen)),
                 Optional.of(new MethodFacts(
                         "mixture",
                         "",
@@ -516,6 +526,27 @@ public final class SegmentationFixture {
         return this;
     }
 
+    /**
+     * Adds how steady the profiles are.
+     *
+     * @param origins residents by profile and profile before
+     * @param decisive residents without whom somebody else moves
+     */
+    public SegmentationFixture steady(List<List<Integer>> origins, int decisive) {
+        steadiness = new Steadiness(OptionalDouble.of(0.654321), OptionalDouble.of(0.1), new SegmentOrigins(origins));
+        chosen = new ChosenStability(
+                ChosenStability.Unit.RESIDENT,
+                Optional.of(new NearOptima(20, 7, 3, OptionalDouble.of(0.4567))),
+                Optional.of(new LeaveOneOut(
+                        java.util.Collections.nCopies(profiles, 0.8123),
+                        java.util.Collections.nCopies(profiles, 0.9613),
+                        decisive)));
+        returning = Optional.of(people.stream()
+                .map(person -> 1 - random.nextDouble() * random.nextDouble())
+                .toList());
+        return this;
+    }
+
     /** Changes the verdict. */
     public SegmentationFixture verdict(StructureVerdict.Kind kind, boolean stable) {
         verdict = judged(kind, stable);
@@ -532,13 +563,15 @@ public final class SegmentationFixture {
                 OptionalDouble.of(4.123));
     }
 
-    private static Assignments assignments(List<String> ids, List<String> homes, Partition partition) {
+    private Assignments assignments(List<String> ids, List<String> homes, Partition partition) {
         FeatureMatrix measured = FeatureMatrix.of(
                 List.of(new NumericFeature(FeatureDescription.plain("x0"))), ids, new double[][] {ones(ids.size())});
         return new Assignments(
                 homes,
                 measured,
                 FeatureRecipe.empty(),
+                Optional.empty(),
+                returning,
                 new Clustering(
                         "mixture",
                         partition,

@@ -326,7 +326,7 @@ class ReportFilesTest {
                 }
             }
         }
-        assertThat(charts).isEqualTo(3 * 14);
+        assertThat(charts).isEqualTo(3 * 15);
         String html = text(files, "report.html");
         Matcher figure =
                 Pattern.compile("<figure>(.*?)</figure>", Pattern.DOTALL).matcher(html);
@@ -335,7 +335,7 @@ class ReportFilesTest {
             figures++;
             assertThat(figure.group(1)).contains("<figcaption>", "role=\"img\"", "<caption>", "scope=\"col\"");
         }
-        assertThat(figures).isEqualTo(14);
+        assertThat(figures).isEqualTo(15);
     }
 
     @Test

@@ -16,6 +16,8 @@ import io.github.tarve.segmentation.release.Report;
 import io.github.tarve.segmentation.release.Report.Interval;
 import io.github.tarve.segmentation.release.ScaleRow;
 import io.github.tarve.segmentation.release.SensitivitySection;
+import io.github.tarve.segmentation.release.StabilitySection;
+import io.github.tarve.segmentation.release.SteadinessRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -541,7 +543,11 @@ public final class ReportFixture {
                 Optional.of(new Report.LevelRow(0.36, 0.29, 0.37, 1.6)),
                 List.of(0.87, 0.83, 0.78),
                 true,
-                Optional.empty()));
+                Optional.empty(),
+                new SteadinessRow(
+                        Optional.of(0.812),
+                        Optional.of(0.043),
+                        List.of(number(0.95), number(1), Released.suppressed()))));
         rows.add(new Report.CandidateRow(
                 4,
                 -2190.7,
@@ -550,7 +556,17 @@ public final class ReportFixture {
                 List.of(0.80, 0.74, 0.61, 0.42),
                 false,
                 Optional.empty()));
-        return new Report.SelectionSection(3, "best-admissible", rows);
+        return new Report.SelectionSection(3, "best-admissible", rows, Optional.of(stability()));
+    }
+
+    private static StabilitySection stability() {
+        return new StabilitySection(
+                "household",
+                Optional.of(new StabilitySection.Optima(20, 12, 4, Optional.of(0.61))),
+                Optional.of(new StabilitySection.Leaving(
+                        Released.suppressed(), List.of(new StabilitySection.WithoutOne("P1", 0.85, 0.95)))),
+                List.of(new StabilitySection.Profile(
+                        "P1", Released.shown(30), Released.suppressed(), Released.suppressed())));
     }
 
     private static Report.ProfileCard profile(int i) {

@@ -56,4 +56,15 @@ class KeptNamesTest {
                 RunVerification.of(folder.resolve("out"), OptionalInt.empty(), ProgressListener.silent());
         assertThat(verified.differences()).isEmpty();
     }
+
+    @Test
+    void names_of_features_that_do_not_vary_can_be_read_again() throws IOException {
+        String out = folder.resolve("out").toString();
+        String[] quick = {"--out", out, "--k", "3", "--restarts", "5", "--null", "none", "--sensitivity", "off"};
+        run(quick);
+        assertThat(Files.readString(folder.resolve("out").resolve("names.yaml")))
+                .contains("deviation:")
+                .doesNotContainPattern("[eE]-1[0-9]");
+        assertThat(run(quick).notices()).extracting(Problem::code).contains(ProblemCode.NAME_KEPT);
+    }
 }

@@ -8,6 +8,7 @@ import io.github.tarve.segmentation.clustering.Memberships;
 import io.github.tarve.segmentation.clustering.ModelFit;
 import io.github.tarve.segmentation.clustering.Partition;
 import io.github.tarve.segmentation.clustering.ResamplingAlgorithm;
+import io.github.tarve.segmentation.clustering.StartingAlgorithm;
 import io.github.tarve.segmentation.features.FeatureMatrix;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.problems.Refusal;
@@ -53,7 +54,7 @@ import java.util.Optional;
  * @param form which distributions, with which priors
  */
 public record LatentProfileAnalysis(String name, int k, int restarts, int maxIterations, int threads, ProfileForm form)
-        implements ResamplingAlgorithm {
+        implements ResamplingAlgorithm, StartingAlgorithm {
     /** Number of starts unless asked otherwise. */
     public static final int DEFAULT_RESTARTS = 20;
 
@@ -127,6 +128,11 @@ public record LatentProfileAnalysis(String name, int k, int restarts, int maxIte
     }
 
     @Override
+    public LatentProfileAnalysis singleStart() {
+        return withRestarts(1);
+    }
+
+    @Override
     public Resampling resampling(FeatureMatrix data) {
         MixtureProblem problem = MixtureProblem.of(data, k, form);
         double[] initial = problem.initial();
@@ -139,7 +145,7 @@ public record LatentProfileAnalysis(String name, int k, int restarts, int maxIte
             StartSearch search = new StartSearch(
                     drawn, problem::expectation, initial, problem.marginal(), k, seed, StartSearch.Effort.RESAMPLE);
             double[] theta = search.run(starts, maxIterations, 1).best().theta();
-            return problem.labels(drawn, problem.expectation(drawn).modal(theta), data.rows());
+            return problem.labels(problem.expectation().modal(theta), data.rows());
         };
     }
 

@@ -294,12 +294,12 @@ final class MixtureProblem {
         return rows[patterns.representative(pattern)];
     }
 
-    /** Returns the labels of all rows from those of some patterns, -1 for rows that have none of them. */
-    int[] labels(Patterns drawn, int[] ofPattern, int count) {
+    /** Returns the labels of all rows from those of the patterns, -1 for rows that have none. */
+    int[] labels(int[] ofPattern, int count) {
         int[] labels = new int[count];
         Arrays.fill(labels, -1);
         for (int i = 0; i < rows.length; i++) {
-            int pattern = drawn.patternOf(i);
+            int pattern = patterns.patternOf(i);
             labels[rows[i]] = pattern < 0 ? -1 : ofPattern[pattern];
         }
         return labels;

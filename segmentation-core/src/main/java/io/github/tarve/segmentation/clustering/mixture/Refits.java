@@ -68,7 +68,7 @@ final class Refits {
     /** Returns the pattern of each row of the table, -1 for rows without weight. */
     int[] patternOfRow(int rows) {
         int[] identity = IntStream.range(0, problem.patterns().count()).toArray();
-        return problem.labels(problem.patterns(), identity, rows);
+        return problem.labels(identity, rows);
     }
 
     Patterns patterns() {

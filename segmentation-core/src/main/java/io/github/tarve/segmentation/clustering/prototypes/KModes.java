@@ -1,7 +1,7 @@
 package io.github.tarve.segmentation.clustering.prototypes;
 
 import io.github.tarve.segmentation.clustering.Clustering;
-import io.github.tarve.segmentation.clustering.ClusteringAlgorithm;
+import io.github.tarve.segmentation.clustering.StartingAlgorithm;
 import io.github.tarve.segmentation.features.CountFeature;
 import io.github.tarve.segmentation.features.Feature;
 import io.github.tarve.segmentation.features.FeatureMatrix;
@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
  * @param maxIterations most passes of one start
  * @param threads most threads at a time, 0 for every processor; never changes the result
  */
-public record KModes(int k, int restarts, int maxIterations, int threads) implements ClusteringAlgorithm {
+public record KModes(int k, int restarts, int maxIterations, int threads) implements StartingAlgorithm {
     /** Checks the settings. */
     public KModes {
         if (k < 1 || restarts < 1 || maxIterations < 1 || threads < 0) {
@@ -51,6 +51,11 @@ public record KModes(int k, int restarts, int maxIterations, int threads) implem
     @Override
     public String name() {
         return "kmodes";
+    }
+
+    @Override
+    public KModes singleStart() {
+        return withRestarts(1);
     }
 
     @Override

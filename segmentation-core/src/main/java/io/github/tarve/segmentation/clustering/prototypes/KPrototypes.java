@@ -1,7 +1,7 @@
 package io.github.tarve.segmentation.clustering.prototypes;
 
 import io.github.tarve.segmentation.clustering.Clustering;
-import io.github.tarve.segmentation.clustering.ClusteringAlgorithm;
+import io.github.tarve.segmentation.clustering.StartingAlgorithm;
 import io.github.tarve.segmentation.features.BinaryFeature;
 import io.github.tarve.segmentation.features.FeatureMatrix;
 import io.github.tarve.segmentation.features.NominalFeature;
@@ -38,7 +38,7 @@ import java.util.OptionalDouble;
  * @param threads most threads at a time, 0 for every processor; never changes the result
  */
 public record KPrototypes(int k, OptionalDouble gamma, int restarts, int maxIterations, int threads)
-        implements ClusteringAlgorithm {
+        implements StartingAlgorithm {
     /** Number of starts unless asked otherwise. */
     public static final int DEFAULT_RESTARTS = 20;
 
@@ -73,6 +73,11 @@ public record KPrototypes(int k, OptionalDouble gamma, int restarts, int maxIter
     @Override
     public String name() {
         return "kprototypes";
+    }
+
+    @Override
+    public KPrototypes singleStart() {
+        return withRestarts(1);
     }
 
     @Override

@@ -197,6 +197,7 @@ final class ResultWriter {
     }
 
     private void candidates(NumberOfClusters.Outcome outcome) {
+        SteadinessWriter steadiness = new SteadinessWriter(json);
         json.key("candidates").beginArray();
         for (int i = 0; i < result.clusterings().size(); i++) {
             Candidate candidate = outcome.selection().candidates().get(i);
@@ -211,6 +212,7 @@ final class ResultWriter {
                             .mapToDouble(Double::doubleValue)
                             .toArray());
             json.key("smallest").value((long) candidate.smallest());
+            steadiness.candidate(candidate.steadiness());
             json.key("admissible").value(candidate.admissible());
             json.key("model");
             model(result.clusterings().get(i));
@@ -224,6 +226,7 @@ final class ResultWriter {
                         .name()
                         .toLowerCase(Locale.ROOT)
                         .replace('_', '-'));
+        steadiness.chosen(outcome.selection());
         json.key("verdict").beginObject();
         json.key("kind").value(outcome.verdict().kind().code());
         number("p", outcome.verdict().evidence().map(StructureEvidence::p));

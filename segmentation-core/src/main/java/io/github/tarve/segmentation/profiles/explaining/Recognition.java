@@ -61,7 +61,7 @@ public final class Recognition {
                 features.stream().filter(summary -> tells(summary.feature())).toList();
         for (FeatureSummary summary : measured) {
             FeatureSummary.Values overall = summary.overall();
-            if (!categories(summary.feature()) && overall.deviation() > 0) {
+            if (!categories(summary.feature()) && varies(overall)) {
                 scales.put(
                         summary.feature().id(),
                         new KnownProfiles.Scale(significant(overall.mean()), significant(overall.deviation())));
@@ -97,6 +97,11 @@ public final class Recognition {
         return categories(feature) ? builds : builds || (feature.role() == FeatureRole.DESCRIPTOR && !background);
     }
 
+    /** Returns whether a feature varies by more than rounding errors. */
+    private static boolean varies(FeatureSummary.Values overall) {
+        return overall.deviation() > 1e-9 * Math.max(1, Math.abs(overall.mean()));
+    }
+
     private static boolean categories(Feature feature) {
         return feature instanceof NominalFeature || feature instanceof BinaryFeature;
     }
@@ -114,7 +119,7 @@ public final class Recognition {
                         values.levels().stream()
                                 .map(count -> share(count / (double) values.residents()))
                                 .toList());
-            } else if (summary.overall().deviation() > 0) {
+            } else if (varies(summary.overall())) {
                 double z = (values.mean() - summary.overall().mean())
                         / summary.overall().deviation();
                 // Adding 0 makes a negative zero positive.

@@ -83,6 +83,11 @@ final class CandidateChart {
                     + (candidate.k() == selection.chosen() ? " \u2013 " + words.text("candidate.chosen") : ""));
             cells.addAll(models ? fit(candidate) : List.of(optional(candidate.silhouette())));
             cells.add(least);
+            cells.add(candidate
+                    .steadiness()
+                    .predictionStrength()
+                    .map(value -> words.decimal(value, 3))
+                    .orElse(Wording.NOTHING));
             cells.add(words.text(candidate.admissible() ? "candidate.yes" : "candidate.no"));
             cells.add(words.decimal(candidate.criterion(), 1));
             rows.add(Cell.row(cells.toArray(String[]::new)));
@@ -93,6 +98,7 @@ final class CandidateChart {
                 models ? List.of("column.bic", "column.abic", "column.entropy") : List.of("column.silhouette");
         measures.forEach(key -> columns.add(Column.number(words.text(key))));
         columns.add(Column.number(words.text("column.least-stability")));
+        columns.add(Column.number(words.text("column.prediction-strength")));
         columns.add(Column.text(words.text("column.admissible")));
         columns.add(Column.number(words.text("column.criterion")));
         return new Block.Table(title, columns, rows);

@@ -54,6 +54,9 @@ public final class ReportCharts {
                 .filter(selection -> !selection.candidates().isEmpty())
                 .ifPresent(selection -> drawn.add(new CandidateChart(selection, words).draw()));
         report.selection()
+                .filter(AcrossChart::drawable)
+                .ifPresent(selection -> drawn.add(new AcrossChart(selection, words).draw()));
+        report.selection()
                 .ifPresent(selection -> report.verdict()
                         .test()
                         .ifPresent(test -> drawn.add(new NullChart(test, selection, words).draw())));

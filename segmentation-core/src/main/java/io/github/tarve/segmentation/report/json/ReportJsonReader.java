@@ -145,7 +145,9 @@ final class ReportJsonReader {
                                         .map(bic -> new Report.FitRow(
                                                 bic,
                                                 candidate.get("abic").number(),
-                                                candidate.get("entropy").number())))));
+                                                candidate.get("entropy").number())),
+                                StabilityJson.readRow(candidate))),
+                selection.find("stability").map(StabilityJson::read));
     }
 
     private static Report.Method method(JsonValue method) {

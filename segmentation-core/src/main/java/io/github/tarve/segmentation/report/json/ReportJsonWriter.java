@@ -141,7 +141,12 @@ final class ReportJsonWriter {
             optional("bic", candidate.fit().map(Report.FitRow::bic));
             optional("abic", candidate.fit().map(Report.FitRow::adjustedBic));
             optional("entropy", candidate.fit().map(Report.FitRow::entropy));
+            StabilityJson.write(candidate.steadiness(), this, json);
         });
+        json.key("largestPredicted");
+        selection.largestPredicted().ifPresentOrElse(k -> json.value(k.longValue()), json::nullValue);
+        json.key("stability");
+        selection.stability().ifPresentOrElse(section -> StabilityJson.write(section, this, json), json::nullValue);
         json.endObject();
     }
 
@@ -361,6 +366,12 @@ final class ReportJsonWriter {
 
     void optional(String key, Optional<Double> value) {
         json.key(key).value(value.orElse(Double.NaN));
+    }
+
+    void numbers(String key, List<Released<Double>> figures) {
+        json.key(key).beginArray();
+        figures.forEach(figure -> figure.value().ifPresentOrElse(json::value, this::suppressed));
+        json.endArray();
     }
 
     void count(String key, Released<Integer> figure) {

@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /** The cards: one sheet per profile, strengths before problems, in plain language. */
 final class ProfileSheets {
-    private static final int MOST_AREAS = 8;
+    private static final int MOST_AREAS = 6;
 
     private final Report report;
     private final Wording words;
