@@ -69,6 +69,7 @@ class DemoTest {
             "release/privacy.json",
             "release/privacy.md",
             "release/checklist.md",
+            "release/methods.md",
             "release/tables/profiles.csv",
             "release/tables/areas.csv",
             "release/tables/descriptors.csv",

@@ -65,18 +65,6 @@ final class DescriptorSection {
         return List.of(new Section("descriptors", words.text("section.descriptors"), blocks));
     }
 
-    /** Says in short which descriptors go with the profiles. */
-    String summary() {
-        List<String> going = rows.stream()
-                .filter(DescriptorRow::goesWithProfiles)
-                .map(row -> words.label(row.label()))
-                .toList();
-        return words.text(
-                "checklist.descriptors",
-                going.isEmpty() ? Wording.NOTHING : String.join("; ", going),
-                words.whole(rows.stream().filter(DescriptorRow::tested).count()));
-    }
-
     private String lead(DescriptorRow row) {
         String label = words.label(row.label());
         return label.endsWith("?") ? label : label + ":";

@@ -23,5 +23,7 @@ public enum Format {
     /** {@code privacy.json} and {@code privacy.md}. */
     PRIVACY,
     /** {@code checklist.md}. */
-    CHECKLIST
+    CHECKLIST,
+    /** {@code methods.md}. */
+    METHODS
 }

@@ -40,7 +40,7 @@ final class QualitySections {
                     true));
         }
         List<Item> facts = new ArrayList<>();
-        facts.add(new Item(words.text("quality.fatigue"), fatigue(quality)));
+        facts.add(new Item(words.text("quality.fatigue"), fatigue(quality, words)));
         facts.add(new Item(words.text("quality.weekdays"), weekdays(quality)));
         quality.backFilled()
                 .value()
@@ -58,7 +58,8 @@ final class QualitySections {
         return blocks;
     }
 
-    private String fatigue(DiaryQualitySection quality) {
+    /** Says whether contacts change over the diary. */
+    static String fatigue(DiaryQualitySection quality, Wording words) {
         if (quality.trend().hidden() || quality.trendInterval().value().isEmpty()) {
             return words.text("quality.fatigue.none");
         }
@@ -68,7 +69,10 @@ final class QualitySections {
                 : range.low() > 0 ? "quality.fatigue.rises" : "quality.fatigue.flat";
         List<String> sentences = new ArrayList<>();
         sentences.add(words.text(
-                "quality.fatigue.trend", change(quality.trend()), change(range.low()), change(range.high())));
+                "quality.fatigue.trend",
+                change(quality.trend(), words),
+                words.change(range.low()),
+                words.change(range.high())));
         if (!quality.weeks().hidden()) {
             sentences.add(words.text(
                     "quality.fatigue.weeks",
@@ -77,18 +81,14 @@ final class QualitySections {
         }
         sentences.add(words.text(verdict));
         if (!quality.dispersed().hidden()) {
-            sentences.add(words.text("quality.fatigue.check", change(quality.dispersed())));
+            sentences.add(words.text("quality.fatigue.check", change(quality.dispersed(), words)));
         }
         sentences.add(words.text(quality.adjusted() ? "quality.fatigue.adjusted" : "quality.fatigue.reported"));
         return String.join(" ", sentences);
     }
 
-    private String change(Released<Double> share) {
-        return Wording.show(share, this::change);
-    }
-
-    private String change(double share) {
-        return words.change(share);
+    private static String change(Released<Double> share, Wording words) {
+        return Wording.show(share, words::change);
     }
 
     private String weekdays(DiaryQualitySection quality) {

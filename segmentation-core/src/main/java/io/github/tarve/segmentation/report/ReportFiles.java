@@ -86,6 +86,9 @@ public final class ReportFiles {
             Page checklist = pages.checklist();
             put(names.of("checklist.md"), MarkdownPage.write(checklist));
         }
+        if (formats.contains(Format.METHODS)) {
+            put(names.of("methods.md"), MarkdownPage.write(pages.methods()));
+        }
         if (formats.contains(Format.CHARTS)) {
             List<String> stamps = new Answer(report, words)
                     .stamps().stream().map(Page.Stamp::text).toList();

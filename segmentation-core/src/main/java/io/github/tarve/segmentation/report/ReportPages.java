@@ -104,7 +104,13 @@ final class ReportPages {
     Page checklist() {
         List<Block> blocks = new Checklist(report, words).blocks();
         return page(
-                Page.Layout.PLAIN, words.text("checklist.title"), "kicker.report", "checklist.md", blocks, List.of());
+                Page.Layout.PLAIN, words.paper("checklist.title"), "kicker.report", "checklist.md", blocks, List.of());
+    }
+
+    /** Returns the methods section for a paper. */
+    Page methods() {
+        List<Block> blocks = new MethodsText(report, words).blocks();
+        return page(Page.Layout.PLAIN, words.paper("methods.title"), "kicker.report", "methods.md", blocks, List.of());
     }
 
     private Page page(

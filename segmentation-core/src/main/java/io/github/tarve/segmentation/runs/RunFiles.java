@@ -65,7 +65,7 @@ record RunFiles(Segmentation segmentation, Report report, SortedMap<String, byte
 
     /** Returns the formats that the settings ask for; what privacy and method ask for is always written. */
     static Set<Format> formats(Settings settings) {
-        Set<Format> formats = EnumSet.of(Format.JSON, Format.PRIVACY, Format.CHECKLIST);
+        Set<Format> formats = EnumSet.of(Format.JSON, Format.PRIVACY, Format.CHECKLIST, Format.METHODS);
         for (String name : settings.list(SettingKey.REPORT_FORMATS)) {
             formats.addAll(byName(name, settings));
         }

@@ -55,6 +55,8 @@ class ReportFilesTest {
                         "privacy.json",
                         "privacy.md",
                         "checklist.md",
+                        "methods.md",
+                        "methods.fi.md",
                         "tables/profiles.csv",
                         "tables/areas.csv",
                         "tables/descriptors.csv",

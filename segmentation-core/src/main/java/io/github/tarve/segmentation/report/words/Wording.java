@@ -31,6 +31,7 @@ public final class Wording {
     private final Texts texts;
     private final NumberStyle numbers;
     private final Texts features;
+    private final Texts papers;
 
     /** Returns the words of a language. */
     public Wording(Language language) {
@@ -38,6 +39,7 @@ public final class Wording {
         this.texts = Texts.load("report", language.tag());
         this.numbers = NumberStyle.of(language.tag());
         this.features = Texts.load("features", language.tag());
+        this.papers = Texts.load("papers", language.tag());
     }
 
     /** Returns the language. */
@@ -48,6 +50,16 @@ public final class Wording {
     /** Returns a text of the section {@code report}. */
     public String text(String key, Object... arguments) {
         return texts.get(key, arguments);
+    }
+
+    /** Returns a text of the section {@code papers}: what is written for researchers. */
+    public String paper(String key, Object... arguments) {
+        return papers.get(key, arguments);
+    }
+
+    /** Returns whether there is a text for researchers. */
+    public boolean knowsPaper(String key) {
+        return papers.has(key);
     }
 
     /** Returns the text of a code in a group, or the code itself when this version does not know it. */
