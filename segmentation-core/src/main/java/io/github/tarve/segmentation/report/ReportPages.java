@@ -56,6 +56,7 @@ final class ReportPages {
         MethodSections method = new MethodSections(report, words, charts, names);
         sections.addAll(method.selection());
         sections.addAll(new SensitivitySections(report, words, charts, names).all());
+        sections.addAll(new ScoreSection(report, words).section());
         sections.add(method.method());
         sections.addAll(new QualitySections(report, words).all());
         sections.addAll(method.features());

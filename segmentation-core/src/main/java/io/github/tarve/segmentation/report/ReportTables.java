@@ -49,6 +49,10 @@ final class ReportTables {
         }
         report.needMap().ifPresent(map -> tables.put("map", new MapTable(report, map).csv()));
         new CardTables(report, words).addTo(tables);
+        ScoreSection scores = new ScoreSection(report, words);
+        if (scores.present()) {
+            tables.put("scorecard", scores.table(internal()));
+        }
         tables.put("selection", selection());
         tables.put("features", features());
         return tables;

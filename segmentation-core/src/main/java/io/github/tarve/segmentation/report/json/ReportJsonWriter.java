@@ -6,6 +6,7 @@ import io.github.tarve.segmentation.internal.json.JsonWriter;
 import io.github.tarve.segmentation.problems.Problem;
 import io.github.tarve.segmentation.release.Released;
 import io.github.tarve.segmentation.release.Report;
+import io.github.tarve.segmentation.report.score.Scorecard;
 import io.github.tarve.segmentation.release.Report.Interval;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +62,12 @@ final class ReportJsonWriter {
         list("descriptors", report.descriptors(), new DescriptorJsonWriter(this, json)::descriptor);
         json.key("needMap");
         report.needMap().ifPresentOrElse(new MapJsonWriter(this, json)::map, json::nullValue);
+        list("scorecard", Scorecard.of(report), score -> {
+            text("criterion", score.criterion().code());
+            text("light", score.light().code());
+            figure("value", score.value());
+            text("unit", score.unit());
+        });
         list("features", report.features(), this::feature);
         list("droppedFeatures", report.droppedFeatures(), dropped -> {
             text("id", dropped.id());
