@@ -2,16 +2,12 @@ package io.github.tarve.segmentation.report;
 
 import io.github.tarve.segmentation.internal.pages.Block;
 import io.github.tarve.segmentation.internal.pages.Block.Tone;
-import io.github.tarve.segmentation.release.DescriptorRow;
-import io.github.tarve.segmentation.release.EstimateSection;
 import io.github.tarve.segmentation.release.Report;
 import io.github.tarve.segmentation.release.ScaleRow;
 import io.github.tarve.segmentation.release.SensitivitySection;
 import io.github.tarve.segmentation.report.words.Wording;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A methods section to paste into a paper, from the released figures alone, with references for the methods that this run
@@ -36,7 +32,7 @@ final class MethodsText {
         section(blocks, "analysis", analysis());
         if (groups) {
             section(blocks, "results", results());
-            section(blocks, "relations", relations());
+            section(blocks, "relations", new MethodsOfRelations(report, words, references).sentences());
         }
         section(blocks, "protection", protection());
         section(blocks, "limits", List.of(ChecklistOfRun.limits(report, words, groups)));
@@ -201,6 +197,9 @@ final class MethodsText {
                                         words.share(card.share()),
                                         words.shareInterval(card.interval())))
                                 .toList())));
+        if (report.privacy().withheldProfiles() > 0) {
+            text.add(words.paper("methods.withheld", words.whole(report.privacy().withheldProfiles())));
+        }
         List<String> stability = new ArrayList<>();
         for (Report.ProfileCard card : report.profiles()) {
             card.stability().ifPresent(value -> stability.add(words.plain(card.id()) + " " + words.decimal(value, 2)));
@@ -224,68 +223,6 @@ final class MethodsText {
                 references.cite(Reference.STEEGEN),
                 references.cite(Reference.HUBERT),
                 section.agreement().map(mean -> words.decimal(mean, 2)).orElse(Wording.NOTHING));
-    }
-
-    private List<String> relations() {
-        List<String> text = new ArrayList<>();
-        List<DescriptorRow> tested =
-                report.descriptors().stream().filter(DescriptorRow::tested).toList();
-        if (!tested.isEmpty()) {
-            Set<Reference> works = new LinkedHashSet<>(List.of(Reference.PHIPSON));
-            tested.forEach(row -> works.add(row.measure().equals("cramers-v") ? Reference.BERGSMA : Reference.KRUSKAL));
-            List<String> going = tested.stream()
-                    .filter(DescriptorRow::goesWithProfiles)
-                    .map(row -> words.label(row.label()))
-                    .toList();
-            text.add(words.paper(
-                    "methods.descriptors",
-                    words.whole(tested.size()),
-                    references.cite(works.toArray(Reference[]::new)),
-                    references.cite(Reference.BENJAMINI),
-                    going.isEmpty() ? words.paper("descriptors.none") : String.join("; ", going)));
-        }
-        areas(text);
-        report.estimates().ifPresent(estimates -> text.add(weights(estimates)));
-        return text;
-    }
-
-    private void areas(List<String> text) {
-        Report.AreaSection areas = report.areas();
-        if (areas.areas().isEmpty()) {
-            return;
-        }
-        if (areas.withheld()) {
-            text.add(words.paper("methods.areas.withheld"));
-        } else if (ChecklistOfResults.shrunken(report)) {
-            boolean probable = report.method()
-                    .map(method -> method.dissimilarity().equals("none"))
-                    .orElse(false);
-            text.add(words.paper("methods.areas.shrunken", probable ? " " + references.cite(Reference.TANNER) : ""));
-        }
-        if (areas.p().isPresent()) {
-            text.add(words.paper(
-                    "methods.areas.test",
-                    words.whole(areas.permutations()),
-                    references.cite(Reference.PHIPSON),
-                    words.p(areas.p().get()),
-                    areas.cramersV()
-                            .map(v -> words.paper(
-                                    "methods.areas.v", references.cite(Reference.BERGSMA), words.decimal(v, 2)))
-                            .orElse("")));
-        }
-        if (areas.areas().stream().anyMatch(area -> !area.decomposition().isEmpty())) {
-            text.add(words.paper("methods.areas.decomposition", references.cite(Reference.KITAGAWA)));
-        }
-    }
-
-    private String weights(EstimateSection estimates) {
-        String effect = words.decimal(estimates.designEffect(), 2);
-        // Works are numbered by where they are cited first, so the population's margins come before the intervals.
-        if (estimates.source().equals("population")) {
-            String margins = references.cite(Reference.DEMING);
-            return words.paper("methods.weights.raked", margins, effect, references.cite(Reference.SHAO));
-        }
-        return words.paper("methods.weights.given", effect, references.cite(Reference.SHAO));
     }
 
     private List<String> protection() {
