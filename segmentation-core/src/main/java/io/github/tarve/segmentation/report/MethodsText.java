@@ -198,7 +198,8 @@ final class MethodsText {
                                         words.shareInterval(card.interval())))
                                 .toList())));
         if (report.privacy().withheldProfiles() > 0) {
-            text.add(words.paper("methods.withheld", words.whole(report.privacy().withheldProfiles())));
+            text.add(
+                    words.paper("methods.withheld", words.whole(report.privacy().withheldProfiles())));
         }
         List<String> stability = new ArrayList<>();
         for (Report.ProfileCard card : report.profiles()) {

@@ -50,9 +50,7 @@ final class ScoreSection {
 
     private Cell figure(Score score) {
         boolean measured = !score.value().value().orElse(0.0).isNaN();
-        return measured
-                ? Wording.cell(score.value(), value -> amount(score, value))
-                : Cell.of(Wording.NOTHING);
+        return measured ? Wording.cell(score.value(), value -> amount(score, value)) : Cell.of(Wording.NOTHING);
     }
 
     private String amount(Score score, double value) {

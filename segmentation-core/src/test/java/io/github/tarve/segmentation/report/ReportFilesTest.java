@@ -327,6 +327,7 @@ class ReportFilesTest {
             }
         }
         assertThat(charts).isEqualTo(3 * 15);
+        assertThat(text(files, "report.md")).doesNotContain("]()");
         String html = text(files, "report.html");
         Matcher figure =
                 Pattern.compile("<figure>(.*?)</figure>", Pattern.DOTALL).matcher(html);
@@ -335,7 +336,9 @@ class ReportFilesTest {
             figures++;
             assertThat(figure.group(1)).contains("<figcaption>", "role=\"img\"", "<caption>", "scope=\"col\"");
         }
-        assertThat(figures).isEqualTo(15);
+        assertThat(figures)
+                .as("and a small one on the card of each area")
+                .isEqualTo(15 + ReportFixture.rich().areas().areas().size());
     }
 
     @Test

@@ -167,7 +167,7 @@ public sealed interface Block {
     /**
      * A figure with its data.
      *
-     * @param file relative address of the same picture as a file
+     * @param file relative address of the same picture as a file, empty when there is none
      * @param title what it is
      * @param finding what it says
      * @param svg the picture as an SVG element; already escaped

@@ -67,8 +67,10 @@ public final class MarkdownPage {
         } else if (block instanceof Block.Table table) {
             table(table);
         } else if (block instanceof Block.Figure figure) {
-            line("![" + escape(figure.title()) + "](" + figure.file() + ")");
-            line("**" + escape(figure.title()) + "** " + escape(figure.finding()));
+            if (!figure.file().isEmpty()) {
+                line("![" + escape(figure.title()) + "](" + figure.file() + ")");
+                line("**" + escape(figure.title()) + "** " + escape(figure.finding()));
+            }
             table(figure.table());
         } else if (block instanceof Block.Disclosure disclosure) {
             heading(level, disclosure.summary());

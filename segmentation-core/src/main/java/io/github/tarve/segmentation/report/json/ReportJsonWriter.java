@@ -6,8 +6,8 @@ import io.github.tarve.segmentation.internal.json.JsonWriter;
 import io.github.tarve.segmentation.problems.Problem;
 import io.github.tarve.segmentation.release.Released;
 import io.github.tarve.segmentation.release.Report;
-import io.github.tarve.segmentation.report.score.Scorecard;
 import io.github.tarve.segmentation.release.Report.Interval;
+import io.github.tarve.segmentation.report.score.Scorecard;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,7 +65,7 @@ final class ReportJsonWriter {
         list("scorecard", Scorecard.of(report), score -> {
             text("criterion", score.criterion().code());
             text("light", score.light().code());
-            figure("value", score.value());
+            number("value", score.value());
             text("unit", score.unit());
         });
         list("features", report.features(), this::feature);

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param criterion the criterion
  * @param value the figure behind the light; hidden when it rests on a hidden one, {@code NaN} when it was not measured
- * @param unit {@code sd}, {@code share}, {@code jaccard} or {@code count}
+ * @param unit {@code sd}, {@code share} or {@code jaccard}
  * @param light what the figure amounts to
  * @param details further figures of its sentence, each a count or a figure of the same unit; {@code NaN} where not known
  */

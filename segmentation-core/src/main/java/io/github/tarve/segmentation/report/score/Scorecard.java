@@ -41,7 +41,9 @@ public final class Scorecard {
 
     /** Returns the scores in the order of the criteria; none where residents are not told of as groups. */
     public static List<Score> of(Report report) {
-        if (report.profiles().size() < 2 || !report.showsGroups() || report.selection().isEmpty()) {
+        if (report.profiles().size() < 2
+                || !report.showsGroups()
+                || report.selection().isEmpty()) {
             return List.of();
         }
         Scorecard card = new Scorecard(report);
@@ -150,9 +152,8 @@ public final class Scorecard {
         List<Double> jaccard =
                 candidate(chosen()).map(Report.CandidateRow::stability).orElse(List.of());
         double least = jaccard.stream().mapToDouble(Double::doubleValue).min().orElse(Double.NaN);
-        double agreement = report.sensitivity()
-                .flatMap(section -> section.agreement())
-                .orElse(Double.NaN);
+        double agreement =
+                report.sensitivity().flatMap(section -> section.agreement()).orElse(Double.NaN);
         return score(Criterion.STABILITY, least, "jaccard", Light.of(least, 0.6, 0.75), agreement);
     }
 
@@ -163,7 +164,8 @@ public final class Scorecard {
                 .filter(profile -> profile.needs().stream()
                         .anyMatch(need -> need.unmetShare().value().orElse(0.0) > 0))
                 .count();
-        boolean measured = report.profiles().stream().anyMatch(profile -> !profile.channels().isEmpty());
+        boolean measured = report.profiles().stream()
+                .anyMatch(profile -> !profile.channels().isEmpty());
         if (mostUsed.stream().anyMatch(share -> share.isNaN())) {
             return measured
                     ? hidden(Criterion.ACTIONABILITY, "share")
@@ -189,7 +191,8 @@ public final class Scorecard {
                 .filter(feature -> feature.role().equals("active"))
                 .count();
         int k = chosen();
-        double gain = k == 2 ? level(2) : level(k) - level(k - 1);
+        // Rounded, as the levels are, so that their difference has no digits that neither has.
+        double gain = Math.rint(1e6 * (k == 2 ? level(2) : level(k) - level(k - 1))) / 1e6;
         return score(Criterion.PARSIMONY, gain, "sd", Light.of(gain, 0, 1), (double) k, active);
     }
 }

@@ -1,0 +1,77 @@
+package io.github.tarve.segmentation.report.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.tarve.segmentation.release.Report;
+import io.github.tarve.segmentation.report.ReportFixture;
+import io.github.tarve.segmentation.report.score.Score.Criterion;
+import io.github.tarve.segmentation.report.score.Score.Light;
+import java.util.Comparator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ScorecardTest {
+    private static Score of(Report report, Criterion criterion) {
+        return Scorecard.of(report).stream()
+                .filter(score -> score.criterion() == criterion)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void theSevenCriteriaComeInTheirOrder() {
+        assertThat(Scorecard.of(ReportFixture.rich()))
+                .extracting(Score::criterion)
+                .containsExactly(Criterion.values());
+        assertThat(Scorecard.of(ReportFixture.tooFew())).isEmpty();
+    }
+
+    @Test
+    void eachFigureIsOneOfTheReport() {
+        Report report = ReportFixture.internal();
+        Report.SelectionSection selection = report.selection().orElseThrow();
+        Report.CandidateRow chosen = selection.candidates().stream()
+                .filter(candidate -> candidate.k() == selection.chosen())
+                .findFirst()
+                .orElseThrow();
+        assertThat(of(report, Criterion.INTERNAL_VALIDITY).value().value().orElseThrow())
+                .isEqualTo(chosen.level().orElseThrow().z());
+        assertThat(of(report, Criterion.STABILITY).value().value().orElseThrow())
+                .isEqualTo(chosen.stability().stream()
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow());
+        assertThat(of(report, Criterion.SUBSTANTIALITY).value().value().orElseThrow())
+                .isEqualTo(report.profiles().stream()
+                        .map(card -> card.share().value().orElseThrow())
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow());
+        Report.CandidateRow fewer = selection.candidates().stream()
+                .filter(candidate -> candidate.k() == selection.chosen() - 1)
+                .findFirst()
+                .orElseThrow();
+        assertThat(of(report, Criterion.PARSIMONY).value().value().orElseThrow())
+                .isCloseTo(
+                        chosen.level().orElseThrow().z()
+                                - fewer.level().orElseThrow().z(),
+                        within(1e-12));
+    }
+
+    @Test
+    void whatRestsOnAHiddenFigureIsHidden() {
+        Report rich = ReportFixture.rich();
+        assertThat(of(rich, Criterion.SUBSTANTIALITY).value().hidden())
+                .isEqualTo(
+                        rich.profiles().stream().anyMatch(card -> card.share().hidden()));
+        assertThat(Scorecard.of(rich).stream().filter(score -> score.value().hidden()))
+                .isNotEmpty()
+                .allSatisfy(score -> assertThat(score.light()).isEqualTo(Light.UNKNOWN));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.749, 0.6, 0.75, FAIR", "0.75, 0.6, 0.75, GOOD", "0.599, 0.6, 0.75, POOR", "NaN, 0, 1, UNKNOWN"})
+    void lightsTurnAtTheirLimits(double value, double fair, double good, Light light) {
+        assertThat(Light.of(value, fair, good)).isEqualTo(light);
+    }
+}
