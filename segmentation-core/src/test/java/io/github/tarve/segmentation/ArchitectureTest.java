@@ -167,7 +167,9 @@ class ArchitectureTest {
                     ROOT + ".report.words..",
                     ROOT + ".report.charts..",
                     ROOT + ".report.workshop..",
-                    ROOT + ".report.score..");
+                    ROOT + ".report.score..",
+                    ROOT + ".report.papers..",
+                    ROOT + ".report.figures..");
 
     @ArchTest
     static final ArchRule public_signatures_use_jdk_and_own_types = methods()

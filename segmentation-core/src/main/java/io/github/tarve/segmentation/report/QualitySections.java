@@ -7,9 +7,8 @@ import io.github.tarve.segmentation.internal.pages.Block.Item;
 import io.github.tarve.segmentation.internal.pages.Block.Tone;
 import io.github.tarve.segmentation.internal.pages.Page.Section;
 import io.github.tarve.segmentation.release.DiaryQualitySection;
-import io.github.tarve.segmentation.release.Released;
 import io.github.tarve.segmentation.release.Report;
-import io.github.tarve.segmentation.release.Report.Interval;
+import io.github.tarve.segmentation.report.words.FatigueWords;
 import io.github.tarve.segmentation.report.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +39,7 @@ final class QualitySections {
                     true));
         }
         List<Item> facts = new ArrayList<>();
-        facts.add(new Item(words.text("quality.fatigue"), fatigue(quality, words)));
+        facts.add(new Item(words.text("quality.fatigue"), FatigueWords.of(quality, words)));
         facts.add(new Item(words.text("quality.weekdays"), weekdays(quality)));
         quality.backFilled()
                 .value()
@@ -56,39 +55,6 @@ final class QualitySections {
             blocks.add(recall(quality));
         }
         return blocks;
-    }
-
-    /** Says whether contacts change over the diary. */
-    static String fatigue(DiaryQualitySection quality, Wording words) {
-        if (quality.trend().hidden() || quality.trendInterval().value().isEmpty()) {
-            return words.text("quality.fatigue.none");
-        }
-        Interval range = quality.trendInterval().value().get();
-        String verdict = range.high() < 0
-                ? "quality.fatigue.falls"
-                : range.low() > 0 ? "quality.fatigue.rises" : "quality.fatigue.flat";
-        List<String> sentences = new ArrayList<>();
-        sentences.add(words.text(
-                "quality.fatigue.trend",
-                change(quality.trend(), words),
-                words.change(range.low()),
-                words.change(range.high())));
-        if (!quality.weeks().hidden()) {
-            sentences.add(words.text(
-                    "quality.fatigue.weeks",
-                    Wording.show(quality.weeks(), ratio -> words.decimal(ratio, 2)),
-                    Wording.show(quality.weeksInterval(), ends -> words.range(ends, 2))));
-        }
-        sentences.add(words.text(verdict));
-        if (!quality.dispersed().hidden()) {
-            sentences.add(words.text("quality.fatigue.check", change(quality.dispersed(), words)));
-        }
-        sentences.add(words.text(quality.adjusted() ? "quality.fatigue.adjusted" : "quality.fatigue.reported"));
-        return String.join(" ", sentences);
-    }
-
-    private static String change(Released<Double> share, Wording words) {
-        return Wording.show(share, words::change);
     }
 
     private String weekdays(DiaryQualitySection quality) {

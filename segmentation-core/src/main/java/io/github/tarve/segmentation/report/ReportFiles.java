@@ -10,6 +10,7 @@ import io.github.tarve.segmentation.release.Report;
 import io.github.tarve.segmentation.report.charts.Chart;
 import io.github.tarve.segmentation.report.charts.ChartStyle;
 import io.github.tarve.segmentation.report.charts.ReportCharts;
+import io.github.tarve.segmentation.report.figures.ReportTables;
 import io.github.tarve.segmentation.report.json.ReportJson;
 import io.github.tarve.segmentation.report.words.Wording;
 import java.nio.charset.StandardCharsets;

@@ -7,6 +7,8 @@ import io.github.tarve.segmentation.internal.pages.Page.Section;
 import io.github.tarve.segmentation.release.ExplanationSection;
 import io.github.tarve.segmentation.release.Report;
 import io.github.tarve.segmentation.report.charts.ReportCharts;
+import io.github.tarve.segmentation.report.papers.Checklist;
+import io.github.tarve.segmentation.report.papers.MethodsText;
 import io.github.tarve.segmentation.report.words.Wording;
 import io.github.tarve.segmentation.report.workshop.WorkshopPack;
 import java.util.ArrayList;
@@ -63,6 +65,7 @@ final class ReportPages {
         sections.addAll(new ScaleSection(report, words).section());
         sections.add(new PrivacySections(report, words).section());
         sections.add(method.provenance());
+        sections.add(new Section("checklist", words.paper("checklist.title"), new Checklist(report, words).inReport()));
         return page(Page.Layout.REPORT, answer.title(), "kicker.report", file, answer.blocks(), sections);
     }
 

@@ -1,6 +1,5 @@
 package io.github.tarve.segmentation.report;
 
-import io.github.tarve.segmentation.internal.csv.CsvText;
 import io.github.tarve.segmentation.internal.pages.Block;
 import io.github.tarve.segmentation.internal.pages.Block.Cell;
 import io.github.tarve.segmentation.internal.pages.Block.Column;
@@ -75,28 +74,5 @@ final class ScoreSection {
                             : share ? words.decimal(detail, 2) : words.whole(Math.round(detail)));
         }
         return words.code("score.means", score.criterion().code(), details.toArray());
-    }
-
-    /** Returns the scores as a table; empty of rows where there are none. */
-    CsvText table(boolean internal) {
-        List<String> header = new ArrayList<>(List.of("criterion", "light", "value", "unit"));
-        if (internal) {
-            header.add("edition");
-        }
-        CsvText table = new CsvText(header);
-        for (Score score : scores) {
-            table.text(score.criterion().code()).text(score.light().code());
-            score.value().value().ifPresentOrElse(table::number, () -> table.text(Wording.HIDDEN));
-            table.text(score.unit());
-            if (internal) {
-                table.text("INTERNAL");
-            }
-            table.endRow();
-        }
-        return table;
-    }
-
-    boolean present() {
-        return !scores.isEmpty();
     }
 }

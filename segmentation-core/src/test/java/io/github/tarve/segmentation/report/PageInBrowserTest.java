@@ -133,12 +133,11 @@ class PageInBrowserTest {
     void everySheetIsOnePrintedPage(String language, String kind) throws IOException, InterruptedException {
         Browser browser = new Browser(requireBrowser());
         boolean map = kind.equals("map");
-        Report report =
-                switch (kind) {
-                    case "rich" -> ReportFixture.rich();
-                    case "map" -> ReportFixture.judged("constructive", false, false);
-                    default -> ReportFixture.hostile("Very long name ".repeat(330));
-                };
+        Report report = switch (kind) {
+            case "rich" -> ReportFixture.rich();
+            case "map" -> ReportFixture.judged("constructive", false, false);
+            default -> ReportFixture.hostile("Very long name ".repeat(330));
+        };
         byte[] html = ReportFiles.render(
                         report, List.of(Language.valueOf(language.toUpperCase(Locale.ROOT))), Set.of(Format.CARDS))
                 .get("cards.html");

@@ -71,12 +71,16 @@ class PageNumbersTest {
 
     /** Returns the fixed words, without what is filled in. */
     private static String words(Language language) {
-        String file = "/io/github/tarve/segmentation/texts/report." + language.tag() + ".properties";
-        try (InputStream stream = PageNumbersTest.class.getResourceAsStream(file)) {
-            return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        StringBuilder words = new StringBuilder();
+        for (String catalogue : List.of("report", "papers")) {
+            String file = "/io/github/tarve/segmentation/texts/" + catalogue + "." + language.tag() + ".properties";
+            try (InputStream stream = PageNumbersTest.class.getResourceAsStream(file)) {
+                words.append(new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
+        return words.toString();
     }
 
     private static void lengths(JsonValue value, NavigableSet<Double> known) {
@@ -95,6 +99,8 @@ class PageNumbersTest {
     /** Returns the numbers that a reader sees, pictures and what they say aloud included. */
     private static List<String> shown(String html) {
         String body = html.substring(html.indexOf("<main"), html.indexOf("</main>"))
+                // The items of the checklist are numbered.
+                .replaceAll("(<th scope=\"row\">)\\d+\\. ", "$1")
                 .replaceAll("<(?!title|desc|text)[^>]*>", " ")
                 .replaceAll("<[^>]*>", " ")
                 .replaceAll("&#?\\w+;", " ");

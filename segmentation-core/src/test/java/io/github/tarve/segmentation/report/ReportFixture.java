@@ -235,7 +235,7 @@ public final class ReportFixture {
     }
 
     /** Returns the same report with another verdict. */
-    static Report judged(String kind, boolean stable, boolean exploratory) {
+    public static Report judged(String kind, boolean stable, boolean exploratory) {
         Report rich = rich();
         Report.Method method = rich.method().orElseThrow();
         return new Report(

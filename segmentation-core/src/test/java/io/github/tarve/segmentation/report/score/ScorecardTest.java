@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.tarve.segmentation.release.Report;
 import io.github.tarve.segmentation.report.ReportFixture;
+import io.github.tarve.segmentation.report.json.ReportJson;
 import io.github.tarve.segmentation.report.score.Score.Criterion;
 import io.github.tarve.segmentation.report.score.Score.Light;
 import java.util.Comparator;
@@ -60,13 +61,17 @@ class ScorecardTest {
 
     @Test
     void whatRestsOnAHiddenFigureIsHidden() {
-        Report rich = ReportFixture.rich();
-        assertThat(of(rich, Criterion.SUBSTANTIALITY).value().hidden())
-                .isEqualTo(
-                        rich.profiles().stream().anyMatch(card -> card.share().hidden()));
-        assertThat(Scorecard.of(rich).stream().filter(score -> score.value().hidden()))
-                .isNotEmpty()
-                .allSatisfy(score -> assertThat(score.light()).isEqualTo(Light.UNKNOWN));
+        String json = ReportJson.write(ReportFixture.rich());
+        int profiles = json.indexOf("\"profiles\": [");
+        String hiding = json.substring(0, profiles)
+                + json.substring(profiles).replaceFirst("\"share\": [0-9.]+", "\"share\": {\"suppressed\": true}");
+        assertThat(hiding).isNotEqualTo(json);
+        Report report = ReportJson.read(hiding);
+        Score size = of(report, Criterion.SUBSTANTIALITY);
+        assertThat(size.value().hidden()).isTrue();
+        assertThat(size.light()).isEqualTo(Light.UNKNOWN);
+        assertThat(of(ReportFixture.rich(), Criterion.SUBSTANTIALITY).value().hidden())
+                .isFalse();
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package io.github.tarve.segmentation.report;
+package io.github.tarve.segmentation.report.papers;
 
 import io.github.tarve.segmentation.release.Report;
 import io.github.tarve.segmentation.release.SensitivitySection;

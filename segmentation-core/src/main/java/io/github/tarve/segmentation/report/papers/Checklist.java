@@ -1,11 +1,11 @@
-package io.github.tarve.segmentation.report;
+package io.github.tarve.segmentation.report.papers;
 
 import io.github.tarve.segmentation.internal.pages.Block;
 import io.github.tarve.segmentation.internal.pages.Block.Cell;
 import io.github.tarve.segmentation.internal.pages.Block.Column;
 import io.github.tarve.segmentation.internal.pages.Block.Tone;
 import io.github.tarve.segmentation.release.Report;
-import io.github.tarve.segmentation.report.ChecklistItem.State;
+import io.github.tarve.segmentation.report.papers.ChecklistItem.State;
 import io.github.tarve.segmentation.report.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +14,12 @@ import java.util.List;
  * What a paper or a decision document has to say about a segmentation, item by item: filled in where the report knows it,
  * left to the author where only people know, and marked as not done where the run did not do it.
  */
-final class Checklist {
+public final class Checklist {
     private final Report report;
     private final Wording words;
 
-    Checklist(Report report, Wording words) {
+    /** Fills in the checklist of one report in one language. */
+    public Checklist(Report report, Wording words) {
         this.report = report;
         this.words = words;
     }
@@ -33,7 +34,8 @@ final class Checklist {
         return items;
     }
 
-    List<Block> blocks() {
+    /** Returns the counts of states, the items, and every number of profiles that was tried. */
+    public List<Block> blocks() {
         List<ChecklistItem> items = items();
         List<List<Cell>> rows = new ArrayList<>();
         for (ChecklistItem item : items) {
@@ -58,6 +60,14 @@ final class Checklist {
                 rows));
         report.selection().ifPresent(selection -> blocks.add(candidates(selection)));
         return blocks;
+    }
+
+    /** Returns the same for the report, which has the numbers of profiles elsewhere: the counts, and the items on demand. */
+    public List<Block> inReport() {
+        List<Block> blocks = blocks();
+        return List.of(
+                blocks.get(0),
+                new Block.Disclosure(words.paper("checklist.title"), List.of(blocks.get(1), blocks.get(2))));
     }
 
     private static long count(List<ChecklistItem> items, State state) {

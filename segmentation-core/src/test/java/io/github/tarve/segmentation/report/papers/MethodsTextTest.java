@@ -1,9 +1,12 @@
-package io.github.tarve.segmentation.report;
+package io.github.tarve.segmentation.report.papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tarve.segmentation.codebook.Language;
 import io.github.tarve.segmentation.release.Report;
+import io.github.tarve.segmentation.report.Format;
+import io.github.tarve.segmentation.report.ReportFiles;
+import io.github.tarve.segmentation.report.ReportFixture;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

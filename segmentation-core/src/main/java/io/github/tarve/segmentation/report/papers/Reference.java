@@ -1,4 +1,4 @@
-package io.github.tarve.segmentation.report;
+package io.github.tarve.segmentation.report.papers;
 
 /** What the methods of a report were published in. */
 enum Reference {

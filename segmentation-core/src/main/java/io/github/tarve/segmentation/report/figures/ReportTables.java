@@ -1,4 +1,4 @@
-package io.github.tarve.segmentation.report;
+package io.github.tarve.segmentation.report.figures;
 
 import io.github.tarve.segmentation.codebook.Label;
 import io.github.tarve.segmentation.internal.csv.CsvText;
@@ -8,6 +8,8 @@ import io.github.tarve.segmentation.release.Released;
 import io.github.tarve.segmentation.release.Report;
 import io.github.tarve.segmentation.release.Report.Interval;
 import io.github.tarve.segmentation.release.SteadinessRow;
+import io.github.tarve.segmentation.report.score.Score;
+import io.github.tarve.segmentation.report.score.Scorecard;
 import io.github.tarve.segmentation.report.words.RuleWords;
 import io.github.tarve.segmentation.report.words.Wording;
 import java.util.ArrayList;
@@ -21,17 +23,18 @@ import java.util.TreeMap;
  * The report's figures as CSV tables (RFC 4180, UTF-8, decimal points). Every table of the internal edition has a last
  * column that says so.
  */
-final class ReportTables {
+public final class ReportTables {
     private final Report report;
     private final Wording words;
 
-    ReportTables(Report report, Wording words) {
+    /** Makes the tables of one report with labels in one language. */
+    public ReportTables(Report report, Wording words) {
         this.report = report;
         this.words = words;
     }
 
     /** Returns the tables by name. */
-    Map<String, CsvText> all() {
+    public Map<String, CsvText> all() {
         Map<String, CsvText> tables = new TreeMap<>();
         tables.put("profiles", profiles());
         tables.put("distinctions", distinctions());
@@ -49,9 +52,9 @@ final class ReportTables {
         }
         report.needMap().ifPresent(map -> tables.put("map", new MapTable(report, map).csv()));
         new CardTables(report, words).addTo(tables);
-        ScoreSection scores = new ScoreSection(report, words);
-        if (scores.present()) {
-            tables.put("scorecard", scores.table(internal()));
+        List<Score> scores = Scorecard.of(report);
+        if (!scores.isEmpty()) {
+            tables.put("scorecard", scorecard(scores));
         }
         tables.put("selection", selection());
         tables.put("features", features());
@@ -284,6 +287,17 @@ final class ReportTables {
                     end(table);
                 }
             }
+        }
+        return table;
+    }
+
+    private CsvText scorecard(List<Score> scores) {
+        CsvText table = table("criterion", "light", "value", "unit");
+        for (Score score : scores) {
+            table.text(score.criterion().code()).text(score.light().code());
+            score.value().value().ifPresentOrElse(table::number, () -> table.text(Wording.HIDDEN));
+            table.text(score.unit());
+            end(table);
         }
         return table;
     }

@@ -1,10 +1,13 @@
-package io.github.tarve.segmentation.report;
+package io.github.tarve.segmentation.report.papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tarve.segmentation.codebook.Language;
 import io.github.tarve.segmentation.release.Report;
-import io.github.tarve.segmentation.report.ChecklistItem.State;
+import io.github.tarve.segmentation.report.Format;
+import io.github.tarve.segmentation.report.ReportFiles;
+import io.github.tarve.segmentation.report.ReportFixture;
+import io.github.tarve.segmentation.report.papers.ChecklistItem.State;
 import io.github.tarve.segmentation.report.words.Wording;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,9 +1,10 @@
-package io.github.tarve.segmentation.report;
+package io.github.tarve.segmentation.report.papers;
 
 import io.github.tarve.segmentation.provenance.Provenance;
 import io.github.tarve.segmentation.release.DiaryQualitySection;
 import io.github.tarve.segmentation.release.Report;
 import io.github.tarve.segmentation.release.ScaleRow;
+import io.github.tarve.segmentation.report.words.FatigueWords;
 import io.github.tarve.segmentation.report.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -148,7 +149,7 @@ final class ChecklistOfStudy {
                                     .toList())));
         }
         known.add(words.paper("days.late", words.share(quality.backFilled())));
-        known.add(QualitySections.fatigue(quality, words));
+        known.add(FatigueWords.of(quality, words));
     }
 
     private String scale(ScaleRow row) {

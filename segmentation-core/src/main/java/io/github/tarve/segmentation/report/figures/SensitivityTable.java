@@ -1,4 +1,4 @@
-package io.github.tarve.segmentation.report;
+package io.github.tarve.segmentation.report.figures;
 
 import io.github.tarve.segmentation.internal.csv.CsvText;
 import io.github.tarve.segmentation.release.Report;

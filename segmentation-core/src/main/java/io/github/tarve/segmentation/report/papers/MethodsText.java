@@ -1,10 +1,11 @@
-package io.github.tarve.segmentation.report;
+package io.github.tarve.segmentation.report.papers;
 
 import io.github.tarve.segmentation.internal.pages.Block;
 import io.github.tarve.segmentation.internal.pages.Block.Tone;
 import io.github.tarve.segmentation.release.Report;
 import io.github.tarve.segmentation.release.ScaleRow;
 import io.github.tarve.segmentation.release.SensitivitySection;
+import io.github.tarve.segmentation.report.words.FatigueWords;
 import io.github.tarve.segmentation.report.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,19 +14,21 @@ import java.util.List;
  * A methods section to paste into a paper, from the released figures alone, with references for the methods that this run
  * used. Where the report does not stand behind groups, it says nothing of their number, sizes and traits.
  */
-final class MethodsText {
+public final class MethodsText {
     private final Report report;
     private final Wording words;
     private final References references = new References();
     private final boolean groups;
 
-    MethodsText(Report report, Wording words) {
+    /** Writes of one report in one language. */
+    public MethodsText(Report report, Wording words) {
         this.report = report;
         this.words = words;
         this.groups = report.showsGroups() && !report.profiles().isEmpty();
     }
 
-    List<Block> blocks() {
+    /** Returns the paragraphs and the references. */
+    public List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(words.paper("methods.intro"), Tone.NOTE));
         section(blocks, "data", data());
@@ -81,7 +84,7 @@ final class MethodsText {
                             .map(Report.AreaRow::area)
                             .toList())));
         }
-        report.diaryQuality().ifPresent(quality -> text.add(QualitySections.fatigue(quality, words)));
+        report.diaryQuality().ifPresent(quality -> text.add(FatigueWords.of(quality, words)));
         if (study.synthetic()) {
             text.add(words.paper("methods.synthetic"));
         }
