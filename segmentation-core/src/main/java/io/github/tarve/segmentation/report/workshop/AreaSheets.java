@@ -125,7 +125,7 @@ final class AreaSheets {
                 .filter(row -> !row.difference().hidden())
                 .limit(MOST_DIFFERENCES)
                 .map(row -> List.of(
-                        Cell.of(words.cut(words.indicator(row), ProfileFindings.NAME)),
+                        Cell.of(words.shortLabel(row.label(), ProfileFindings.NAME)),
                         Wording.cell(row.difference(), value -> words.difference(value, row.unit())),
                         Wording.cell(row.mix(), value -> words.difference(value, row.unit())),
                         Wording.cell(row.rate(), value -> words.difference(value, row.unit()))))
