@@ -7,6 +7,7 @@ import io.github.tarve.segmentation.problems.Problem;
 import io.github.tarve.segmentation.release.Released;
 import io.github.tarve.segmentation.release.Report;
 import io.github.tarve.segmentation.release.Report.Interval;
+import io.github.tarve.segmentation.report.score.Score;
 import io.github.tarve.segmentation.report.score.Scorecard;
 import java.util.List;
 import java.util.Locale;
@@ -62,12 +63,7 @@ final class ReportJsonWriter {
         list("descriptors", report.descriptors(), new DescriptorJsonWriter(this, json)::descriptor);
         json.key("needMap");
         report.needMap().ifPresentOrElse(new MapJsonWriter(this, json)::map, json::nullValue);
-        list("scorecard", Scorecard.of(report), score -> {
-            text("criterion", score.criterion().code());
-            text("light", score.light().code());
-            number("value", score.value());
-            text("unit", score.unit());
-        });
+        list("scorecard", Scorecard.of(report), this::score);
         list("features", report.features(), this::feature);
         list("droppedFeatures", report.droppedFeatures(), dropped -> {
             text("id", dropped.id());
@@ -357,6 +353,13 @@ final class ReportJsonWriter {
         json.key("settings").beginObject();
         new TreeMap<>(report.provenance().settings()).forEach(this::text);
         json.endObject().endObject();
+    }
+
+    private void score(Score score) {
+        text("criterion", score.criterion().code());
+        text("light", score.light().code());
+        number("value", score.value());
+        text("unit", score.unit());
     }
 
     void text(String key, String value) {
