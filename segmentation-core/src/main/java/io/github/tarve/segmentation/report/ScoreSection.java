@@ -65,7 +65,8 @@ final class ScoreSection {
             return words.text(score.value().hidden() ? "score.hidden" : "score.unmeasured");
         }
         List<String> details = new ArrayList<>();
-        details.add(amount(score, score.value().value().orElse(Double.NaN)));
+        double value = score.value().value().orElse(Double.NaN);
+        details.add(score.unit().equals("sd") ? words.decimal(Math.abs(value), 1) : amount(score, value));
         boolean share = score.criterion() == Score.Criterion.STABILITY;
         for (double detail : score.details()) {
             details.add(
@@ -73,6 +74,16 @@ final class ScoreSection {
                             ? Wording.NOTHING
                             : share ? words.decimal(detail, 2) : words.whole(Math.round(detail)));
         }
-        return words.code("score.means", score.criterion().code(), details.toArray());
+        return words.code("score.means", score.criterion().code() + variant(score, value), details.toArray());
+    }
+
+    /** Returns which of several sentences fits the figures. */
+    private static String variant(Score score, double value) {
+        return switch (score.criterion()) {
+            case STABILITY -> score.details().get(0).isNaN() ? ".alone" : "";
+            case PARSIMONY -> score.details().get(0) == 2 ? ".two" : value < 0 ? ".less" : "";
+            case INTERNAL_VALIDITY -> value < 0 ? ".less" : "";
+            default -> "";
+        };
     }
 }

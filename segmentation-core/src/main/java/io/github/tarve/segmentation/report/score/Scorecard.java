@@ -26,10 +26,10 @@ import java.util.Optional;
  *   <li>substantiality: share of the smallest profile; 0.03 and 0.05 (convention of this tool, after the 5 % of the choice of k)
  *   <li>stability: mean Jaccard coefficient of the least stable profile; 0.6 and 0.75 (Hennig 2007, doi:10.1016/j.csda.2006.11.025)
  *   <li>actionability: share of contacts in the most used channel, of the profile where it is least; 0.3 and 0.5 (convention of this
- *       tool), one light lower when no unmet need of any profile is shown
+ *       tool), fair at most when no profile has an unmet need
  *   <li>parsimony: by how many more standard deviations than the next smaller number this number of profiles stands out from data
  *       without groups; 0 and 1 (convention of this tool, after the rule of one standard error). With two profiles the next smaller
- *       number is one, which has no index: the deviations themselves count
+ *       number is one, which has no index: the deviations themselves count, with the limits of internal validity
  * </ul>
  */
 public final class Scorecard {
@@ -91,6 +91,9 @@ public final class Scorecard {
         List<DescriptorRow> tested =
                 report.descriptors().stream().filter(DescriptorRow::tested).toList();
         if (tested.isEmpty()) {
+            if (report.descriptors().stream().anyMatch(row -> row.state().equals("withheld"))) {
+                return hidden(Criterion.EXTERNAL_VALIDITY, "share");
+            }
             return score(Criterion.EXTERNAL_VALIDITY, Double.NaN, "share", Light.UNKNOWN, 0.0, 0.0);
         }
         if (tested.stream().anyMatch(row -> row.beyondChance().hidden())) {
@@ -108,6 +111,9 @@ public final class Scorecard {
     }
 
     private Score interpretability() {
+        if (withheld()) {
+            return hidden(Criterion.INTERPRETABILITY, "share");
+        }
         List<Released<Double>> precisions = report.explanation().rules().stream()
                 .map(ExplanationSection.RuleCheckRow::precision)
                 .toList();
@@ -141,7 +147,7 @@ public final class Scorecard {
     private Score substantiality() {
         List<Released<Double>> shares =
                 report.profiles().stream().map(Report.ProfileCard::share).toList();
-        if (shares.stream().anyMatch(Released::hidden)) {
+        if (withheld() || shares.stream().anyMatch(Released::hidden)) {
             return hidden(Criterion.SUBSTANTIALITY, "share");
         }
         double least = least(shares);
@@ -166,24 +172,45 @@ public final class Scorecard {
                 .count();
         boolean measured = report.profiles().stream()
                 .anyMatch(profile -> !profile.channels().isEmpty());
-        if (mostUsed.stream().anyMatch(share -> share.isNaN())) {
+        if (withheld() || mostUsed.stream().anyMatch(share -> share.isNaN())) {
             return measured
                     ? hidden(Criterion.ACTIONABILITY, "share")
                     : score(Criterion.ACTIONABILITY, Double.NaN, "share", Light.UNKNOWN, unmet);
         }
         double least = mostUsed.stream().mapToDouble(Double::doubleValue).min().orElse(Double.NaN);
         Light light = Light.of(least, 0.3, 0.5);
+        boolean nothingUnmet = unmet == 0
+                && report.profiles().stream()
+                        .flatMap(profile -> profile.needs().stream())
+                        .noneMatch(need -> need.unmetShare().hidden());
         return score(
-                Criterion.ACTIONABILITY, least, "share", unmet == 0 && light == Light.GOOD ? Light.FAIR : light, unmet);
+                Criterion.ACTIONABILITY,
+                least,
+                "share",
+                nothingUnmet && light == Light.GOOD ? Light.FAIR : light,
+                unmet);
     }
 
-    /** Returns the largest shown share of a channel, {@code NaN} without any. */
+    /** Returns whether some profiles are not in the report at all, so that nothing can be said of each of them. */
+    private boolean withheld() {
+        return report.privacy().withheldProfiles() > 0;
+    }
+
+    /** Returns the share of the most used channel, {@code NaN} without any or when a hidden one may be used more. */
     private static double mostUsed(Report.ProfileCard profile) {
-        return profile.channels().stream()
-                .filter(channel -> !channel.share().hidden())
-                .mapToDouble(channel -> channel.share().value().orElse(0.0))
-                .max()
-                .orElse(Double.NaN);
+        double most = Double.NaN;
+        double left = 1;
+        boolean hidden = false;
+        for (Report.ChannelShare channel : profile.channels()) {
+            if (channel.share().hidden()) {
+                hidden = true;
+                continue;
+            }
+            double share = channel.share().value().orElse(0.0);
+            left -= share;
+            most = Double.isNaN(most) ? share : Math.max(most, share);
+        }
+        return hidden && most < left ? Double.NaN : most;
     }
 
     private Score parsimony() {
@@ -193,6 +220,7 @@ public final class Scorecard {
         int k = chosen();
         // Rounded, as the levels are, so that their difference has no digits that neither has.
         double gain = Math.rint(1e6 * (k == 2 ? level(2) : level(k) - level(k - 1))) / 1e6;
-        return score(Criterion.PARSIMONY, gain, "sd", Light.of(gain, 0, 1), (double) k, active);
+        Light light = k == 2 ? Light.of(gain, 1.64, 2.33) : Light.of(gain, 0, 1);
+        return score(Criterion.PARSIMONY, gain, "sd", light, (double) k, active);
     }
 }
