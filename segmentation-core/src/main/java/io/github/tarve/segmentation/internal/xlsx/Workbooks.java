@@ -27,7 +27,8 @@ public final class Workbooks {
     private static final int LONGEST_TEXT = 32_767;
     private static final double NARROWEST = 9;
     private static final double WIDEST = 60;
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Later than the first time that a ZIP file can hold, which Java writes with the time zone. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private Workbooks() {}
 
