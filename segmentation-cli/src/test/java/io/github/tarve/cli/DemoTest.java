@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TimeZone;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -113,6 +114,28 @@ class DemoTest {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
         }
+        SortedMap<String, String> here = contents(demo);
+        SortedMap<String, String> there = contents(other);
+        assertThat(there.keySet()).isEqualTo(here.keySet());
+        here.forEach((file, text) -> assertThat(there.get(file)).as(file).isEqualTo(text));
+    }
+
+    /** Unordered collections have another order in every process, which one process cannot show. */
+    @Test
+    void another_process_gives_the_same_bytes() throws IOException, InterruptedException {
+        Path other = folder.resolve("other-process");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "demo",
+                        "--out",
+                        other.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
         SortedMap<String, String> here = contents(demo);
         SortedMap<String, String> there = contents(other);
         assertThat(there.keySet()).isEqualTo(here.keySet());

@@ -1,7 +1,9 @@
 package io.github.tarve.segmentation.profiles;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * When and how a group of residents used services, exact. Everything counts residents, never diary lines, unless said
@@ -37,13 +39,13 @@ public record GroupPicture(
         FeatureSummary.Values daysObserved,
         int withoutDiary,
         int withoutSurvey) {
-    /** Copies the collections. */
+    /** Copies the collections; maps stand in the order of their keys, since figures are protected and audited in that order. */
     public GroupPicture {
         weekdays = List.copyOf(weekdays);
         dayParts = List.copyOf(dayParts);
-        ratings = Map.copyOf(ratings);
-        levers = Map.copyOf(levers);
-        reasons = Map.copyOf(reasons);
+        ratings = Collections.unmodifiableMap(new TreeMap<>(ratings));
+        levers = Collections.unmodifiableMap(new TreeMap<>(levers));
+        reasons = Collections.unmodifiableMap(new TreeMap<>(reasons));
     }
 
     /**
@@ -57,7 +59,7 @@ public record GroupPicture(
     public record Weekday(int observed, int active, double share, Map<String, Integer> needs) {
         /** Copies the map. */
         public Weekday {
-            needs = Map.copyOf(needs);
+            needs = Collections.unmodifiableMap(new TreeMap<>(needs));
         }
     }
 

@@ -66,52 +66,6 @@ public record Report(
         descriptors = List.copyOf(descriptors);
     }
 
-    /** Creates a report without figures to compare the profile cards with. */
-    public Report(
-            Edition edition,
-            StudySection study,
-            Verdict verdict,
-            Optional<SelectionSection> selection,
-            Optional<Method> method,
-            List<ProfileCard> profiles,
-            ExplanationSection explanation,
-            AreaSection areas,
-            Optional<AreaProfilesSection> areaProfiles,
-            Optional<EstimateSection> estimates,
-            List<NeedRow> needs,
-            List<FeatureRow> features,
-            List<Dropped> droppedFeatures,
-            PrivacySection privacy,
-            Provenance provenance,
-            Optional<CoverageSection> coverage,
-            Optional<DiaryQualitySection> diaryQuality,
-            Optional<SensitivitySection> sensitivity,
-            List<DescriptorRow> descriptors,
-            Optional<NeedMapSection> needMap) {
-        this(
-                edition,
-                study,
-                verdict,
-                selection,
-                method,
-                profiles,
-                explanation,
-                areas,
-                areaProfiles,
-                estimates,
-                needs,
-                features,
-                droppedFeatures,
-                privacy,
-                provenance,
-                coverage,
-                diaryQuality,
-                sensitivity,
-                descriptors,
-                needMap,
-                CardFigures.none());
-    }
-
     /**
      * Returns whether the profiles are told of as groups of residents: when the verdict stands behind them, or the analyst forced
      * them and every sheet says so. Otherwise they are one possible slicing, and the map of needs comes first.

@@ -2,6 +2,8 @@ package io.github.tarve.segmentation.runs;
 
 import io.github.tarve.segmentation.codebook.Language;
 import io.github.tarve.segmentation.pipeline.SegmentationPlan;
+import io.github.tarve.segmentation.problems.ProblemCode;
+import io.github.tarve.segmentation.problems.Refusal;
 import io.github.tarve.segmentation.profiles.Assignments;
 import io.github.tarve.segmentation.profiles.Segmentation;
 import io.github.tarve.segmentation.release.ReleaseOffice;
@@ -61,6 +63,22 @@ record RunFiles(Segmentation segmentation, Report report, SortedMap<String, byte
         return settings.number(SettingKey.PRIVACY_MIN_CELL).isPresent()
                 ? policy.withMinimumCell(settings.minCell())
                 : policy;
+    }
+
+    /**
+     * Refuses a way to write CSV tables where none are written.
+     *
+     * @throws Refusal then
+     */
+    static void requireEffect(Settings settings) {
+        if (settings.isSet(SettingKey.REPORT_CSV)
+                && !settings.list(SettingKey.REPORT_FORMATS).contains("csv")) {
+            throw Refusal.of(
+                    ProblemCode.OPTION_WITHOUT_EFFECT,
+                    SettingKey.REPORT_CSV.option(),
+                    settings.text(SettingKey.REPORT_CSV),
+                    SettingKey.REPORT_FORMATS.option() + " csv");
+        }
     }
 
     /** Returns the formats that the settings ask for; what privacy and method ask for is always written. */

@@ -76,6 +76,7 @@ public final class RunFolder {
      * @return the page to open first, and what hindered printing
      */
     public static Rendered renderAgain(Path run, Settings settings, Path folder, OutputFolder.Existing existing) {
+        RunFiles.requireEffect(settings);
         Report report = released(run);
         try (OutputFolder out = OutputFolder.claim(folder, existing)) {
             Map<String, byte[]> files = ReportFiles.render(report, settings.languages(), RunFiles.formats(settings));

@@ -32,6 +32,7 @@ public final class StudyRun {
      * @throws io.github.tarve.segmentation.problems.Refusal when something is wrong; nothing is written then
      */
     public static RunResult run(Settings settings, RunOptions options, ProgressListener progress) {
+        RunFiles.requireEffect(settings);
         Path out = settings.path(SettingKey.OUT).orElse(STANDARD_FOLDER);
         try (OutputFolder folder = OutputFolder.claim(out, options.existing())) {
             Settings named = ProfileNamesFile.found(settings, folder.path(), options.existing());

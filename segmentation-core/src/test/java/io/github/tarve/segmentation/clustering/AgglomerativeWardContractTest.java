@@ -9,7 +9,7 @@ class AgglomerativeWardContractTest extends ClusteringContract {
     }
 
     @Override
-    double growth(double factor) {
-        return factor;
+    double stretched(double criterion, double factor, int cells) {
+        return criterion * factor;
     }
 }

@@ -37,8 +37,8 @@ abstract class ClusteringContract {
     /** Returns the method with some number of clusters and of threads. */
     abstract ClusteringAlgorithm algorithm(int k, int threads);
 
-    /** Returns by what the criterion grows when the data are stretched by a factor. */
-    abstract double growth(double factor);
+    /** Returns what the criterion becomes when the data, of so many cells, are stretched by a factor. */
+    abstract double stretched(double criterion, double factor, int cells);
 
     private ClusteringAlgorithm algorithm(int k) {
         return algorithm(k, 1);
@@ -102,7 +102,8 @@ abstract class ClusteringContract {
         Clustering before = algorithm(3).fit(Planted.matrix(ROWS), 2);
         Clustering after = algorithm(3).fit(Planted.matrix(stretched), 2);
         assertThat(after.partition()).isEqualTo(before.partition());
-        assertThat(after.criterion().value()).isCloseTo(before.criterion().value() * growth(4), within(1e-6));
+        assertThat(after.criterion().value())
+                .isCloseTo(stretched(before.criterion().value(), 4, 2 * ROWS.length), within(1e-6));
     }
 
     @Test

@@ -7,7 +7,7 @@ class KMeansContractTest extends ClusteringContract {
     }
 
     @Override
-    double growth(double factor) {
-        return factor * factor;
+    double stretched(double criterion, double factor, int cells) {
+        return criterion * factor * factor;
     }
 }

@@ -9,7 +9,7 @@ class KMedoidsContractTest extends ClusteringContract {
     }
 
     @Override
-    double growth(double factor) {
-        return factor;
+    double stretched(double criterion, double factor, int cells) {
+        return criterion * factor;
     }
 }

@@ -24,8 +24,8 @@ class KMedoidsGowerContractTest extends ClusteringContract {
     }
 
     @Override
-    double growth(double factor) {
-        return 1;
+    double stretched(double criterion, double factor, int cells) {
+        return criterion;
     }
 
     @Override

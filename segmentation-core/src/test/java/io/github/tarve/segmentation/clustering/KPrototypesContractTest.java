@@ -14,8 +14,8 @@ class KPrototypesContractTest extends ClusteringContract {
     }
 
     @Override
-    double growth(double factor) {
-        return factor * factor;
+    double stretched(double criterion, double factor, int cells) {
+        return criterion * factor * factor;
     }
 
     /** Missing cells count nothing, so a row of nothing is as near to every cluster; it moves none of the others. */

@@ -13,10 +13,13 @@ import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.problems.Refusal;
 import io.github.tarve.segmentation.validation.AdjustedRandIndex;
 import io.github.tarve.segmentation.validation.Silhouette;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -167,7 +170,13 @@ class ManyRowsTest {
             }
         });
         thread.start();
-        Thread.sleep(200);
+        // Interrupted in the midst of the work: once it has used processors for a while, or waits for threads that do.
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        while (thread.isAlive()
+                && thread.getState() != Thread.State.WAITING
+                && threads.getThreadCpuTime(thread.getId()) < 100_000_000) {
+            LockSupport.parkNanos(1_000_000);
+        }
         thread.interrupt();
         assertThat(ended.get(5, TimeUnit.SECONDS)).isInstanceOf(CancellationException.class);
     }

@@ -233,7 +233,8 @@ class ReportFilesTest {
                                 rich.diaryQuality(),
                                 rich.sensitivity(),
                                 rich.descriptors(),
-                                rich.needMap()),
+                                rich.needMap(),
+                                rich.everyone()),
                         List.of(Language.EN),
                         Set.of(Format.TABLES)),
                 "tables/needs.csv");

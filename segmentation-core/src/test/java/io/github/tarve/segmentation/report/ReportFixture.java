@@ -7,6 +7,7 @@ import io.github.tarve.segmentation.problems.Problem;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.provenance.Provenance;
 import io.github.tarve.segmentation.release.AreaProfilesSection;
+import io.github.tarve.segmentation.release.CardFigures;
 import io.github.tarve.segmentation.release.DescriptorRow;
 import io.github.tarve.segmentation.release.EstimateSection;
 import io.github.tarve.segmentation.release.ExplanationSection;
@@ -265,7 +266,8 @@ public final class ReportFixture {
                 rich.diaryQuality(),
                 rich.sensitivity(),
                 rich.descriptors(),
-                rich.needMap());
+                rich.needMap(),
+                rich.everyone());
     }
 
     /** Returns a map of thirds, one cell and one mean hidden; a line has the first axis only. */
@@ -397,7 +399,8 @@ public final class ReportFixture {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                Optional.of(map("line")));
+                Optional.of(map("line")),
+                CardFigures.none());
     }
 
     /** Returns {@link #rich()} with a hostile text wherever the study's own words show. */
@@ -488,7 +491,8 @@ public final class ReportFixture {
                 Optional.empty(),
                 Optional.of(sensitivity(text)),
                 descriptors(text),
-                Optional.of(hostileMap(bad)));
+                Optional.of(hostileMap(bad)),
+                rich.everyone());
     }
 
     private static Report.StudySection study(String title, int read, int used) {

@@ -4,7 +4,6 @@ import io.github.tarve.segmentation.internal.pages.Block;
 import io.github.tarve.segmentation.internal.pages.Block.Cell;
 import io.github.tarve.segmentation.internal.pages.Block.Column;
 import io.github.tarve.segmentation.internal.svg.SvgDrawing;
-import io.github.tarve.segmentation.internal.svg.TextAnchor;
 import io.github.tarve.segmentation.release.Report;
 import io.github.tarve.segmentation.report.words.Wording;
 import java.util.ArrayList;
@@ -13,10 +12,7 @@ import java.util.Optional;
 
 /** The numbers of profiles that were tried: how stable each was, with the level asked for. */
 final class CandidateChart {
-    private static final double TOP = 14;
     private static final double BOTTOM = 214;
-    private static final double LEFT = 60;
-    private static final double RIGHT = 620;
     private static final double ASKED = 0.75;
 
     private final Report.SelectionSection selection;
@@ -32,41 +28,21 @@ final class CandidateChart {
         String title = words.text("chart.candidates");
         String finding = words.text("chart.candidates.finding", words.whole(selection.chosen()));
         SvgDrawing drawing = new SvgDrawing("c-candidates", title, finding, Frame.WIDTH);
-        for (int i = 0; i <= 4; i++) {
-            double y = y(i / 4.0);
-            drawing.line(i == 0 ? "ax" : "gr", LEFT, y, RIGHT, y);
-            drawing.text("tm", LEFT - 8, y + 4, TextAnchor.END, words.decimal(i / 4.0, 2));
-        }
-        drawing.line("limit", LEFT, y(ASKED), RIGHT, y(ASKED));
-        drawing.text("tm", LEFT + 4, y(ASKED) - 5, TextAnchor.START, words.text("chart.candidates.asked"));
-        double step = (RIGHT - LEFT) / Math.max(1, selection.candidates().size());
-        double x = LEFT + step / 2;
-        for (Report.CandidateRow candidate : selection.candidates()) {
-            candidate(drawing, x, candidate);
-            x += step;
-        }
-        drawing.text("tm", (LEFT + RIGHT) / 2, BOTTOM + 44, TextAnchor.MIDDLE, words.text("chart.candidates.axis"));
-        return new Chart("candidates", title, finding, table(title), drawing, BOTTOM + 56);
+        double height = CountPlot.draw(
+                drawing, BOTTOM, words, selection.chosen(), selection.candidates(), CandidateChart::candidate);
+        CountPlot.level(drawing, BOTTOM, ASKED, words.text("chart.candidates.asked"));
+        return new Chart("candidates", title, finding, table(title), drawing, height);
     }
 
-    private void candidate(SvgDrawing drawing, double x, Report.CandidateRow candidate) {
-        boolean chosen = candidate.k() == selection.chosen();
-        if (chosen) {
-            drawing.rectangle("band", x - 26, TOP, 52, BOTTOM - TOP + 30);
-        }
-        drawing.text(chosen ? "thc" : "tc", x, BOTTOM + 20, TextAnchor.MIDDLE, words.whole(candidate.k()));
+    private static void candidate(CountPlot plot, double x, Report.CandidateRow candidate) {
         List<Double> stability =
                 candidate.stability().stream().filter(s -> !s.isNaN()).sorted().toList();
         if (!stability.isEmpty()) {
             double least = stability.get(0);
-            drawing.line("ci", x, y(least), x, y(stability.get(stability.size() - 1)));
-            stability.forEach(value -> drawing.circle("dot open", x, y(value), 4.5));
-            drawing.circle("dot", x, y(least), 5.5);
+            plot.range(x, least, stability.get(stability.size() - 1));
+            stability.forEach(value -> plot.dot(x, value));
+            plot.least(x, least);
         }
-    }
-
-    private static double y(double value) {
-        return BOTTOM - Math.max(0, Math.min(1, value)) * (BOTTOM - TOP);
     }
 
     private Block.Table table(String title) {

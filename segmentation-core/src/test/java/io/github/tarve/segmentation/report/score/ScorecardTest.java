@@ -9,6 +9,7 @@ import io.github.tarve.segmentation.report.json.ReportJson;
 import io.github.tarve.segmentation.report.score.Score.Criterion;
 import io.github.tarve.segmentation.report.score.Score.Light;
 import java.util.Comparator;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,6 +73,44 @@ class ScorecardTest {
         assertThat(size.light()).isEqualTo(Light.UNKNOWN);
         assertThat(of(ReportFixture.rich(), Criterion.SUBSTANTIALITY).value().hidden())
                 .isFalse();
+    }
+
+    @Test
+    void nothingIsSaidOfEveryProfileWhenSomeAreWithheld() {
+        String json = ReportJson.write(ReportFixture.rich());
+        Report report = ReportJson.read(json.replaceFirst("\"withheldProfiles\": \\d+", "\"withheldProfiles\": 1"));
+        assertThat(report.privacy().withheldProfiles()).isEqualTo(1);
+        for (Criterion criterion :
+                List.of(Criterion.SUBSTANTIALITY, Criterion.INTERPRETABILITY, Criterion.ACTIONABILITY)) {
+            assertThat(of(report, criterion).value().hidden())
+                    .as(criterion.code())
+                    .isTrue();
+        }
+        assertThat(of(report, Criterion.STABILITY).value().hidden()).isFalse();
+    }
+
+    @Test
+    void aHiddenChannelThatMayBeUsedMostHidesTheScore() {
+        Report rich = ReportFixture.rich();
+        double least = rich.profiles().stream()
+                .mapToDouble(card -> card.channels().stream()
+                        .mapToDouble(channel -> channel.share().value().orElse(0.0))
+                        .max()
+                        .orElseThrow())
+                .min()
+                .orElseThrow();
+        assertThat(of(ReportFixture.internal(), Criterion.ACTIONABILITY).value().hidden())
+                .isFalse();
+        String json = ReportJson.write(rich);
+        int channels = json.indexOf("\"channels\": [");
+        String hiding = json.substring(0, channels)
+                + json.substring(channels).replaceFirst("\"share\": [0-9.]+", "\"share\": {\"suppressed\": true}");
+        assertThat(hiding).isNotEqualTo(json);
+        assertThat(of(ReportJson.read(hiding), Criterion.ACTIONABILITY).value().hidden())
+                .isTrue();
+        Score shown = of(rich, Criterion.ACTIONABILITY);
+        assertThat(shown.value().hidden() || shown.value().value().orElseThrow() == least)
+                .isTrue();
     }
 
     @ParameterizedTest
