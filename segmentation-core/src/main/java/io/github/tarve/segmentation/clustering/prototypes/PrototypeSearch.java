@@ -52,15 +52,15 @@ final class PrototypeSearch {
         int atBest = (int) IntStream.range(0, starts)
                 .filter(start -> costs[start] <= costs[best] * (1 + SAME))
                 .count();
-        Prototypes model = ordered(model(descents[best]));
+        Prototypes model = model(descents[best]).sorted();
         double cost = cost(model);
         int iterations = descents[best].iterations();
         boolean converged = descents[best].converged();
-        // Among equally near prototypes rows go to the first, and the rows that moved can make a further descent
+        // Of equally near prototypes a row goes to the smaller, and the rows that moved can make a further descent
         // possible.
         for (boolean lower = true; lower; ) {
             PrototypeDescent again = again(model);
-            Prototypes other = ordered(model(again));
+            Prototypes other = model(again).sorted();
             double otherCost = cost(other);
             lower = otherCost < cost * (1 - SAME);
             if (lower) {
@@ -70,6 +70,7 @@ final class PrototypeSearch {
                 converged = again.converged();
             }
         }
+        model = model.reordered(Partition.order(model.assign(data), data.weights(), k));
         return new Clustering(
                 name,
                 Partition.canonical(model.assign(data), data.weights(), k),
@@ -85,21 +86,6 @@ final class PrototypeSearch {
         PrototypeDescent again = new PrototypeDescent(rows, k, ofPoints);
         again.run(maxIterations);
         return again;
-    }
-
-    private Prototypes ordered(Prototypes found) {
-        Prototypes model = found;
-        int[] order = Partition.order(model.assign(data), data.weights(), k);
-        // Ties go to the first cluster, so a new order can change who has them; an order that stays is soon reached.
-        for (int round = 0; round < k && !isIdentity(order); round++) {
-            model = model.reordered(order);
-            order = Partition.order(model.assign(data), data.weights(), k);
-        }
-        return model;
-    }
-
-    private static boolean isIdentity(int[] order) {
-        return IntStream.range(0, order.length).allMatch(c -> order[c] == c);
     }
 
     private double cost(Prototypes model) {
