@@ -2,7 +2,6 @@ package io.github.tarve.segmentation.clustering;
 
 import io.github.tarve.segmentation.features.FeatureMatrix;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Clusters described by a mean of each column of numbers and a mode of each column of categories. How far a row is from a
@@ -47,10 +46,7 @@ public record Prototypes(
         return means.size();
     }
 
-    /**
-     * Returns the nearest cluster of each row; -1 for a row without any value. Of equally near ones that with the smaller means
-     * and modes is taken, so the order of the clusters changes nothing.
-     */
+    /** Returns the nearest cluster of each row, the first of equals; -1 for a row without any value. */
     @Override
     public int[] assign(FeatureMatrix rows) {
         if (rows.columns() != numbers.size() + categories.size()) {
@@ -58,14 +54,10 @@ public record Prototypes(
                     rows.columns() + " columns for " + numbers.size() + " numbers and " + categories.size());
         }
         int[] labels = new int[rows.rows()];
-        int[] byValue = byValue();
         for (int i = 0; i < labels.length; i++) {
             double least = Double.POSITIVE_INFINITY;
             labels[i] = -1;
-            if (!hasValue(rows, i)) {
-                continue;
-            }
-            for (int c : byValue) {
+            for (int c = 0; c < clusters() && hasValue(rows, i); c++) {
                 double distance = dissimilarity(rows, i, c);
                 if (distance < least) {
                     least = distance;
@@ -74,41 +66,6 @@ public record Prototypes(
             }
         }
         return labels;
-    }
-
-    /** Returns the clusters from small to large means and modes, the first column counting most. */
-    private int[] byValue() {
-        return IntStream.range(0, clusters())
-                .boxed()
-                .sorted(this::compare)
-                .mapToInt(c -> c)
-                .toArray();
-    }
-
-    private int compare(int one, int other) {
-        for (int at = 0; at < numbers.size(); at++) {
-            int order = Double.compare(means.get(one).get(at), means.get(other).get(at));
-            if (order != 0) {
-                return order;
-            }
-        }
-        for (int at = 0; at < categories.size(); at++) {
-            int order = Integer.compare(modes.get(one).get(at), modes.get(other).get(at));
-            if (order != 0) {
-                return order;
-            }
-        }
-        return 0;
-    }
-
-    /** Returns the same clusters in an order that depends on nothing but themselves: from small to large means and modes. */
-    public Prototypes sorted() {
-        int[] byValue = byValue();
-        int[] order = new int[byValue.length];
-        for (int at = 0; at < byValue.length; at++) {
-            order[byValue[at]] = at;
-        }
-        return reordered(order);
     }
 
     private static boolean hasValue(FeatureMatrix rows, int row) {

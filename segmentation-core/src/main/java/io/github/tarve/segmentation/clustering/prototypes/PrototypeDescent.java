@@ -2,6 +2,7 @@ package io.github.tarve.segmentation.clustering.prototypes;
 
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 
 /**
  * One start: rows join the nearest prototype and prototypes follow until nothing changes, then single rows move as long as
@@ -36,8 +37,8 @@ final class PrototypeDescent {
         mismatch = new double[k * levels];
     }
 
-    /** Runs to the end and returns the cost. */
-    double run(int maxIterations) {
+    /** Runs to the end. */
+    void run(int maxIterations) {
         Arrays.fill(members, 0);
         for (int label : labels) {
             members[label]++;
@@ -58,7 +59,6 @@ final class PrototypeDescent {
             update();
         }
         converged = !moved && !joined;
-        return cost();
     }
 
     private void pass() {
@@ -269,7 +269,48 @@ final class PrototypeDescent {
         members[c] += weight > 0 ? 1 : -1;
     }
 
-    private double cost() {
+    /** Returns the nearest prototype of each row; of equally near ones that with the smaller means and modes. */
+    int[] nearestByValue() {
+        int[] order = IntStream.range(0, k)
+                .boxed()
+                .sorted(this::compare)
+                .mapToInt(c -> c)
+                .toArray();
+        int[] nearest = new int[rows.count];
+        for (int i = 0; i < rows.count; i++) {
+            double least = Double.POSITIVE_INFINITY;
+            for (int c : order) {
+                double distance = distance(i, c);
+                if (distance < least) {
+                    least = distance;
+                    nearest[i] = c;
+                }
+            }
+        }
+        return nearest;
+    }
+
+    private int compare(int one, int other) {
+        int byMeans = Arrays.compare(
+                means,
+                one * rows.numbers,
+                (one + 1) * rows.numbers,
+                means,
+                other * rows.numbers,
+                (other + 1) * rows.numbers);
+        return byMeans != 0
+                ? byMeans
+                : Arrays.compare(
+                        modes,
+                        one * rows.categories,
+                        (one + 1) * rows.categories,
+                        modes,
+                        other * rows.categories,
+                        (other + 1) * rows.categories);
+    }
+
+    /** Returns the sum over rows of weight x distance to the prototype. */
+    double cost() {
         double sum = 0;
         double lost = 0;
         for (int i = 0; i < rows.count; i++) {

@@ -45,47 +45,53 @@ final class PrototypeSearch {
         PrototypeDescent[] descents = new PrototypeDescent[starts];
         double[] costs = new double[starts];
         Workers.run(starts, threads, start -> {
-            descents[start] = new PrototypeDescent(rows, k, from.labels(start));
-            costs[start] = descents[start].run(maxIterations);
+            descents[start] = descent(from.labels(start));
+            costs[start] = descents[start].cost();
         });
         int best = IntStream.range(0, starts).reduce(0, (a, b) -> costs[b] < costs[a] ? b : a);
         int atBest = (int) IntStream.range(0, starts)
                 .filter(start -> costs[start] <= costs[best] * (1 + SAME))
                 .count();
-        Prototypes model = model(descents[best]).sorted();
-        double cost = cost(model);
-        int iterations = descents[best].iterations();
-        boolean converged = descents[best].converged();
-        // Of equally near prototypes a row goes to the smaller, and the rows that moved can make a further descent
-        // possible.
-        for (boolean lower = true; lower; ) {
-            PrototypeDescent again = again(model);
-            Prototypes other = model(again).sorted();
-            double otherCost = cost(other);
-            lower = otherCost < cost * (1 - SAME);
-            if (lower) {
-                model = other;
-                cost = otherCost;
-                iterations += again.iterations();
-                converged = again.converged();
-            }
-        }
-        model = model.reordered(Partition.order(model.assign(data), data.weights(), k));
+        Prototypes model = ordered(model(descents[best]));
         return new Clustering(
                 name,
                 Partition.canonical(model.assign(data), data.weights(), k),
                 model,
-                new Criterion("cost", cost, false),
-                new Convergence(iterations, converged, starts, atBest),
+                new Criterion("cost", cost(model), false),
+                new Convergence(descents[best].iterations(), descents[best].converged(), starts, atBest),
                 Optional.empty());
     }
 
-    private PrototypeDescent again(Prototypes model) {
-        int[] labels = model.assign(data);
-        int[] ofPoints = IntStream.of(rows.rowOf).map(row -> labels[row]).toArray();
-        PrototypeDescent again = new PrototypeDescent(rows, k, ofPoints);
-        again.run(maxIterations);
-        return again;
+    /**
+     * Runs one start to the end. Rows that are equally near to several prototypes can make a further descent possible when
+     * they go to another of them; the one they go to must not depend on the order of the rows.
+     */
+    private PrototypeDescent descent(int[] labels) {
+        PrototypeDescent lowest = new PrototypeDescent(rows, k, labels);
+        lowest.run(maxIterations);
+        while (true) {
+            PrototypeDescent again = new PrototypeDescent(rows, k, lowest.nearestByValue());
+            again.run(maxIterations);
+            if (again.cost() >= lowest.cost() * (1 - SAME)) {
+                return lowest;
+            }
+            lowest = again;
+        }
+    }
+
+    private Prototypes ordered(Prototypes found) {
+        Prototypes model = found;
+        int[] order = Partition.order(model.assign(data), data.weights(), k);
+        // Ties go to the first cluster, so a new order can change who has them; an order that stays is soon reached.
+        for (int round = 0; round < k && !isIdentity(order); round++) {
+            model = model.reordered(order);
+            order = Partition.order(model.assign(data), data.weights(), k);
+        }
+        return model;
+    }
+
+    private static boolean isIdentity(int[] order) {
+        return IntStream.range(0, order.length).allMatch(c -> order[c] == c);
     }
 
     private double cost(Prototypes model) {

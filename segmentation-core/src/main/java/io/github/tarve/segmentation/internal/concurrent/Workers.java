@@ -34,6 +34,7 @@ public final class Workers {
      * @throws CancellationException when the calling thread is interrupted; its flag stays set
      */
     public static void run(int tasks, int threads, IntConsumer task) {
+        Interruption.check();
         int width = Math.min(threads(threads), tasks);
         AtomicInteger next = new AtomicInteger();
         if (width <= 1) {
@@ -61,9 +62,7 @@ public final class Workers {
 
     private static void drain(AtomicInteger next, int tasks, IntConsumer task) {
         for (int i = next.getAndIncrement(); i < tasks; i = next.getAndIncrement()) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new CancellationException("interrupted");
-            }
+            Interruption.check();
             task.accept(i);
         }
     }
