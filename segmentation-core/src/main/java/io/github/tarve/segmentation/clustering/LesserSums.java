@@ -27,6 +27,21 @@ final class LesserSums {
         return totals;
     }
 
+    /** The same in double precision. */
+    static double[] of(double[][] all, double[] limits, double[] weights) {
+        double[] totals = new double[limits.length];
+        for (int o = 0; o < limits.length; o++) {
+            add(all[o], limits[o], weights[o], totals);
+        }
+        return totals;
+    }
+
+    private static void add(double[] distances, double most, double weight, double[] sums) {
+        for (int x = 0; x < sums.length; x++) {
+            sums[x] += weight * Math.min(distances[x], most);
+        }
+    }
+
     private static void add(float[] distances, float most, float weight, float[] sums) {
         for (int x = 0; x < sums.length; x++) {
             sums[x] += weight * Math.min(distances[x], most);

@@ -1,10 +1,8 @@
 package io.github.tarve.segmentation.clustering;
 
-import io.github.tarve.segmentation.dissimilarity.DissimilarityMatrix;
 import io.github.tarve.segmentation.internal.concurrent.Interruption;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One start of FasterPAM: a swap of a medoid for another row is made as soon as one is found that lowers the total, and the
@@ -17,8 +15,7 @@ final class MedoidSearch {
 
     private static final int MAX_ROUNDS = 1000;
 
-    private final DissimilarityMatrix matrix;
-    private final float @Nullable [][] square;
+    private final PairRows pairs;
     private final double[] weights;
     private final int[] candidates;
     private final int k;
@@ -27,29 +24,30 @@ final class MedoidSearch {
     private final double[] toNearest;
     private final int[] second;
     private final double[] toSecond;
-    private final double[] row;
+    private final double[] buffer;
+    private final double[][] medoidRows;
+    /** The dissimilarities of the row that is looked at. */
+    private double[] row;
+
     private double total;
     private int iterations;
     private boolean converged;
 
-    /**
-     * Prepares a start.
-     *
-     * @param square the same dissimilarities by row and row, {@code null} to read them from the matrix
-     */
-    MedoidSearch(DissimilarityMatrix matrix, float @Nullable [][] square, double[] weights, int[] candidates, int k) {
-        this.matrix = matrix;
-        this.square = square;
+    /** Prepares a start. */
+    MedoidSearch(PairRows pairs, double[] weights, int[] candidates, int k) {
+        this.pairs = pairs;
         this.weights = weights;
         this.candidates = candidates;
         this.k = k;
-        int n = matrix.rows();
+        int n = pairs.count();
         medoids = new int[k];
         nearest = new int[n];
         toNearest = new double[n];
         second = new int[n];
         toSecond = new double[n];
-        row = new double[n];
+        buffer = new double[n];
+        row = buffer;
+        medoidRows = new double[k][n];
     }
 
     /** Starts from the BUILD of PAM and returns the total reached. */
@@ -92,7 +90,7 @@ final class MedoidSearch {
             }
             exchange(pool, c, best);
             medoids[c] = pool[c];
-            read(medoids[c], row);
+            read(medoids[c]);
             for (int o = 0; o < row.length; o++) {
                 toNearest[o] = Math.min(toNearest[o], row[o]);
             }
@@ -104,8 +102,7 @@ final class MedoidSearch {
         double sum = 0;
         for (int at = from; at < to; at++) {
             int o = rows[at];
-            double distance = square == null ? matrix.between(x, o) : square[x][o];
-            sum += weights[o] * Math.min(distance, toNearest[o]);
+            sum += weights[o] * Math.min(pairs.between(x, o), toNearest[o]);
         }
         return sum;
     }
@@ -122,16 +119,9 @@ final class MedoidSearch {
         return search();
     }
 
-    private void read(int x, double[] into) {
+    private void read(int x) {
         Interruption.check();
-        if (square == null) {
-            matrix.copyRow(x, into);
-            return;
-        }
-        float[] from = square[x];
-        for (int o = 0; o < into.length; o++) {
-            into[o] = from[o];
-        }
+        row = pairs.row(x, buffer);
     }
 
     int[] medoids() {
@@ -153,10 +143,9 @@ final class MedoidSearch {
     /** Takes the row with the smallest sum, then k-1 times the one that lowers the total most. */
     private void build() {
         Arrays.fill(toNearest, Double.POSITIVE_INFINITY);
-        double[] chosenRow = new double[row.length];
         boolean[] taken = new boolean[row.length];
         for (int c = 0; c < k; c++) {
-            double[] totals = square == null ? totals(taken) : LesserSums.of(square, toNearest, weights);
+            double[] totals = pairs.lesserSums(toNearest, weights);
             int chosen = -1;
             for (int x : candidates) {
                 if (!taken[x] && (chosen < 0 || totals[x] < totals[chosen] - GAIN * totals[chosen])) {
@@ -165,35 +154,11 @@ final class MedoidSearch {
             }
             taken[chosen] = true;
             medoids[c] = chosen;
-            read(chosen, chosenRow);
+            read(chosen);
             for (int o = 0; o < row.length; o++) {
-                toNearest[o] = Math.min(toNearest[o], chosenRow[o]);
+                toNearest[o] = Math.min(toNearest[o], row[o]);
             }
         }
-    }
-
-    /** Returns the total that each candidate not taken would leave. */
-    private double[] totals(boolean[] taken) {
-        double[] totals = new double[row.length];
-        for (int x : candidates) {
-            if (!taken[x]) {
-                read(x, row);
-                totals[x] = totalWith();
-            }
-        }
-        return totals;
-    }
-
-    /** Returns the total if the row in the buffer were a medoid too; two sums at a time hide the waiting. */
-    private double totalWith() {
-        double even = 0;
-        double odd = 0;
-        int o = 0;
-        for (; o + 1 < row.length; o += 2) {
-            even += weights[o] * Math.min(row[o], toNearest[o]);
-            odd += weights[o + 1] * Math.min(row[o + 1], toNearest[o + 1]);
-        }
-        return o < row.length ? even + odd + weights[o] * Math.min(row[o], toNearest[o]) : even + odd;
     }
 
     private double search() {
@@ -222,7 +187,7 @@ final class MedoidSearch {
     private void findOne() {
         double least = Double.POSITIVE_INFINITY;
         for (int x : candidates) {
-            read(x, row);
+            read(x);
             double total = 0;
             for (int o = 0; o < row.length; o++) {
                 total += weights[o] * row[o];
@@ -272,7 +237,7 @@ final class MedoidSearch {
 
     /** Returns which medoid to give up for a row, -1 when none of them would lower the total. */
     private int bestSwap(int x, double[] removal, double[] change) {
-        read(x, row);
+        read(x);
         System.arraycopy(removal, 0, change, 0, k);
         double won = 0;
         for (int o = 0; o < row.length; o++) {
@@ -304,6 +269,7 @@ final class MedoidSearch {
     /** Puts a row, whose dissimilarities are in the buffer, in the place of a medoid. */
     private void replace(int out, int x) {
         medoids[out] = x;
+        System.arraycopy(row, 0, medoidRows[out], 0, row.length);
         for (int o = 0; o < row.length; o++) {
             if (o == x || nearest[o] == out || second[o] == out) {
                 rank(o);
@@ -320,6 +286,10 @@ final class MedoidSearch {
     }
 
     private void assign() {
+        for (int c = 0; c < k; c++) {
+            read(medoids[c]);
+            System.arraycopy(row, 0, medoidRows[c], 0, row.length);
+        }
         for (int o = 0; o < row.length; o++) {
             rank(o);
         }
@@ -330,7 +300,7 @@ final class MedoidSearch {
         toNearest[o] = Double.POSITIVE_INFINITY;
         toSecond[o] = Double.POSITIVE_INFINITY;
         for (int c = 0; c < k; c++) {
-            double distance = medoids[c] == o ? -1 : matrix.between(o, medoids[c]);
+            double distance = medoids[c] == o ? -1 : medoidRows[c][o];
             if (distance < toNearest[o]) {
                 second[o] = nearest[o];
                 toSecond[o] = toNearest[o];

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** The starts of k-medoids: on all pairs, drafted on a part of the rows where these are many, or on samples alone. */
 final class MedoidStarts {
@@ -83,16 +82,23 @@ final class MedoidStarts {
         }
     }
 
-    /** Runs the starts on the dissimilarities of all pairs. */
+    /** Runs the starts on the dissimilarities of all pairs; rows without weight only take part in the labels. */
     Outcome onPairs(DissimilarityMatrix matrix, double[] weights, int[] candidates) {
+        if (candidates.length == matrix.rows()) {
+            return onPairs(PairRows.of(matrix), weights, candidates);
+        }
+        Part part = new Part(matrix, weights, candidates);
+        return part.whole(onPairs(part.pairs, part.weights, part.candidates));
+    }
+
+    private Outcome onPairs(PairRows pairs, double[] weights, int[] candidates) {
         int starts = k == 1 || k == candidates.length ? 1 : restarts;
-        float @Nullable [][] square = matrix.rows() > DissimilarityMatrix.DOUBLE_ROWS ? matrix.square() : null;
         if (starts > 1 && candidates.length > ALL_STARTS) {
-            return drafted(matrix, square, weights, candidates);
+            return drafted(pairs, weights, candidates);
         }
         Outcome[] ends = new Outcome[starts];
         Workers.run(starts, threads, start -> {
-            MedoidSearch search = new MedoidSearch(matrix, square, weights, candidates, k);
+            MedoidSearch search = new MedoidSearch(pairs, weights, candidates, k);
             ends[start] = Outcome.of(search, start == 0 ? search.fromBuild() : drawn(search, start));
         });
         Outcome best = best(ends);
@@ -102,9 +108,49 @@ final class MedoidStarts {
 
     /** Runs one start from random medoids. */
     Outcome fromRandom(DissimilarityMatrix matrix, double[] weights, int[] candidates) {
-        float @Nullable [][] square = matrix.rows() > DissimilarityMatrix.DOUBLE_ROWS ? matrix.square() : null;
-        MedoidSearch search = new MedoidSearch(matrix, square, weights, candidates, k);
-        return Outcome.of(search, search.fromRandom(Seeds.generator(seed, 0)));
+        Part part = new Part(matrix, weights, candidates);
+        MedoidSearch search = new MedoidSearch(part.pairs, part.weights, part.candidates, k);
+        return part.whole(Outcome.of(search, search.fromRandom(Seeds.generator(seed, 0))));
+    }
+
+    /** The rows that have weight. */
+    private static final class Part {
+        private final DissimilarityMatrix matrix;
+        private final int[] rows;
+        final PairRows pairs;
+        final double[] weights;
+        final int[] candidates;
+
+        Part(DissimilarityMatrix matrix, double[] all, int[] candidatesOfAll) {
+            this.matrix = matrix;
+            rows = candidatesOfAll.clone();
+            Arrays.sort(rows);
+            int[] places = new int[matrix.rows()];
+            for (int at = 0; at < rows.length; at++) {
+                places[rows[at]] = at;
+            }
+            pairs = rows.length == places.length ? PairRows.of(matrix) : PairRows.among(matrix, rows);
+            weights = Arrays.stream(rows).mapToDouble(row -> all[row]).toArray();
+            candidates =
+                    Arrays.stream(candidatesOfAll).map(row -> places[row]).toArray();
+        }
+
+        /** Returns what was found as rows of the matrix, with labels for all of them: the first medoid of equally near ones. */
+        Outcome whole(Outcome found) {
+            int[] medoids = Arrays.stream(found.medoids).map(at -> rows[at]).toArray();
+            int[] labels = new int[matrix.rows()];
+            for (int o = 0; o < labels.length; o++) {
+                double least = Double.POSITIVE_INFINITY;
+                for (int c = 0; c < medoids.length && least >= 0; c++) {
+                    double distance = medoids[c] == o ? -1 : matrix.between(o, medoids[c]);
+                    if (distance < least) {
+                        least = distance;
+                        labels[o] = c;
+                    }
+                }
+            }
+            return new Outcome(medoids, labels, found.total, found.convergence);
+        }
     }
 
     /** Runs a start that is drawn: the second by a BUILD on samples, the others at random. */
@@ -125,23 +171,22 @@ final class MedoidStarts {
         return best;
     }
 
-    private Outcome drafted(
-            DissimilarityMatrix matrix, float @Nullable [][] square, double[] weights, int[] candidates) {
+    private Outcome drafted(PairRows pairs, double[] weights, int[] candidates) {
         int[] picked = evenly(candidates, Math.max(SAMPLE, 80 + 4 * k));
-        DissimilarityMatrix few = matrix.rows(picked);
+        PairRows few = pairs.among(picked);
         double[] fewWeights = Arrays.stream(picked).mapToDouble(i -> weights[i]).toArray();
         int[] all = IntStream.range(0, picked.length).toArray();
         double[] totals = new double[restarts - 1];
         int[][] medoids = new int[restarts - 1][];
         Workers.run(totals.length, threads, draft -> {
-            MedoidSearch search = new MedoidSearch(few, null, fewWeights, all, k);
+            MedoidSearch search = new MedoidSearch(few, fewWeights, all, k);
             totals[draft] = drawn(search, draft + 1);
             medoids[draft] = Arrays.stream(search.medoids()).map(i -> picked[i]).toArray();
         });
         int[] finalists = different(totals);
         Outcome[] ends = new Outcome[finalists.length + 1];
         Workers.run(ends.length, threads, end -> {
-            MedoidSearch search = new MedoidSearch(matrix, square, weights, candidates, k);
+            MedoidSearch search = new MedoidSearch(pairs, weights, candidates, k);
             ends[end] = Outcome.of(search, end == 0 ? search.fromBuild() : search.from(medoids[finalists[end - 1]]));
         });
         Outcome best = best(ends);
@@ -208,8 +253,7 @@ final class MedoidStarts {
         }
         int[] rows = Arrays.copyOf(picked, size);
         MedoidSearch search = new MedoidSearch(
-                distances.among(rows),
-                null,
+                PairRows.of(distances.among(rows)),
                 Arrays.copyOf(times, size),
                 IntStream.range(0, size).toArray(),
                 k);

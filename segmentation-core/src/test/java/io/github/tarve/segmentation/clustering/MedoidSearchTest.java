@@ -18,14 +18,15 @@ class MedoidSearchTest {
         double[] ones = new double[rows.length];
         Arrays.fill(ones, 1);
         int[] all = IntStream.range(0, rows.length).toArray();
-        double whole = new MedoidSearch(matrix, null, ones, all, 5).fromBuild();
+        PairRows pairs = PairRows.of(matrix);
+        double whole = new MedoidSearch(pairs, ones, all, 5).fromBuild();
         for (long seed = 0; seed < 10; seed++) {
-            MedoidSearch search = new MedoidSearch(matrix, seed % 2 == 0 ? null : matrix.square(), ones, all, 5);
+            MedoidSearch search = new MedoidSearch(pairs, ones, all, 5);
             assertThat(search.fromSampledBuild(Seeds.generator(seed))).isCloseTo(whole, within(1e-3));
             assertThat(search.medoids()).doesNotHaveDuplicates();
         }
         int[] three = {3, 7, 11};
-        MedoidSearch every = new MedoidSearch(matrix, null, ones, three, 3);
+        MedoidSearch every = new MedoidSearch(pairs, ones, three, 3);
         every.fromSampledBuild(Seeds.generator(1));
         assertThat(every.medoids()).containsExactlyInAnyOrder(3, 7, 11);
     }
