@@ -242,11 +242,10 @@ final class MedoidSearch {
         double won = 0;
         for (int o = 0; o < row.length; o++) {
             double distance = row[o];
-            if (distance < toNearest[o]) {
-                won += weights[o] * (distance - toNearest[o]);
-                change[nearest[o]] += weights[o] * (toNearest[o] - toSecond[o]);
-            } else if (distance < toSecond[o]) {
-                change[nearest[o]] += weights[o] * (distance - toSecond[o]);
+            if (distance < toSecond[o]) {
+                double near = toNearest[o];
+                won += weights[o] * Math.min(distance - near, 0);
+                change[nearest[o]] += weights[o] * (Math.max(distance, near) - toSecond[o]);
             }
         }
         int best = 0;

@@ -131,8 +131,7 @@ final class MedoidStarts {
             }
             pairs = rows.length == places.length ? PairRows.of(matrix) : PairRows.among(matrix, rows);
             weights = Arrays.stream(rows).mapToDouble(row -> all[row]).toArray();
-            candidates =
-                    Arrays.stream(candidatesOfAll).map(row -> places[row]).toArray();
+            candidates = Arrays.stream(candidatesOfAll).map(row -> places[row]).toArray();
         }
 
         /** Returns what was found as rows of the matrix, with labels for all of them: the first medoid of equally near ones. */

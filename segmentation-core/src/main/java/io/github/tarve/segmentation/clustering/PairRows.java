@@ -2,6 +2,7 @@ package io.github.tarve.segmentation.clustering;
 
 import io.github.tarve.segmentation.dissimilarity.DissimilarityMatrix;
 import io.github.tarve.segmentation.internal.concurrent.Interruption;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,36 +25,54 @@ final class PairRows {
         int n = matrix.rows();
         return n > DissimilarityMatrix.DOUBLE_ROWS
                 ? new PairRows(n, null, matrix.square())
-                : of(n, matrix::between);
+                : among(matrix, IntStream.range(0, n).toArray());
     }
 
-    /** Copies the dissimilarities among some of the rows, in the given order. */
+    /**
+     * Copies the dissimilarities among some of the rows.
+     *
+     * @param rows in ascending order
+     */
     static PairRows among(DissimilarityMatrix matrix, int[] rows) {
-        return of(rows.length, (i, j) -> matrix.between(rows[i], rows[j]));
+        double[] tail = new double[matrix.rows()];
+        return of(rows.length, (i, into) -> {
+            matrix.copyTail(rows[i], tail);
+            for (int j = i + 1; j < rows.length; j++) {
+                into[j] = tail[rows[j] - rows[i] - 1];
+            }
+        });
     }
 
     /** Copies the dissimilarities among some of these rows, in the given order. */
     PairRows among(int[] rows) {
-        return of(rows.length, (i, j) -> between(rows[i], rows[j]));
+        double[] buffer = new double[count];
+        return of(rows.length, (i, into) -> {
+            double[] row = row(rows[i], buffer);
+            for (int j = i + 1; j < rows.length; j++) {
+                into[j] = row[rows[j]];
+            }
+        });
     }
 
-    private interface Pair {
-        double between(int i, int j);
+    /** Writes the dissimilarities of a row to those after it, each at its place. */
+    private interface Following {
+        void write(int row, double[] into);
     }
 
-    private static PairRows of(int n, Pair pair) {
+    private static PairRows of(int n, Following following) {
         double[][] doubles = n > DissimilarityMatrix.DOUBLE_ROWS ? null : new double[n][n];
         float[][] floats = doubles == null ? new float[n][n] : new float[0][];
+        double[] buffer = new double[n];
         for (int i = 0; i < n; i++) {
             Interruption.check();
-            for (int j = 0; j < i; j++) {
-                double distance = pair.between(i, j);
+            following.write(i, buffer);
+            for (int j = i + 1; j < n; j++) {
                 if (doubles != null) {
-                    doubles[i][j] = distance;
-                    doubles[j][i] = distance;
+                    doubles[i][j] = buffer[j];
+                    doubles[j][i] = buffer[j];
                 } else {
-                    floats[i][j] = (float) distance;
-                    floats[j][i] = (float) distance;
+                    floats[i][j] = (float) buffer[j];
+                    floats[j][i] = (float) buffer[j];
                 }
             }
         }

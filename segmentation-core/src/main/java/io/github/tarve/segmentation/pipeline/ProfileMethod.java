@@ -233,7 +233,8 @@ final class ProfileMethod {
                 : new SilhouetteIndex(
                         choice == MethodChoice.KMEANS ? ProfileMethod::coded : rows -> rows,
                         choice == MethodChoice.KMEANS ? new Euclidean() : gower,
-                        (k, shared) -> onDraw(k, starts, shared));
+                        (k, shared) -> onDraw(k, starts, shared),
+                        choice == MethodChoice.KMEANS ? GroupIndex.MANY_ROWS : SilhouetteIndex.ROWS);
         return model.map(known -> new NullComparison(known, measure, measured, index, threads));
     }
 

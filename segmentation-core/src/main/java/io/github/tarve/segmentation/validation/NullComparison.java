@@ -62,7 +62,7 @@ public record NullComparison(NullModel model, Measure measure, FeatureMatrix dat
      * @param seed of the test
      */
     double stability(int k, long seed) {
-        FeatureMatrix rows = StructureTest.sample(data, Seeds.derive(seed, TEST));
+        FeatureMatrix rows = StructureTest.sample(data, index.rows(), Seeds.derive(seed, TEST));
         NullData fitted = model.of(rows);
         // Models take long: half of the draws, and half of the resamples of each.
         int share = measure == Measure.INFORMATION_GAIN ? 2 : 1;

@@ -19,10 +19,12 @@ import java.util.stream.IntStream;
  * @param coding how the method takes the rows
  * @param dissimilarity between rows so coded
  * @param method the method
+ * @param rows of how many rows at most a sample is tested
  */
-public record SilhouetteIndex(UnaryOperator<FeatureMatrix> coding, Dissimilarity dissimilarity, Method method)
+public record SilhouetteIndex(UnaryOperator<FeatureMatrix> coding, Dissimilarity dissimilarity, Method method, int rows)
         implements GroupIndex {
-    private static final int ROWS = 2000;
+    /** Of how many rows the widths are computed, and enough for methods that take time by the square of the rows. */
+    public static final int ROWS = 2000;
 
     /** A method that finds groups. */
     @FunctionalInterface

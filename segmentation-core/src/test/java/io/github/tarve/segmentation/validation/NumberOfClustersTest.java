@@ -30,7 +30,8 @@ class NumberOfClustersTest {
         SilhouetteIndex index = new SilhouetteIndex(
                 rows -> rows,
                 new Euclidean(),
-                (k, shared) -> KMeans.of(k).withRestarts(5).withThreads(1));
+                (k, shared) -> KMeans.of(k).withRestarts(5).withThreads(1),
+                5000);
         return choose(
                 data,
                 from,

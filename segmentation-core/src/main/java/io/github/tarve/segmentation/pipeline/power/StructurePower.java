@@ -8,6 +8,7 @@ import io.github.tarve.segmentation.features.Scaling;
 import io.github.tarve.segmentation.internal.concurrent.Workers;
 import io.github.tarve.segmentation.internal.random.Seeds;
 import io.github.tarve.segmentation.validation.SilhouetteIndex;
+import io.github.tarve.segmentation.validation.structure.GroupIndex;
 import io.github.tarve.segmentation.validation.structure.NullModel;
 import io.github.tarve.segmentation.validation.structure.StructureEvidence;
 import io.github.tarve.segmentation.validation.structure.StructureTest;
@@ -89,7 +90,8 @@ public record StructurePower(int studies, int threads) {
         return new SilhouetteIndex(
                 rows -> NumericCoding.of(rows, Scaling.STANDARD).matrix(rows),
                 new Euclidean(),
-                (k, dissimilarity) -> KMeans.of(k).withRestarts(STARTS).withThreads(1));
+                (k, dissimilarity) -> KMeans.of(k).withRestarts(STARTS).withThreads(1),
+                GroupIndex.MANY_ROWS);
     }
 
     /**

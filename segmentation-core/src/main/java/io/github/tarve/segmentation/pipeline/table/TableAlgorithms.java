@@ -36,6 +36,8 @@ import java.util.function.Function;
 /** The method of a plan for any number of clusters. */
 final class TableAlgorithms {
     private static final int FEW_STARTS = 5;
+    private static final int FEW_ROWS = 200;
+    private static final int MANY_ROWS = 2000;
     private static final int SMALL = 1000;
     private static final int LARGE = 10_000;
 
@@ -67,8 +69,16 @@ final class TableAlgorithms {
      */
     ClusteringAlgorithm onResamples(int k, int rows) {
         boolean model = method.family() == TableMethod.Family.LIKELIHOOD;
+        if (model || rows > LARGE) {
+            return algorithm(k, FEW_STARTS, 1, forms::onResamples);
+        }
         int starts = rows <= SMALL ? 10 : 20;
-        return algorithm(k, model || rows > LARGE ? FEW_STARTS : starts, 1, forms::onResamples);
+        return algorithm(k, method == TableMethod.KMEDOIDS ? swapStarts(rows) : starts, 1, forms::onResamples);
+    }
+
+    /** Where swaps end hardly depends on where they began, and less so the more rows there are. */
+    private static int swapStarts(int rows) {
+        return rows <= FEW_ROWS ? 10 : rows <= MANY_ROWS ? 4 : 2;
     }
 
     /** Returns how the clusters are compared with data without groups. */
@@ -97,7 +107,8 @@ final class TableAlgorithms {
                 table -> table,
                 original.orElseGet(Euclidean::new),
                 (k, shared) -> new TableAlgorithms(plan, method, Optional.of(shared))
-                        .algorithm(k, starts, 1, forms::onResamples));
+                        .algorithm(k, starts, 1, forms::onResamples),
+                method == TableMethod.KMEANS ? GroupIndex.MANY_ROWS : SilhouetteIndex.ROWS);
     }
 
     private ClusteringAlgorithm algorithm(

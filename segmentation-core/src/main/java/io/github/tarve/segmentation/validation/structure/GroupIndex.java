@@ -12,8 +12,16 @@ import java.util.function.ToDoubleFunction;
  */
 @FunctionalInterface
 public interface GroupIndex {
+    /** Enough rows for methods that take time by the number of rows. */
+    int MANY_ROWS = 5000;
+
     /** Prepares a table once for all numbers of groups. */
     Trial on(FeatureMatrix table);
+
+    /** Returns of how many rows at most a sample is tested; more would take long and say little more. */
+    default int rows() {
+        return MANY_ROWS;
+    }
 
     /**
      * A table made ready.

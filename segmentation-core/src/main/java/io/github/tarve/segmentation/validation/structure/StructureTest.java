@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
  * <ul>
  *   <li>Draws come in batches. The test ends early when so many draws are as large that p can no longer reach 5 %, or, at the
  *       given number of draws, when none is. Neither makes a false announcement likelier than 5.2 %.
- *   <li>Of more than 5000 rows a sample of 5000 is tested, the same one each time for one seed.
+ *   <li>Of more rows than the index asks for a sample is tested, the same one each time for one seed.
  *   <li>A number of groups that the observed rows or any draw do not allow is left out; when none remains there is no result.
  *   <li>Every draw has its own generator, so threads and their order change nothing.
  * </ul>
@@ -40,9 +40,6 @@ import java.util.stream.IntStream;
  */
 public record StructureTest(
         NullModel model, StructureEvidence.Measure measure, int from, int to, int enough, int draws, int threads) {
-    /** Most rows that are tested. */
-    public static final int ROWS = 5000;
-
     private static final int FIRST = 19;
     private static final double Q95 = 0.95;
 
@@ -63,7 +60,7 @@ public record StructureTest(
      * @return empty when no number of groups can be tried
      */
     public Optional<StructureEvidence> of(FeatureMatrix data, GroupIndex index, long seed, IntConsumer progress) {
-        FeatureMatrix rows = sample(data, seed);
+        FeatureMatrix rows = sample(data, index.rows(), seed);
         double[] observed = indices(index, rows, Seeds.derive(seed, 1));
         NullData fitted = model.of(rows);
         List<double[]> drawn = new ArrayList<>();
@@ -96,15 +93,19 @@ public record StructureTest(
         return ends;
     }
 
-    /** Returns the rows that are tested: all of them, or a sample that follows from the seed. */
-    public static FeatureMatrix sample(FeatureMatrix data, long seed) {
+    /**
+     * Returns the rows that are tested: all of them, or a sample that follows from the seed.
+     *
+     * @param most the most rows
+     */
+    public static FeatureMatrix sample(FeatureMatrix data, int most, long seed) {
         int n = data.rows();
-        if (n <= ROWS) {
+        if (n <= most) {
             return data;
         }
         int[] rows = IntStream.range(0, n).toArray();
-        Shuffle.toFront(rows, ROWS, Seeds.generator(seed, 0));
-        return data.rows(Arrays.copyOf(rows, ROWS));
+        Shuffle.toFront(rows, most, Seeds.generator(seed, 0));
+        return data.rows(Arrays.copyOf(rows, most));
     }
 
     private double[] indices(GroupIndex index, FeatureMatrix rows, long seed) {
