@@ -3,6 +3,7 @@ package io.github.tarve.segmentation.clustering.mixture;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 
 /**
  * Steps of expectation and maximisation (Dempster, Laird and Rubin 1977) for one start. Densities are tables by level, so a
@@ -10,8 +11,10 @@ import java.util.concurrent.CancellationException;
  * one object per thread.
  */
 final class Expectation {
-    /** Slots with more levels are summed as logarithms: exponentials of every level would cost more than those of rows. */
+    /** Slots with more levels are summed as logarithms. */
     private static final int MOST_LEVELS = 512;
+    /** Those of measurements are too where exponentials of all their levels would cost more than one for every pattern. */
+    private static final int FEW_LEVELS = 32;
 
     private static final double UNDERFLOW = 1e-250;
     /** Arithmetic with smaller numbers is slow, and they change no sum. */
@@ -28,6 +31,7 @@ final class Expectation {
     private final int[] slotOrder;
     private final double[] table;
     private final double[] amounts;
+    private final double[] logs;
     private final double[] shares;
     private final double[] strataAmounts;
     private final double[][] columnAmounts;
@@ -42,19 +46,12 @@ final class Expectation {
         this.k = k;
         List<Patterns.Slot> slots = patterns.slots();
         width = slots.size();
-        slotOrder = new int[width];
-        int next = 0;
-        for (int s = 0; s < width; s++) {
-            if (slots.get(s).levels() <= MOST_LEVELS) {
-                slotOrder[next++] = s;
-            }
-        }
-        products = next;
-        for (int s = 0; s < width; s++) {
-            if (slots.get(s).levels() > MOST_LEVELS) {
-                slotOrder[next++] = s;
-            }
-        }
+        boolean[] logarithms = logarithms(slots, patterns.count());
+        slotOrder = IntStream.concat(
+                        IntStream.range(0, width).filter(s -> !logarithms[s]),
+                        IntStream.range(0, width).filter(s -> logarithms[s]))
+                .toArray();
+        products = (int) IntStream.range(0, width).filter(s -> !logarithms[s]).count();
         starts = new int[width + 1];
         for (int at = 0; at < width; at++) {
             starts[at + 1] = starts[at] + slots.get(slotOrder[at]).levels() * k;
@@ -67,6 +64,7 @@ final class Expectation {
                 offsets[i * width + at] = starts[at] + patterns.code(slotOrder[at], i) * k;
             }
         }
+        logs = new double[k];
         shares = new double[membership.strata() * k];
         strataAmounts = new double[shares.length];
         int columns = patterns.columns().size();
@@ -85,6 +83,24 @@ final class Expectation {
                 placeIn[own.get(place)] = place;
             }
         }
+    }
+
+    /** Returns which slots are summed as logarithms. */
+    private static boolean[] logarithms(List<Patterns.Slot> slots, int patterns) {
+        int measured = 0;
+        for (Patterns.Slot slot : slots) {
+            measured += isMeasured(slot) ? slot.levels() : 0;
+        }
+        boolean[] logarithms = new boolean[slots.size()];
+        for (int s = 0; s < logarithms.length; s++) {
+            Patterns.Slot slot = slots.get(s);
+            logarithms[s] = slot.levels() > MOST_LEVELS || (measured > patterns && isMeasured(slot));
+        }
+        return logarithms;
+    }
+
+    private static boolean isMeasured(Patterns.Slot slot) {
+        return slot.members().size() == 1 && slot.levels() > FEW_LEVELS;
     }
 
     /** Returns the number of entries of a vector of parameters. */
@@ -253,11 +269,14 @@ final class Expectation {
     /** Multiplies in the slots kept as logarithms, less their largest sum, which is returned. */
     private double addLogs(int from, double[] density) {
         double most = Double.NEGATIVE_INFINITY;
-        double[] logs = new double[k];
-        for (int c = 0; c < k; c++) {
-            for (int at = from + products; at < from + width; at++) {
-                logs[c] += table[offsets[at] + c];
+        Arrays.fill(logs, 0);
+        for (int at = from + products; at < from + width; at++) {
+            int offset = offsets[at];
+            for (int c = 0; c < k; c++) {
+                logs[c] += table[offset + c];
             }
+        }
+        for (int c = 0; c < k; c++) {
             most = Math.max(most, logs[c]);
         }
         for (int c = 0; c < k; c++) {
@@ -291,10 +310,10 @@ final class Expectation {
             Patterns.Slot slot = patterns.slots().get(slotOrder[at]);
             if (at >= products) {
                 int column = slot.members().get(0);
-                double[] logs = columnDensities[column];
-                indicators.get(ownerOf[column]).logDensities(theta, placeIn[column], logs);
+                double[] densities = columnDensities[column];
+                indicators.get(ownerOf[column]).logDensities(theta, placeIn[column], densities);
                 fillMissing(column, 0);
-                System.arraycopy(logs, 0, table, starts[at], logs.length);
+                System.arraycopy(densities, 0, table, starts[at], densities.length);
             } else {
                 fillProducts(theta, slot, starts[at]);
             }
@@ -359,6 +378,10 @@ final class Expectation {
 
     /** Adds up the amounts of a slot by the levels of each of its columns. */
     private void spread(Patterns.Slot slot, int start) {
+        if (slot.members().size() == 1) {
+            System.arraycopy(amounts, start, columnAmounts[slot.members().get(0)], 0, slot.levels() * k);
+            return;
+        }
         int after = slot.levels();
         for (int column : slot.members()) {
             int codes = patterns.columns().get(column).codesInUse();

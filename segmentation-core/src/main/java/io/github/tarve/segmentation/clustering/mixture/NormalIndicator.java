@@ -2,6 +2,7 @@ package io.github.tarve.segmentation.clustering.mixture;
 
 import io.github.tarve.segmentation.clustering.ResponseDistribution;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A number, normal in each class. No variance falls below {@link #LEAST_VARIANCE} of the overall one. */
@@ -83,29 +84,49 @@ final class NormalIndicator extends Indicator {
     @Override
     void maximise(double[][] amounts, double[] theta) {
         int k = classes();
+        double[] weights = new double[k];
+        double[] centres = new double[k];
+        double[] squares = new double[k];
+        Arrays.fill(weights, prior);
+        addMoments(amounts[0], weights, centres);
         double pooledSquares = 0;
         double pooledWeight = 0;
         for (int c = 0; c < k; c++) {
-            double weight = prior;
-            double sum = 0;
-            for (int l = 0; l < column.levels(); l++) {
-                weight += amounts[0][l * k + c];
-                sum += amounts[0][l * k + c] * (column.value(l) - mean);
-            }
-            double centre = weight > 0 ? mean + sum / weight : mean;
-            double squares = prior * (variance + (centre - mean) * (centre - mean));
-            for (int l = 0; l < column.levels(); l++) {
-                double away = column.value(l) - centre;
-                squares += amounts[0][l * k + c] * away * away;
-            }
-            pooledSquares += squares;
-            pooledWeight += weight;
-            theta[offset() + c] = centre;
-            theta[offset() + k + c] = logVariance(squares, weight);
+            centres[c] = weights[c] > 0 ? mean + centres[c] / weights[c] : mean;
+            squares[c] = prior * (variance + (centres[c] - mean) * (centres[c] - mean));
+        }
+        addSquares(amounts[0], centres, squares);
+        for (int c = 0; c < k; c++) {
+            pooledSquares += squares[c];
+            pooledWeight += weights[c];
+            theta[offset() + c] = centres[c];
+            theta[offset() + k + c] = logVariance(squares[c], weights[c]);
         }
         if (variances == ProfileForm.Variances.EQUAL) {
             for (int c = 0; c < k; c++) {
                 theta[offset() + k + c] = logVariance(pooledSquares, pooledWeight);
+            }
+        }
+    }
+
+    private void addMoments(double[] amounts, double[] weights, double[] sums) {
+        int at = 0;
+        for (int l = 0; l < column.levels(); l++) {
+            double away = column.value(l) - mean;
+            for (int c = 0; c < weights.length; c++, at++) {
+                weights[c] += amounts[at];
+                sums[c] += amounts[at] * away;
+            }
+        }
+    }
+
+    private void addSquares(double[] amounts, double[] centres, double[] squares) {
+        int at = 0;
+        for (int l = 0; l < column.levels(); l++) {
+            double value = column.value(l);
+            for (int c = 0; c < centres.length; c++, at++) {
+                double away = value - centres[c];
+                squares[c] += amounts[at] * away * away;
             }
         }
     }
