@@ -3,6 +3,7 @@ package io.github.tarve.segmentation.validation;
 import io.github.tarve.segmentation.clustering.Clustering;
 import io.github.tarve.segmentation.clustering.ClusteringAlgorithm;
 import io.github.tarve.segmentation.clustering.Criterion;
+import io.github.tarve.segmentation.clustering.GaussianClasses;
 import io.github.tarve.segmentation.clustering.Partition;
 import io.github.tarve.segmentation.clustering.StartingAlgorithm;
 import io.github.tarve.segmentation.features.FeatureMatrix;
@@ -25,7 +26,7 @@ import java.util.function.IntFunction;
  *
  * <ul>
  *   <li>A sum of dissimilarities is near when it is at most 1 % above the smallest. A likelihood has no natural zero: it is near
- *       when its gain over one class is at least 99 % of the largest gain.
+ *       when its gain over one class is at least 99 % of the largest gain. A degenerate end of a Gaussian mixture is not near.
  *   <li>Solutions are equal when they group the rows alike, whatever the labels. The best solution known is one of them, though
  *       no start may have reached it.
  *   <li>The best of all is the clustering given unless a start was better.
@@ -76,13 +77,19 @@ public record NearOptima(int starts, int near, int distinct, OptionalDouble leas
 
     private static Optional<Clustering> fit(ClusteringAlgorithm single, FeatureMatrix data, long seed) {
         try {
-            return Optional.of(single.fit(data, seed));
+            return Optional.of(single.fit(data, seed)).filter(end -> !isDegenerate(end));
         } catch (Refusal refusal) {
             if (refusal.problems().get(0).code() == ProblemCode.TOO_FEW_DISTINCT_ROWS) {
                 return Optional.empty();
             }
             throw refusal;
         }
+    }
+
+    /** A likelihood without bound is no optimum. */
+    private static boolean isDegenerate(Clustering clustering) {
+        return clustering.model() instanceof GaussianClasses classes
+                && classes.soundness() == GaussianClasses.Soundness.DEGENERATE;
     }
 
     /**

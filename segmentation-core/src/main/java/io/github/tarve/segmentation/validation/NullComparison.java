@@ -7,6 +7,7 @@ import io.github.tarve.segmentation.internal.concurrent.Workers;
 import io.github.tarve.segmentation.internal.random.Seeds;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.problems.Refusal;
+import io.github.tarve.segmentation.validation.stability.SamplingUnits;
 import io.github.tarve.segmentation.validation.structure.GroupIndex;
 import io.github.tarve.segmentation.validation.structure.NullData;
 import io.github.tarve.segmentation.validation.structure.NullModel;
@@ -59,11 +60,13 @@ public record NullComparison(NullModel model, Measure measure, FeatureMatrix dat
      * Returns the 95 % quantile, over draws of the null model, of the least stable cluster's mean Jaccard coefficient.
      *
      * @param k number of clusters
+     * @param units what is drawn anew: rows, or groups of rows
      * @param seed of the test
      */
-    double stability(int k, long seed) {
-        FeatureMatrix rows = StructureTest.sample(data, index.rows(), Seeds.derive(seed, TEST));
-        NullData fitted = model.of(rows);
+    double stability(int k, SamplingUnits units, long seed) {
+        int[] tested = StructureTest.sample(data.rows(), index.rows(), Seeds.derive(seed, TEST));
+        SamplingUnits testedUnits = units.among(tested);
+        NullData fitted = model.of(tested.length < data.rows() ? data.rows(tested) : data);
         // Models take long: half of the draws, and half of the resamples of each.
         int share = measure == Measure.INFORMATION_GAIN ? 2 : 1;
         double[] least = new double[STABILITY_DRAWS / share];
@@ -71,17 +74,18 @@ public record NullComparison(NullModel model, Measure measure, FeatureMatrix dat
             long own = Seeds.derive(seed, TEST, STABILITY, b);
             GroupIndex.Trial trial = index.on(fitted.draw(Seeds.generator(own, 0)));
             ClusteringAlgorithm method = trial.method().apply(k);
-            least[b] = least(trial.rows(), method, STABILITY_RESAMPLES / share, own);
+            least[b] = least(trial.rows(), method, testedUnits, STABILITY_RESAMPLES / share, own);
         });
         Arrays.sort(least);
         return least[(int) Math.ceil(Q95 * (least.length + 1)) - 1];
     }
 
-    private static double least(FeatureMatrix rows, ClusteringAlgorithm method, int resamples, long seed) {
+    private static double least(
+            FeatureMatrix rows, ClusteringAlgorithm method, SamplingUnits units, int resamples, long seed) {
         try {
             Partition found = method.fit(rows, Seeds.derive(seed, 1)).partition();
             return new BootstrapStability(resamples, 1)
-                    .of(rows, found, method, Seeds.derive(seed, 2)).stream()
+                    .recurrence(rows, found, method, units, Seeds.derive(seed, 2)).jaccard().stream()
                             .mapToDouble(Double::doubleValue)
                             .min()
                             .orElse(1);

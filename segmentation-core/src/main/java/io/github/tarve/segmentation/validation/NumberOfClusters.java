@@ -200,7 +200,7 @@ public record NumberOfClusters(int from, int to, BootstrapStability stability, E
         StructureVerdict verdict = StructureVerdict.of(
                 new StructureVerdict.Found(data.rows(), chosen.k(), chosen.leastStability()),
                 evidence,
-                () -> methods.comparison().orElseThrow().stability(chosen.k(), seed),
+                () -> methods.comparison().orElseThrow().stability(chosen.k(), methods.units(data.rows()), seed),
                 evidence.isPresent()
                         ? DetectableSeparation.of(
                                 data.rows(),

@@ -8,6 +8,7 @@ import io.github.tarve.segmentation.clustering.Centroids;
 import io.github.tarve.segmentation.clustering.Clustering;
 import io.github.tarve.segmentation.clustering.ClusteringAlgorithm;
 import io.github.tarve.segmentation.clustering.Convergence;
+import io.github.tarve.segmentation.clustering.Covariance;
 import io.github.tarve.segmentation.clustering.Criterion;
 import io.github.tarve.segmentation.clustering.KMeans;
 import io.github.tarve.segmentation.clustering.KMedoids;
@@ -15,6 +16,7 @@ import io.github.tarve.segmentation.clustering.KPod;
 import io.github.tarve.segmentation.clustering.Linkage;
 import io.github.tarve.segmentation.clustering.Partition;
 import io.github.tarve.segmentation.clustering.Planted;
+import io.github.tarve.segmentation.clustering.gaussian.GaussianMixture;
 import io.github.tarve.segmentation.clustering.mixture.LatentProfileAnalysis;
 import io.github.tarve.segmentation.clustering.prototypes.KPrototypes;
 import io.github.tarve.segmentation.dissimilarity.Euclidean;
@@ -85,6 +87,7 @@ class NearOptimaTest {
                 KPod::of,
                 KPrototypes::of,
                 k -> KMedoids.of(k, new Euclidean()),
+                k -> GaussianMixture.of(k, Covariance.EII),
                 k -> LatentProfileAnalysis.profiles(k).withRestarts(4));
         assertThat(methods).allSatisfy(method -> {
             NearOptima optima = of(method, data, 1).orElseThrow();

@@ -11,11 +11,13 @@ import io.github.tarve.segmentation.clustering.Planted;
 import io.github.tarve.segmentation.clustering.mixture.LatentProfileAnalysis;
 import io.github.tarve.segmentation.dissimilarity.Euclidean;
 import io.github.tarve.segmentation.features.FeatureMatrix;
+import io.github.tarve.segmentation.validation.stability.SamplingUnits;
 import io.github.tarve.segmentation.validation.structure.NullModel;
 import io.github.tarve.segmentation.validation.structure.StructureEvidence;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class NumberOfClustersTest {
@@ -224,6 +226,25 @@ class NumberOfClustersTest {
         assertThat(NumberOfClusters.fewest(32)).isEqualTo(5);
         assertThat(NumberOfClusters.fewest(210)).isEqualTo(11);
         assertThat(NumberOfClusters.fewest(100_000)).isEqualTo(30);
+    }
+
+    @Test
+    void data_without_groups_is_resampled_by_the_same_units() {
+        FeatureMatrix data = Planted.matrix(Planted.noise(40, 3, 6));
+        SilhouetteIndex index = new SilhouetteIndex(
+                rows -> rows,
+                new Euclidean(),
+                (k, shared) -> KMeans.of(k).withRestarts(5).withThreads(1),
+                5000);
+        NullComparison comparison =
+                new NullComparison(NullModel.INDEPENDENT, StructureEvidence.Measure.SILHOUETTE, data, index, 1);
+        SamplingUnits tens = SamplingUnits.of(
+                IntStream.range(0, 40).mapToObj(i -> "h" + i % 4).toList());
+        SamplingUnits ones =
+                SamplingUnits.of(IntStream.range(0, 40).mapToObj(i -> "h" + i).toList());
+        double byRow = comparison.stability(3, SamplingUnits.rows(40), 1);
+        assertThat(comparison.stability(3, ones, 1)).isEqualTo(byRow);
+        assertThat(comparison.stability(3, tens, 1)).isNotEqualTo(byRow);
     }
 
     @Test

@@ -1,12 +1,14 @@
 package io.github.tarve.segmentation.clustering.gaussian;
 
 import io.github.tarve.segmentation.clustering.Clustering;
+import io.github.tarve.segmentation.clustering.ClusteringAlgorithm;
 import io.github.tarve.segmentation.clustering.Convergence;
 import io.github.tarve.segmentation.clustering.Covariance;
 import io.github.tarve.segmentation.clustering.Criterion;
 import io.github.tarve.segmentation.clustering.GaussianClasses;
 import io.github.tarve.segmentation.clustering.Partition;
 import io.github.tarve.segmentation.clustering.ResamplingAlgorithm;
+import io.github.tarve.segmentation.clustering.StartingAlgorithm;
 import io.github.tarve.segmentation.features.FeatureMatrix;
 import io.github.tarve.segmentation.internal.concurrent.Workers;
 import java.util.ArrayList;
@@ -48,7 +50,7 @@ import java.util.stream.IntStream;
  * @param threads most threads at a time, 0 for every processor; never changes the result
  */
 public record GaussianMixture(int k, Covariance form, int restarts, int maxIterations, int threads)
-        implements ResamplingAlgorithm {
+        implements ResamplingAlgorithm, StartingAlgorithm {
     /** Name by which the method is asked for. */
     public static final String NAME = "gmm";
 
@@ -117,22 +119,46 @@ public record GaussianMixture(int k, Covariance form, int restarts, int maxItera
 
     @Override
     public Clustering fit(FeatureMatrix data, long seed) {
-        return fit(data, seed, Effort.FULL, threads);
+        return fit(data, seed, Effort.FULL, threads, 0);
+    }
+
+    /** Begins with rows drawn at random, in one of the ways of the starts after the fourth. */
+    @Override
+    public ClusteringAlgorithm singleStart() {
+        return new RandomStart(withRestarts(1));
+    }
+
+    private record RandomStart(GaussianMixture mixture) implements ClusteringAlgorithm {
+        @Override
+        public String name() {
+            return mixture.name();
+        }
+
+        @Override
+        public int k() {
+            return mixture.k();
+        }
+
+        @Override
+        public Clustering fit(FeatureMatrix data, long seed) {
+            int start = Starts.DRAWN + (int) Long.remainderUnsigned(seed, Starts.WAYS);
+            return mixture.fit(data, seed, Effort.FULL, mixture.threads, start);
+        }
     }
 
     @Override
     public Resampling resampling(FeatureMatrix data) {
-        return (weights, seed) -> fit(data.withWeights(weights), seed, Effort.RESAMPLE, 1)
+        return (weights, seed) -> fit(data.withWeights(weights), seed, Effort.RESAMPLE, 1, 0)
                 .partition()
                 .labels();
     }
 
     /** Returns the classes that a first look finds, whose likelihood may be somewhat below the highest. */
     Clustering draft(FeatureMatrix data, long seed) {
-        return fit(data, seed, Effort.DRAFT, threads);
+        return fit(data, seed, Effort.DRAFT, threads, 0);
     }
 
-    private Clustering fit(FeatureMatrix data, long seed, Effort effort, int width) {
+    private Clustering fit(FeatureMatrix data, long seed, Effort effort, int width, int first) {
         WorkingRows rows = WorkingRows.of(data, form, k);
         int starts = k == 1 || k == rows.count ? 1 : restarts;
         Starts from = new Starts(rows, k, seed, effort.kmeansStarts());
@@ -140,7 +166,7 @@ public record GaussianMixture(int k, Covariance form, int restarts, int maxItera
         boolean all =
                 (long) rows.count * k * rows.dimension * (form.full() ? rows.dimension : 1) <= effort.fewOperations();
         Workers.run(starts, width, start -> {
-            descents[start] = new MixtureDescent(rows, form, k, from.labels(start));
+            descents[start] = new MixtureDescent(rows, form, k, from.labels(first + start));
             descents[start].run(all ? maxIterations : Math.min(effort.screening(), maxIterations), effort.tolerance());
         });
         int[] ranked = ranked(descents);

@@ -21,6 +21,11 @@ import java.util.random.RandomGenerator;
  * the nearest of k rows drawn by k-means++, on the columns, on the sphered ones, and on some of the sphered ones.
  */
 final class Starts {
+    /** The first start that is drawn. */
+    static final int DRAWN = 4;
+    /** After so many starts the ways of drawing come again. */
+    static final int WAYS = 6;
+
     private static final int MOST_ROWS_TO_JOIN = 2000;
     private static final double FLAT = 1e-10;
 

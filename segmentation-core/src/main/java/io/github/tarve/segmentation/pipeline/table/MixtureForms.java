@@ -4,6 +4,7 @@ import io.github.tarve.segmentation.clustering.Clustering;
 import io.github.tarve.segmentation.clustering.ClusteringAlgorithm;
 import io.github.tarve.segmentation.clustering.Covariance;
 import io.github.tarve.segmentation.clustering.GaussianClasses;
+import io.github.tarve.segmentation.clustering.StartingAlgorithm;
 import io.github.tarve.segmentation.clustering.gaussian.CovarianceSearch;
 import io.github.tarve.segmentation.clustering.gaussian.GaussianMixture;
 import io.github.tarve.segmentation.features.FeatureMatrix;
@@ -30,12 +31,12 @@ final class MixtureForms {
     }
 
     /** Returns the mixture for resamples. */
-    ClusteringAlgorithm onResamples(GaussianMixture mixture) {
+    GaussianMixture onResamples(GaussianMixture mixture) {
         return mixture.withForm(asked.orElseGet(() -> found.getOrDefault(mixture.k(), mixture.form())));
     }
 
     /** Searches, and notes what was found. */
-    private final class Noting implements ClusteringAlgorithm {
+    private final class Noting implements StartingAlgorithm {
         private final GaussianMixture mixture;
 
         Noting(GaussianMixture mixture) {
@@ -50,6 +51,11 @@ final class MixtureForms {
         @Override
         public int k() {
             return mixture.k();
+        }
+
+        @Override
+        public ClusteringAlgorithm singleStart() {
+            return onResamples(mixture).singleStart();
         }
 
         @Override

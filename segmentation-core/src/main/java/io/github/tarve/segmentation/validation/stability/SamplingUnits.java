@@ -48,6 +48,17 @@ public final class SamplingUnits {
         return new SamplingUnits(unitOf, count);
     }
 
+    /** Returns the units of some of the rows, which are the units without their other rows. */
+    public SamplingUnits among(int[] rows) {
+        Map<Integer, Integer> units = new HashMap<>();
+        int[] some = new int[rows.length];
+        for (int at = 0; at < rows.length; at++) {
+            Integer known = units.putIfAbsent(unitOf[rows[at]], units.size());
+            some[at] = known == null ? units.size() - 1 : known;
+        }
+        return new SamplingUnits(some, units.size());
+    }
+
     /** Returns the number of units. */
     public int count() {
         return count;

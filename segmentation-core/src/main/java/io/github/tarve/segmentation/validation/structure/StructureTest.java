@@ -60,7 +60,7 @@ public record StructureTest(
      * @return empty when no number of groups can be tried
      */
     public Optional<StructureEvidence> of(FeatureMatrix data, GroupIndex index, long seed, IntConsumer progress) {
-        FeatureMatrix rows = sample(data, index.rows(), seed);
+        FeatureMatrix rows = data.rows() <= index.rows() ? data : data.rows(sample(data.rows(), index.rows(), seed));
         double[] observed = indices(index, rows, Seeds.derive(seed, 1));
         NullData fitted = model.of(rows);
         List<double[]> drawn = new ArrayList<>();
@@ -94,18 +94,18 @@ public record StructureTest(
     }
 
     /**
-     * Returns the rows that are tested: all of them, or a sample that follows from the seed.
+     * Returns which rows are tested: all of them, or a sample that follows from the seed.
      *
-     * @param most the most rows
+     * @param n number of rows
+     * @param most the most that are tested
      */
-    public static FeatureMatrix sample(FeatureMatrix data, int most, long seed) {
-        int n = data.rows();
-        if (n <= most) {
-            return data;
-        }
+    public static int[] sample(int n, int most, long seed) {
         int[] rows = IntStream.range(0, n).toArray();
+        if (n <= most) {
+            return rows;
+        }
         Shuffle.toFront(rows, most, Seeds.generator(seed, 0));
-        return data.rows(Arrays.copyOf(rows, most));
+        return Arrays.copyOf(rows, most);
     }
 
     private double[] indices(GroupIndex index, FeatureMatrix rows, long seed) {

@@ -35,6 +35,19 @@ class SamplingUnitsTest {
     }
 
     @Test
+    void some_rows_keep_their_units() {
+        SamplingUnits some =
+                SamplingUnits.of(List.of("a", "", "b", "a", "", "b", "b")).among(new int[] {6, 3, 1, 2});
+        assertThat(some.rows()).isEqualTo(4);
+        assertThat(some.count()).isEqualTo(3);
+        for (int seed = 0; seed < 20; seed++) {
+            double[] times = some.resample(Seeds.generator(seed, 0));
+            assertThat(times[0]).isEqualTo(times[3]);
+            assertThat(times[0] + times[1] + times[2]).isEqualTo(3);
+        }
+    }
+
+    @Test
     void a_half_holds_every_row_as_often() {
         double[] times = new double[5];
         for (int seed = 0; seed < 4000; seed++) {
