@@ -19,6 +19,7 @@ public final class DissimilarityMatrix {
     public static final int DOUBLE_ROWS = 2048;
 
     private static final int CHUNK = 64;
+    private static final int FEW_ROWS = 1000;
     /** A fixed number of parts, so that sums do not depend on the number of threads. */
     private static final int STRIPES = 4;
 
@@ -87,7 +88,7 @@ public final class DissimilarityMatrix {
     }
 
     private static void eachRow(int rows, IntConsumer row) {
-        Workers.run((rows + CHUNK - 1) / CHUNK, 0, chunk -> {
+        Workers.run((rows + CHUNK - 1) / CHUNK, threads(rows), chunk -> {
             for (int i = chunk * CHUNK; i < Math.min(rows, (chunk + 1) * CHUNK); i++) {
                 Interruption.check();
                 row.accept(i);
@@ -161,8 +162,9 @@ public final class DissimilarityMatrix {
      * @param sums by row and cluster
      */
     public void addByCluster(int[] labels, double[] weights, double[][] sums) {
-        double[][][] parts = new double[STRIPES][rows][sums.length == 0 ? 0 : sums[0].length];
-        Workers.run(STRIPES, 0, stripe -> {
+        int clusters = sums.length == 0 ? 0 : sums[0].length;
+        double[][] parts = new double[STRIPES][rows * clusters];
+        Workers.run(STRIPES, threads(rows), stripe -> {
             double[] tail = new double[rows];
             for (int i = stripe; i < rows; i += STRIPES) {
                 Interruption.check();
@@ -170,27 +172,32 @@ public final class DissimilarityMatrix {
                 addRow(i, tail, labels, weights, parts[stripe]);
             }
         });
-        for (double[][] part : parts) {
+        for (double[] part : parts) {
             for (int i = 0; i < rows; i++) {
-                for (int c = 0; c < sums[i].length; c++) {
-                    sums[i][c] += part[i][c];
+                for (int c = 0; c < clusters; c++) {
+                    sums[i][c] += part[i * clusters + c];
                 }
             }
         }
     }
 
-    private void addRow(int i, double[] tail, int[] labels, double[] weights, double[][] sums) {
-        double[] own = sums[i];
+    private void addRow(int i, double[] tail, int[] labels, double[] weights, double[] sums) {
+        int clusters = sums.length / rows;
         int label = labels[i];
         for (int j = i + 1; j < rows; j++) {
             double distance = tail[j - i - 1];
             if (labels[j] >= 0) {
-                own[labels[j]] += weights[j] * distance;
+                sums[i * clusters + labels[j]] += weights[j] * distance;
             }
             if (label >= 0) {
-                sums[j][label] += weights[i] * distance;
+                sums[j * clusters + label] += weights[i] * distance;
             }
         }
+    }
+
+    /** Few rows are done before other threads would have begun. */
+    private static int threads(int rows) {
+        return rows <= FEW_ROWS ? 1 : 0;
     }
 
     /** Returns all dissimilarities as floats, by row and row; 4 n^2 bytes. */
