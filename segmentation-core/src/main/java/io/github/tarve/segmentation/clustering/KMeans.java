@@ -19,10 +19,10 @@ import java.util.Optional;
  * the outcome is that of plain iterations in double precision.
  *
  * <p>More than 30 000 distinct rows: the starts run on a sample of 10 000 (500 k, if that is more) drawn by weight, and the
- * best three different ones are finished on all rows; from 64 times that sample on, they first go on with one eight times as
- * large, and the best two there are finished. Single rows are moved in the best of those. {@link
- * Convergence#restartsAtBest()} then counts the starts whose inertia on the sample is within 1e-6 of that of the start that
- * won; all else tells of all rows.
+ * best three different ones are finished on all rows; from 64 times that sample on, there are at least 10 starts, they first
+ * go on with a sample eight times as large, and the best two there are finished. Single rows are moved in the best of those.
+ * {@link Convergence#restartsAtBest()} then counts the starts whose inertia on the sample is within 1e-6 of that of the start
+ * that won; all else tells of all rows.
  *
  * <ul>
  *   <li>Values are taken as they are: transform and scale before. Binary and ordinal columns enter with their codes; nominal

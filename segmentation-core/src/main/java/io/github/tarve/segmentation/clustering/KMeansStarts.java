@@ -18,6 +18,9 @@ final class KMeansStarts {
 
     private static final int SAMPLE = 10_000;
     private static final int SAMPLE_PER_CLUSTER = 500;
+    /** On a sample of very many rows so many starts cost less than going on with a poor one on all of them. */
+    private static final int SAMPLE_STARTS = 10;
+
     private static final int FINALISTS = 3;
     /** How many times larger the second sample of very many rows is. */
     private static final int LARGER = 8;
@@ -71,7 +74,9 @@ final class KMeansStarts {
         return best.outcome();
     }
 
-    private Outcome onSample(int starts, int draws, long seed) {
+    private Outcome onSample(int asked, int draws, long seed) {
+        boolean veryMany = rows.count >= LARGER * LARGER * draws;
+        int starts = veryMany ? Math.max(asked, SAMPLE_STARTS) : asked;
         DistinctRows sample =
                 rows.sample(draws, Seeds.generator(seed, starts, draws).nextDouble());
         PointBlocks few = blocks(sample, k);
@@ -83,7 +88,7 @@ final class KMeansStarts {
             centres[start] = draft.centres();
         });
         int[] finalists = different(inertias, FINALISTS);
-        if (rows.count >= LARGER * LARGER * draws) {
+        if (veryMany) {
             finalists = onLargerSample(finalists, centres, LARGER * draws, seed);
         }
         int[] last = finalists;

@@ -107,7 +107,8 @@ class PrototypesProperties {
         int[] sizes = found.partition().sizes();
         for (int i = 0; i < labels.length; i++) {
             int own = labels[i];
-            for (int c = 0; c < k && sizes[own] > 1; c++) {
+            // A row of nothing but gaps is in no cluster.
+            for (int c = 0; own >= 0 && c < k && sizes[own] > 1; c++) {
                 labels[i] = c;
                 assertThat(cost(data, labels, k, 2, model.gamma())).isGreaterThanOrEqualTo(value - 1e-7);
             }
