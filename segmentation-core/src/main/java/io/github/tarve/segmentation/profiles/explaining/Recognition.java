@@ -36,13 +36,16 @@ import java.util.TreeMap;
  *
  * <p>Every number counts, whether it builds profiles or not, so that another method does not make other profiles of the same;
  * who the residents are (background) never does, and categories only where they build profiles. Content is rounded
- * (standardised means to one decimal, shares of categories to quarters), so that it may leave; a key is the hash of that content
- * when the profile is first seen.
+ * (standardised means to one decimal, shares of categories to quarters or halves), so that it may leave; a key is the hash of
+ * that content when the profile is first seen.
  *
  * <ul>
  *   <li>Profiles that share less than half of the features of the smaller set are never the same.
  *   <li>Where no mean differs between profiles, as with a single one, every feature counts alike.
  *   <li>Profiles of fewer residents than may be told of have neither content nor key.
+ *   <li>A profile has no mean of a feature for which fewer of its residents than that have a value, and no shares with fewer
+ *       than twice as many. A feature is left out altogether when some, but fewer than that, have a value that no profile
+ *       tells of: what all have less what most have would tell of them.
  * </ul>
  */
 public final class Recognition {
@@ -50,6 +53,7 @@ public final class Recognition {
     private static final int KEY_LENGTH = 8;
 
     private final KnownProfiles known;
+    private final int smallest;
     private final SortedMap<String, KnownProfiles.Scale> scales = new TreeMap<>();
     private final List<String> ids = new ArrayList<>();
     private final List<SortedMap<String, List<Double>>> centres = new ArrayList<>();
@@ -57,8 +61,10 @@ public final class Recognition {
 
     private Recognition(List<FeatureSummary> features, List<Integer> sizes, int smallest, KnownProfiles known) {
         this.known = known;
-        List<FeatureSummary> measured =
-                features.stream().filter(summary -> tells(summary.feature())).toList();
+        this.smallest = smallest;
+        List<FeatureSummary> measured = features.stream()
+                .filter(summary -> tells(summary.feature()) && hidesEnough(summary, sizes))
+                .toList();
         for (FeatureSummary summary : measured) {
             FeatureSummary.Values overall = summary.overall();
             if (!categories(summary.feature()) && varies(overall)) {
@@ -110,14 +116,14 @@ public final class Recognition {
         SortedMap<String, List<Double>> centre = new TreeMap<>();
         for (FeatureSummary summary : measured) {
             FeatureSummary.Values values = summary.byProfile().get(k);
-            if (values.residents() == 0) {
+            if (!isTold(summary, k)) {
                 continue;
             }
             if (categories(summary.feature())) {
                 centre.put(
                         summary.feature().id(),
                         values.levels().stream()
-                                .map(count -> share(count / (double) values.residents()))
+                                .map(count -> share(count, values.residents(), smallest))
                                 .toList());
             } else if (varies(summary.overall())) {
                 double z = (values.mean() - summary.overall().mean())
@@ -129,8 +135,33 @@ public final class Recognition {
         return centre;
     }
 
-    private static double share(double share) {
-        return Math.rint(share * 4) / 4;
+    /** Returns whether enough residents of a profile have a value: a share needs twice as many as a mean. */
+    private boolean isTold(FeatureSummary summary, int k) {
+        int values = summary.byProfile().get(k).residents();
+        return values > 0 && values >= (categories(summary.feature()) ? 2 * smallest : smallest);
+    }
+
+    /**
+     * Returns whether nobody, or enough residents, have a value that no centre counts: what all have less what is told of most
+     * would tell of few others.
+     */
+    private boolean hidesEnough(FeatureSummary summary, List<Integer> sizes) {
+        int hidden = summary.overall().residents();
+        for (int k = 0; k < sizes.size(); k++) {
+            if (sizes.get(k) >= smallest && isTold(summary, k)) {
+                hidden -= summary.byProfile().get(k).residents();
+            }
+        }
+        return hidden == 0 || hidden >= smallest;
+    }
+
+    /**
+     * Returns a share to halves, or to quarters where there are many residents, so that every share may stand for a count of
+     * none, and of as many as half the smallest profile has.
+     */
+    static double share(long count, int residents, int smallest) {
+        double steps = residents >= 4 * smallest ? 4 : 2;
+        return Math.rint(steps * count / residents) / steps;
     }
 
     private static double significant(double value) {

@@ -63,6 +63,67 @@ class RecognitionTest {
         return new KnownProfiles(profiles.scales(), renamed);
     }
 
+    /** Two profiles of 40 residents: x0 tells them apart, and of x1 only some have a value. */
+    private static KnownProfiles answered(int first, int second) {
+        double[][] columns = new double[2][80];
+        int[] labels = new int[80];
+        for (int i = 0; i < 80; i++) {
+            labels[i] = i < 40 ? 0 : 1;
+            columns[0][i] = 10 * labels[i] + i % 3;
+            columns[1][i] = i % 40 < (i < 40 ? first : second) ? i % 7 : Double.NaN;
+        }
+        double[] ones = new double[80];
+        Arrays.fill(ones, 1);
+        List<NumericFeature> features = List.of(
+                new NumericFeature(FeatureDescription.plain("x0")), new NumericFeature(FeatureDescription.plain("x1")));
+        List<String> ids = IntStream.range(0, 80).mapToObj(Integer::toString).toList();
+        return Recognition.of(
+                        FeatureSummary.of(FeatureMatrix.of(features, ids, columns), Partition.canonical(labels, ones)),
+                        List.of(40, 40),
+                        10,
+                        KnownProfiles.none())
+                .identity(List.of())
+                .content();
+    }
+
+    private static List<Boolean> told(KnownProfiles content) {
+        return content.profiles().stream()
+                .map(profile -> profile.centre().containsKey("x1"))
+                .toList();
+    }
+
+    @Test
+    void what_few_residents_answered_cannot_be_read_off() {
+        assertThat(told(answered(40, 40))).containsExactly(true, true);
+        assertThat(told(answered(10, 40))).containsExactly(true, true);
+        assertThat(told(answered(0, 40))).containsExactly(false, true);
+        // One answer of the first profile is the mean itself, or what all have less what the second profile has.
+        for (int few = 1; few < 10; few++) {
+            KnownProfiles content = answered(few, 40);
+            assertThat(told(content)).containsExactly(false, false);
+            assertThat(content.scales()).containsOnlyKeys("x0");
+        }
+        // Neither profile tells, but eighteen together are enough for their mean and deviation.
+        assertThat(told(answered(9, 9))).containsExactly(false, false);
+        assertThat(answered(9, 9).scales()).containsOnlyKeys("x0", "x1");
+        assertThat(answered(4, 5).scales()).containsOnlyKeys("x0");
+    }
+
+    @Test
+    void a_share_narrows_no_small_count() {
+        for (int residents = 20; residents <= 200; residents++) {
+            for (int count = 1; count < 5; count++) {
+                double share = Recognition.share(count, residents, 10);
+                int n = residents;
+                long alike = IntStream.rangeClosed(0, n)
+                        .filter(other -> Recognition.share(other, n, 10) == share)
+                        .count();
+                assertThat(share).isZero();
+                assertThat(alike).isGreaterThan(5);
+            }
+        }
+    }
+
     @Test
     void names_and_keys_follow_the_profiles_into_another_sample_in_another_order() {
         KnownProfiles first =
