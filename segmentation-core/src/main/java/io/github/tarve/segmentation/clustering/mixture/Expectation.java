@@ -16,6 +16,9 @@ final class Expectation {
     /** Those of measurements are too where exponentials of all their levels would cost more than one for every pattern. */
     private static final int FEW_LEVELS = 32;
 
+    /** Of the least probability told from 0, which stands for 0 where all else is 0 as well. */
+    private static final double LOG_LEAST = StrictMath.log(Double.MIN_NORMAL);
+
     private static final double UNDERFLOW = 1e-250;
     /** Arithmetic with smaller numbers is slow, and they change no sum. */
     private static final double NEGLIGIBLE = 1e-40;
@@ -313,7 +316,11 @@ final class Expectation {
                 double[] densities = columnDensities[column];
                 indicators.get(ownerOf[column]).logDensities(theta, placeIn[column], densities);
                 fillMissing(column, 0);
-                System.arraycopy(densities, 0, table, starts[at], densities.length);
+                for (int entry = 0; entry < densities.length; entry++) {
+                    // Two levels that are impossible in different classes must not leave a pattern without any.
+                    boolean never = densities[entry] == Double.NEGATIVE_INFINITY;
+                    table[starts[at] + entry] = never ? LOG_LEAST : densities[entry];
+                }
             } else {
                 fillProducts(theta, slot, starts[at]);
             }

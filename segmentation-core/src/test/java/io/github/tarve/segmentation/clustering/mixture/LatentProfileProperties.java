@@ -9,9 +9,14 @@ import io.github.tarve.segmentation.clustering.LatentProfiles;
 import io.github.tarve.segmentation.clustering.MembershipModel;
 import io.github.tarve.segmentation.clustering.Memberships;
 import io.github.tarve.segmentation.clustering.ResponseDistribution;
+import io.github.tarve.segmentation.codebook.Label;
+import io.github.tarve.segmentation.features.FeatureDescription;
 import io.github.tarve.segmentation.features.FeatureMatrix;
+import io.github.tarve.segmentation.features.NominalFeature;
 import io.github.tarve.segmentation.internal.random.Seeds;
 import java.util.Arrays;
+import java.util.List;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -94,6 +99,27 @@ class LatentProfileProperties {
             }
             assertThat(sum).isCloseTo(1, within(1e-12));
         }
+    }
+
+    /** Categories of so many levels that they are summed as logarithms, with levels that are impossible in some classes. */
+    @Property(tries = 10)
+    void many_levels_have_the_likelihood_of_the_model_too(@ForAll @LongRange(min = 0, max = 500) long seed) {
+        RandomGenerator random = Seeds.generator(seed);
+        List<Label> levels =
+                IntStream.range(0, 40).mapToObj(l -> Label.of("l" + l)).toList();
+        List<NominalFeature> features = IntStream.range(0, 3)
+                .mapToObj(j -> new NominalFeature(FeatureDescription.plain("x" + j), levels))
+                .toList();
+        double[][] columns = new double[3][60];
+        for (double[] column : columns) {
+            Arrays.setAll(column, i -> i < 40 ? i : random.nextInt(40));
+        }
+        List<String> ids = IntStream.range(0, 60).mapToObj(Integer::toString).toList();
+        FeatureMatrix data = FeatureMatrix.of(features, ids, columns);
+        Clustering found =
+                LatentProfileAnalysis.classes(3).withRestarts(6).withThreads(1).fit(data, seed);
+        double expected = naive(data, (LatentProfiles) found.model());
+        assertThat(found.criterion().value()).isCloseTo(expected, within(1e-7 * Math.abs(expected)));
     }
 
     @Property(tries = 40)
