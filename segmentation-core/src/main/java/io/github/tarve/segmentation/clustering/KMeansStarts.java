@@ -24,8 +24,8 @@ final class KMeansStarts {
     private static final int FINALISTS = 3;
     /** How many times larger the second sample of very many rows is. */
     private static final int LARGER = 8;
-    /** From so many distances in a round on, many at a time are faster. */
-    private static final int MANY_DISTANCES = 2000;
+    /** From so many points on, looking at many at a time is faster. */
+    private static final int MANY = 200;
 
     private static final double SAME = 1e-9;
     private static final double SAME_ON_SAMPLE = 1e-6;
@@ -60,8 +60,7 @@ final class KMeansStarts {
 
     /** Returns points in blocks, {@code null} where they are too few to gain by it. */
     static @Nullable PointBlocks blocks(DistinctRows rows, int k) {
-        boolean many = (long) rows.count * k >= MANY_DISTANCES && rows.count >= PointBlocks.SIZE;
-        return many && rows.dimension > 0 ? PointBlocks.of(rows) : null;
+        return k > 1 && rows.count >= MANY && rows.dimension > 0 ? PointBlocks.of(rows) : null;
     }
 
     private Outcome onAll(int starts, long seed) {
