@@ -20,6 +20,8 @@ final class BlockSearch extends CentreSearch {
     private final float[][] squares;
     private final float[] least;
     private final float[] second;
+    private final float[] nearRoots;
+    private final float[] farRoots;
     private final float[][] gathered;
     private final int[] held;
     private final int[] open;
@@ -34,6 +36,8 @@ final class BlockSearch extends CentreSearch {
         squares = new float[k][blocks.places];
         least = new float[blocks.places];
         second = new float[blocks.places];
+        nearRoots = new float[blocks.places];
+        farRoots = new float[blocks.places];
         held = new int[blocks.places];
         open = new int[blocks.places];
         gathered = blocks.emptyBlock();
@@ -107,6 +111,8 @@ final class BlockSearch extends CentreSearch {
             PointBlocks.squares(columns, block, centre[c], squares[c]);
             PointBlocks.keepTwoLeast(squares[c], least, second);
         }
+        PointBlocks.roots(least, nearRoots);
+        PointBlocks.roots(second, farRoots);
     }
 
     /**
@@ -125,8 +131,8 @@ final class BlockSearch extends CentreSearch {
             int point = points[o];
             int place = from < 0 ? o : point - from;
             double unsure = (blocks.slip(point) + slip) * unit;
-            double nearest = Math.sqrt(least[place]) * more + unsure;
-            double other = Math.sqrt(second[place]) * less - unsure;
+            double nearest = nearRoots[place] * more + unsure;
+            double other = farRoots[place] * less - unsure;
             if (other > nearest) {
                 int label = labelAt(place, sums.label(point));
                 slack.set(point, label, nearest, other);

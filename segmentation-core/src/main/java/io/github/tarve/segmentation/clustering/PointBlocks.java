@@ -107,7 +107,7 @@ final class PointBlocks {
 
     /** Returns how far off a distance may be relative to itself. */
     double tolerance() {
-        return (dimension + 8) * FLOAT_STEP;
+        return (dimension + 10) * FLOAT_STEP;
     }
 
     /** Returns how far off a distance may be because the point was rounded. */
@@ -168,6 +168,13 @@ final class PointBlocks {
             float before = least[t];
             second[t] = Math.min(second[t], Math.max(before, value));
             least[t] = Math.min(before, value);
+        }
+    }
+
+    /** Writes the square roots. */
+    static void roots(float[] values, float[] into) {
+        for (int t = 0; t < values.length; t++) {
+            into[t] = (float) Math.sqrt(values[t]);
         }
     }
 }
