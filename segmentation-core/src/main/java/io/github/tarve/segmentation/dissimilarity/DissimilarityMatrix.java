@@ -5,7 +5,6 @@ import io.github.tarve.segmentation.internal.concurrent.Workers;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.problems.Refusal;
 import java.util.function.IntConsumer;
-import java.util.function.Supplier;
 
 /**
  * Dissimilarities of every pair of rows, told row by row the part right of the diagonal, the order of {@code dist} in R.
@@ -45,13 +44,6 @@ public final class DissimilarityMatrix {
         void write(int row, double[] into);
     }
 
-    /** The dissimilarities of a row to all rows after it, as floats. */
-    @FunctionalInterface
-    interface Following {
-        /** Writes the dissimilarities of a row and the rows after it, as many as there is place for. */
-        void write(int row, float[] into);
-    }
-
     /**
      * Returns the matrix that a function fills. The function is called from several threads.
      *
@@ -84,27 +76,14 @@ public final class DissimilarityMatrix {
             }
             return new DissimilarityMatrix(rows, new DoubleRows(square));
         }
-        return floats(rows, () -> (i, into) -> {
-            double[] exact = new double[rows];
-            tail.write(i, exact);
-            for (int t = 0; t < into.length; t++) {
-                into[t] = (float) exact[i + 1 + t];
-            }
-        });
-    }
-
-    /**
-     * Returns the matrix that a function fills with floats, row by row from several threads.
-     *
-     * @throws Refusal when the pairs do not fit in memory
-     */
-    static DissimilarityMatrix floats(int rows, Supplier<Following> prepared) {
-        requireMemory(rows);
-        Following following = prepared.get();
         float[][] tails = new float[rows][];
         eachRow(rows, i -> {
+            double[] exact = new double[rows];
+            tail.write(i, exact);
             tails[i] = new float[rows - i - 1];
-            following.write(i, tails[i]);
+            for (int t = 0; t < tails[i].length; t++) {
+                tails[i][t] = (float) exact[i + 1 + t];
+            }
         });
         return new DissimilarityMatrix(rows, new FloatTails(tails));
     }
