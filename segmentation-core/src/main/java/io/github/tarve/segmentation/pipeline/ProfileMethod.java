@@ -40,6 +40,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A clustering method made ready for one study: the coding of its features, the algorithm for each number of profiles, and
@@ -65,6 +66,9 @@ final class ProfileMethod {
     private final int threads;
     private final Dissimilarity gower = Gower.ranks();
     private final Optional<HotDeck> deck;
+    /** Rows whose pairs are compared for the silhouette. */
+    private final int[] compared;
+
     private final Optional<DissimilarityMatrix> pairs;
 
     private ProfileMethod(
@@ -78,9 +82,20 @@ final class ProfileMethod {
         this.deck = plan.imputes() && data.hasMissing()
                 ? Optional.of(ImputedConsensus.prepare(data, plan.threads()))
                 : Optional.empty();
+        this.compared = deck.isPresent()
+                ? someRows(data.rows())
+                : IntStream.range(0, data.rows()).toArray();
         this.pairs = deck.map(known -> ImputedConsensus.meanDissimilarity(
-                        known, choice == MethodChoice.KMEANS ? new Euclidean() : gower, plan.seed()))
+                        known, choice == MethodChoice.KMEANS ? new Euclidean() : gower, compared, plan.seed()))
                 .or(() -> pairs(choice, data));
+    }
+
+    /** Returns all rows where they are few, else rows in equal steps: their order means nothing. */
+    private static int[] someRows(int rows) {
+        int most = Math.min(rows, SilhouetteIndex.ROWS);
+        return IntStream.range(0, most)
+                .map(i -> (int) ((i + 0.5) * rows / most))
+                .toArray();
     }
 
     private static Optional<DissimilarityMatrix> pairs(MethodChoice choice, FeatureMatrix data) {
@@ -251,8 +266,8 @@ final class ProfileMethod {
         if (choice == MethodChoice.MIXTURE) {
             return (rows, clustering) -> Optional.empty();
         }
-        return (FeatureMatrix rows, Clustering clustering) ->
-                Optional.of(pairs.map(matrix -> Silhouette.of(matrix, clustering.partition(), rows.weights()))
+        return (FeatureMatrix rows, Clustering clustering) -> Optional.of(
+                pairs.map(matrix -> Silhouette.among(matrix, compared, clustering.partition(), rows.weights()))
                         .orElseGet(() -> Silhouette.euclidean(rows, clustering.partition())));
     }
 }

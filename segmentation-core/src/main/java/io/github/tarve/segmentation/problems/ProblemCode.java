@@ -496,8 +496,6 @@ public enum ProblemCode {
     NOTHING_IN_COMMON("E-CLU-002", ProblemKind.DATA),
     /** The pairs of rows do not fit in memory. Arguments: rows, megabytes needed, megabytes there are. */
     TOO_MANY_ROWS_FOR_PAIRS("E-CLU-003", ProblemKind.DATA),
-    /** Too many rows to compare all pairs over imputations. Arguments: rows, most rows, megabytes needed. */
-    TOO_MANY_ROWS_TO_IMPUTE("E-CLU-010", ProblemKind.DATA),
     /** Imputation with a method that needs none. Arguments: method. */
     IMPUTE_WITH_MIXTURE("E-CLU-011", ProblemKind.USAGE),
     /** A method for numbers meets a nominal column. Arguments: method, column. */

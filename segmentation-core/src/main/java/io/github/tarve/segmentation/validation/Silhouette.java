@@ -53,6 +53,26 @@ public final class Silhouette {
     }
 
     /**
+     * Returns the widths of some rows among themselves; the others have none.
+     *
+     * @param matrix dissimilarities of every pair of those rows
+     * @param rows which rows these are
+     * @param partition the clusters of all rows
+     * @param weights case weights of all rows
+     */
+    public static Silhouette among(DissimilarityMatrix matrix, int[] rows, Partition partition, double[] weights) {
+        double[] some = Arrays.stream(rows).mapToDouble(i -> weights[i]).toArray();
+        int[] labels = Arrays.stream(rows).map(partition::label).toArray();
+        Silhouette few = of(matrix, Partition.canonical(labels, some), some);
+        double[] widths = new double[weights.length];
+        Arrays.fill(widths, Double.NaN);
+        for (int i = 0; i < rows.length; i++) {
+            widths[rows[i]] = few.widths[i];
+        }
+        return new Silhouette(widths, weights.clone());
+    }
+
+    /**
      * Returns the silhouette under the Euclidean distance of complete numeric rows, without a matrix of pairs. With more than
      * 20 000 distinct rows widths are computed for a sample of 5000 rows and against them: every cluster has as many rows in
      * it as its share, 250 at least or all it has, each counting for as many as it stands for.

@@ -1,7 +1,6 @@
 package io.github.tarve.segmentation.clustering;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.tarve.segmentation.clustering.imputation.HotDeck;
 import io.github.tarve.segmentation.clustering.imputation.ImputedConsensus;
@@ -10,8 +9,6 @@ import io.github.tarve.segmentation.features.FeatureDescription;
 import io.github.tarve.segmentation.features.FeatureMatrix;
 import io.github.tarve.segmentation.features.NumericFeature;
 import io.github.tarve.segmentation.internal.random.Seeds;
-import io.github.tarve.segmentation.problems.ProblemCode;
-import io.github.tarve.segmentation.problems.Refusal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -148,13 +145,37 @@ class ImputedConsensusProperties {
         }
     }
 
+    /** Far more rows than their pairs would be compared of; a row is uncertain only by what it misses. */
     @Example
-    void too_many_rows_are_refused_with_the_memory() {
-        double[] column =
-                IntStream.range(0, 3001).mapToDouble(i -> i == 0 ? GAP : i).toArray();
-        Refusal refusal = catchThrowableOfType(
-                Refusal.class, () -> ImputedConsensus.of(medoids(1), 1).consensus(matrix(column, column), 1));
-        assertThat(refusal.problems().get(0).code()).isEqualTo(ProblemCode.TOO_MANY_ROWS_TO_IMPUTE);
-        assertThat(refusal.problems().get(0).arguments()).contains("3001", "3000", "17");
+    void many_rows_are_clustered_without_their_pairs() {
+        RandomGenerator random = Seeds.generator(8, 3);
+        double[][] columns = new double[4][6000];
+        for (int i = 0; i < 6000; i++) {
+            for (int j = 0; j < 4; j++) {
+                double value = 12 * (i % 3) + random.nextGaussian();
+                columns[j][i] = random.nextDouble() < 0.1 && j != i % 4 ? GAP : value;
+            }
+        }
+        ImputedConsensus consensus = ImputedConsensus.of(KMeans.of(3).withRestarts(5), 1);
+        ImputedConsensus.Consensus found = consensus.consensus(matrix(columns), 1);
+        int[] labels = found.clustering().partition().labels();
+        for (int i = 3; i < labels.length; i++) {
+            assertThat(labels[i]).isEqualTo(labels[i % 3]);
+        }
+        assertThat(found.certainty()).containsOnly(1.0);
+        assertThat(ImputedConsensus.of(KMeans.of(3).withRestarts(5), 2).consensus(matrix(columns), 1))
+                .isEqualTo(found);
+    }
+
+    /** Of 4000 rows six have y: they give it to all others, though few of them would be among 2000 drawn. */
+    @Example
+    void rare_values_are_found_among_many_rows() {
+        double[] x = IntStream.range(0, 4000).mapToDouble(i -> i).toArray();
+        double[] y = IntStream.range(0, 4000)
+                .mapToDouble(i -> i % 700 == 1 ? 10 + i : GAP)
+                .toArray();
+        FeatureMatrix filled = HotDeck.of(matrix(x, y), 1).filled(1, 0);
+        assertThat(filled.hasMissing()).isFalse();
+        assertThat(Arrays.stream(filled.column(1)).distinct().count()).isBetween(2L, 6L);
     }
 }

@@ -24,15 +24,22 @@ import java.util.stream.IntStream;
  *       together. Otherwise there is a donor for each set of columns that are missing in the same rows.
  *   <li>Rows as near as the fifth are donors too. Fewer than five rows with the value: all of them. Rows that share no column
  *       with the receiver are the farthest.
+ *   <li>Of more than 3000 rows, 2000 may give, in equal steps of the order by value, and of each column 100 that have it.
  *   <li>Every filled cell holds a value of its own column; cells that are there stay.
  *   <li>The draws do not depend on the order of the rows, but for rows that are equal, nor on the number of threads.
  * </ul>
  *
- * <p>O(rows with gaps x rows x columns) to prepare, O(gaps) to draw.
+ * <p>O(rows with gaps x rows that may give x columns) to prepare, O(gaps) to draw.
  */
 public final class HotDeck {
     /** How many of the nearest rows may give. */
     public static final int DONORS = 5;
+
+    /** Up to so many rows all of them may give. */
+    static final int ALL_ROWS = 3000;
+
+    private static final int POOL = 2000;
+    private static final int POOL_OF_COLUMN = 100;
 
     private final FeatureMatrix data;
     private final List<Gap> gaps;
@@ -58,21 +65,22 @@ public final class HotDeck {
             places[order[place]] = place;
         }
         List<int[]> patterns = patterns(data);
+        Pool pool = new Pool(data, order, places);
         RowComparison.ToReferences distances =
-                Gower.ranks().comparison(data).orElseThrow().to(values(data));
+                Gower.ranks().comparison(data).orElseThrow().to(values(data, pool.rows));
         List<List<Gap>> found = new ArrayList<>();
         for (int i = 0; i < data.rows(); i++) {
             found.add(List.of());
         }
         Workers.run(data.rows(), threads, i -> {
             Interruption.check();
-            found.set(i, gaps(data, i, patterns, distances, places));
+            found.set(i, gaps(pool, i, patterns, distances));
         });
         return new HotDeck(data, found.stream().flatMap(List::stream).toList());
     }
 
-    private static List<List<Double>> values(FeatureMatrix data) {
-        return IntStream.range(0, data.rows())
+    private static List<List<Double>> values(FeatureMatrix data, int[] rows) {
+        return Arrays.stream(rows)
                 .mapToObj(i -> Arrays.stream(row(data, i)).boxed().toList())
                 .toList();
     }
@@ -104,42 +112,91 @@ public final class HotDeck {
                 .toList();
     }
 
-    private static List<Gap> gaps(
-            FeatureMatrix data, int row, List<int[]> patterns, RowComparison.ToReferences distances, int[] places) {
+    private static List<Gap> gaps(Pool pool, int row, List<int[]> patterns, RowComparison.ToReferences distances) {
+        FeatureMatrix data = pool.data;
         List<int[]> missing = patterns.stream()
                 .filter(columns -> data.missing(row, columns[0]))
                 .toList();
         if (missing.isEmpty()) {
             return List.of();
         }
-        double[] to = new double[data.rows()];
+        double[] to = new double[pool.rows.length];
         distances.of(row(data, row), to);
         int[] all = missing.stream().flatMapToInt(Arrays::stream).sorted().toArray();
-        int[] complete = having(data, all);
+        int[] complete = pool.having(all);
         if (complete.length >= DONORS) {
-            return List.of(gap(row, all, complete, to, places));
+            return List.of(pool.gap(row, all, complete, to));
         }
         return missing.stream()
-                .map(columns -> gap(row, columns, having(data, columns), to, places))
+                .map(columns -> pool.gap(row, columns, pool.having(columns), to))
                 .toList();
     }
 
-    private static int[] having(FeatureMatrix data, int[] columns) {
-        return IntStream.range(0, data.rows())
-                .filter(i -> Arrays.stream(columns).noneMatch(j -> data.missing(i, j)))
-                .toArray();
-    }
+    /** The rows that may give. */
+    private static final class Pool {
+        private final FeatureMatrix data;
+        private final int[] places;
+        private final int[] rows;
 
-    private static Gap gap(int row, int[] columns, int[] candidates, double[] to, int[] places) {
-        double[] near =
-                Arrays.stream(candidates).mapToDouble(i -> far(to[i])).sorted().toArray();
-        double farthest = near[Math.min(DONORS, near.length) - 1];
-        List<Integer> donors = Arrays.stream(candidates)
-                .filter(i -> far(to[i]) <= farthest)
-                .boxed()
-                .sorted(Comparator.comparingInt(i -> places[i]))
-                .toList();
-        return new Gap(row, places[row], Arrays.stream(columns).boxed().toList(), donors);
+        Pool(FeatureMatrix data, int[] order, int[] places) {
+            this.data = data;
+            this.places = places;
+            rows = order.length <= ALL_ROWS ? IntStream.range(0, order.length).toArray() : some(order);
+        }
+
+        private int[] some(int[] order) {
+            boolean[] taken = new boolean[order.length];
+            take(order, POOL, taken);
+            for (int j = 0; j < data.columns(); j++) {
+                int column = j;
+                int[] having = Arrays.stream(order)
+                        .filter(i -> !data.missing(i, column))
+                        .toArray();
+                if (having.length < order.length) {
+                    take(having, POOL_OF_COLUMN, taken);
+                }
+            }
+            return IntStream.range(0, taken.length).filter(i -> taken[i]).toArray();
+        }
+
+        /** Takes so many rows, or all, in equal steps. */
+        private static void take(int[] from, int most, boolean[] taken) {
+            int steps = Math.min(most, from.length);
+            for (int step = 0; step < steps; step++) {
+                taken[from[(int) ((step + 0.5) * from.length / steps)]] = true;
+            }
+        }
+
+        /** Returns the places in the pool of the rows that have some columns. */
+        int[] having(int[] columns) {
+            return IntStream.range(0, rows.length)
+                    .filter(i -> has(rows[i], columns))
+                    .toArray();
+        }
+
+        private boolean has(int row, int[] columns) {
+            for (int j : columns) {
+                if (data.missing(row, j)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        Gap gap(int row, int[] columns, int[] candidates, double[] to) {
+            double[] near = Arrays.stream(candidates)
+                    .mapToDouble(i -> far(to[i]))
+                    .sorted()
+                    .toArray();
+            double farthest = near[Math.min(DONORS, near.length) - 1];
+            List<Integer> donors = Arrays.stream(candidates)
+                    .filter(i -> far(to[i]) <= farthest)
+                    .map(i -> rows[i])
+                    .boxed()
+                    .sorted(Comparator.comparingInt(i -> places[i]))
+                    .toList();
+            return new Gap(row, places[row], Arrays.stream(columns).boxed().toList(), donors);
+        }
     }
 
     private static double far(double distance) {

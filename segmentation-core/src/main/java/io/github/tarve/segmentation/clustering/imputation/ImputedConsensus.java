@@ -14,12 +14,10 @@ import io.github.tarve.segmentation.clustering.ResamplingAlgorithm;
 import io.github.tarve.segmentation.dissimilarity.Dissimilarity;
 import io.github.tarve.segmentation.dissimilarity.DissimilarityMatrix;
 import io.github.tarve.segmentation.dissimilarity.Gower;
-import io.github.tarve.segmentation.dissimilarity.RowOrder;
+import io.github.tarve.segmentation.dissimilarity.Hamming;
 import io.github.tarve.segmentation.features.FeatureMatrix;
 import io.github.tarve.segmentation.internal.linear.LinearAssignment;
 import io.github.tarve.segmentation.internal.random.Seeds;
-import io.github.tarve.segmentation.problems.ProblemCode;
-import io.github.tarve.segmentation.problems.Refusal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,20 +33,22 @@ import java.util.stream.IntStream;
  *   <li>The <em>certainty</em> of a row is the share of the fillings that put it into the cluster of the consensus, clusters
  *       matched so that as much weight as possible agrees.
  *   <li>Without gaps the method itself runs, once, and every row is certain.
- *   <li>More than 3000 rows with gaps among them are refused: all pairs of rows are compared.
+ *   <li>Rows that all fillings put into the same clusters are one point of the consensus with their weights together, so that
+ *       pairs of rows are never compared; above 10 000 points k-medoids goes over to samples by itself.
  *   <li>The model keeps the means over the fillings for a method with centroids; a new row belongs to the nearest. For other
  *       methods it keeps all rows, and a new one belongs to the cluster of the row that it is least unlike.
  *   <li>A resample is clustered on one of five fillings in turn, so that stability tells of the gaps too.
  * </ul>
  *
- * <p>O(n^2) memory, and 20 times the time of the method.
+ * <p>20 times the time of the method, and O(d^2) memory for d points of the consensus; the model of a method without
+ * centroids, which tells how often rows are together, takes all pairs of points.
  */
 public final class ImputedConsensus implements ResamplingAlgorithm {
     /** Number of fillings. */
     public static final int FILLINGS = 20;
 
-    /** Most rows for which all pairs are compared. */
-    public static final int MOST_ROWS = 3000;
+    /** Up to so many rows resamples of a filling share the dissimilarities of its pairs. */
+    private static final int SHARED_PAIRS = 3000;
 
     private static final int FILLINGS_OF_RESAMPLES = 5;
     private static final long FILLING = 11;
@@ -127,7 +127,6 @@ public final class ImputedConsensus implements ResamplingAlgorithm {
             Clustering found = method.fit(data, seed);
             return new Consensus(found, certainty(found.partition(), List.of(), data));
         }
-        requireFew(data.rows());
         HotDeck deck = deck(data);
         List<Partition> partitions = new ArrayList<>();
         List<FeatureMatrix> tables = new ArrayList<>();
@@ -139,37 +138,20 @@ public final class ImputedConsensus implements ResamplingAlgorithm {
             tables.add(filled);
         }
         boolean centred = last != null && last.model() instanceof Centroids;
-        int[] order = RowOrder.of(data).rows();
-        DissimilarityMatrix apart = apart(partitions, order);
-        double[] weights = Arrays.stream(order).mapToDouble(data::weight).toArray();
-        Clustering medoids =
-                KMedoids.of(k(), Gower.ranks()).withThreads(threads).fit(apart, weights, Seeds.derive(seed, CONSENSUS));
-        int[] labels = new int[order.length];
-        for (int place = 0; place < order.length; place++) {
-            labels[order[place]] = medoids.partition().label(place);
-        }
-        Partition partition = Partition.canonical(labels, data.weights());
-        ClusterModel model = centred ? centroids(partition, tables) : rows(partition, data, apart, weights);
+        LabelPoints points = LabelPoints.of(partitions, data);
+        Clustering medoids = KMedoids.of(k(), new Hamming())
+                .withThreads(threads)
+                .fit(points.matrix(), Seeds.derive(seed, CONSENSUS));
+        Partition partition = Partition.canonical(points.expand(medoids.partition()), data.weights());
+        ClusterModel model = centred ? centroids(partition, tables) : rows(partition, data, points);
         return new Consensus(
                 new Clustering(name(), partition, model, medoids.criterion(), medoids.convergence(), Optional.empty()),
                 certainty(partition, partitions, data));
     }
 
-    /**
-     * Prepares a table for many fits.
-     *
-     * @throws Refusal when it has too many rows
-     */
+    /** Prepares a table for many fits. */
     public static HotDeck prepare(FeatureMatrix data, int threads) {
-        requireFew(data.rows());
         return HotDeck.of(data, threads);
-    }
-
-    private static void requireFew(int rows) {
-        if (rows > MOST_ROWS) {
-            throw Refusal.of(
-                    ProblemCode.TOO_MANY_ROWS_TO_IMPUTE, rows, MOST_ROWS, DissimilarityMatrix.bytes(rows) >> 20);
-        }
     }
 
     private HotDeck deck(FeatureMatrix data) {
@@ -178,22 +160,6 @@ public final class ImputedConsensus implements ResamplingAlgorithm {
 
     private static FeatureMatrix filled(HotDeck deck, long seed, int number) {
         return deck.filled(Seeds.derive(seed, FILLING), number);
-    }
-
-    /** Returns the share of the fillings in which two rows are apart, rows in a given order. */
-    private static DissimilarityMatrix apart(List<Partition> partitions, int[] order) {
-        int[][] labels = new int[partitions.size()][];
-        for (int m = 0; m < labels.length; m++) {
-            Partition partition = partitions.get(m);
-            labels[m] = Arrays.stream(order).map(partition::label).toArray();
-        }
-        return DissimilarityMatrix.fill(order.length, (i, j) -> {
-            int apart = 0;
-            for (int[] one : labels) {
-                apart += one[i] == one[j] ? 0 : 1;
-            }
-            return apart / (double) labels.length;
-        });
     }
 
     private static ClusterModel centroids(Partition partition, List<FeatureMatrix> fillings) {
@@ -223,10 +189,9 @@ public final class ImputedConsensus implements ResamplingAlgorithm {
     }
 
     /** Returns the rows with their clusters; the hierarchy is the one of how often rows are together. */
-    private static ClusterModel rows(
-            Partition partition, FeatureMatrix data, DissimilarityMatrix apart, double[] weights) {
-        Dendrogram tree = (Dendrogram) Agglomerative.of(partition.clusters(), Gower.ranks(), Linkage.AVERAGE)
-                .fit(apart, weights, 0)
+    private static ClusterModel rows(Partition partition, FeatureMatrix data, LabelPoints points) {
+        Dendrogram tree = (Dendrogram) Agglomerative.of(partition.clusters(), new Hamming(), Linkage.AVERAGE)
+                .fit(points.matrix(), 0)
                 .model();
         List<List<Double>> values = IntStream.range(0, data.rows())
                 .mapToObj(i -> IntStream.range(0, data.columns())
@@ -235,7 +200,7 @@ public final class ImputedConsensus implements ResamplingAlgorithm {
                 .toList();
         List<Integer> labels = Arrays.stream(partition.labels()).boxed().toList();
         return new Dendrogram(
-                tree.merges(),
+                points.expand(tree.merges()),
                 partition.clusters(),
                 tree.ties(),
                 Gower.ranks().comparison(data).map(comparison -> new Dendrogram.Leaves(values, labels, comparison)));
@@ -268,20 +233,21 @@ public final class ImputedConsensus implements ResamplingAlgorithm {
     }
 
     /**
-     * Returns the mean dissimilarity of every pair of rows over the fillings of a fit.
+     * Returns the mean dissimilarity of every pair of some rows over the fillings of a fit.
      *
+     * @param rows which rows
      * @param seed the seed of the fit
      */
-    public static DissimilarityMatrix meanDissimilarity(HotDeck deck, Dissimilarity dissimilarity, long seed) {
-        int n = deck.data().rows();
-        requireFew(n);
+    public static DissimilarityMatrix meanDissimilarity(
+            HotDeck deck, Dissimilarity dissimilarity, int[] rows, long seed) {
+        int n = rows.length;
         double[][] sums = new double[n][];
         for (int i = 0; i < n; i++) {
             sums[i] = new double[n - i - 1];
         }
         double[] tail = new double[n];
         for (int m = 0; m < FILLINGS; m++) {
-            DissimilarityMatrix matrix = dissimilarity.of(filled(deck, seed, m));
+            DissimilarityMatrix matrix = among(filled(deck, seed, m), dissimilarity, rows);
             for (int i = 0; i < n; i++) {
                 matrix.copyTail(i, tail);
                 for (int j = 0; j < sums[i].length; j++) {
@@ -292,13 +258,19 @@ public final class ImputedConsensus implements ResamplingAlgorithm {
         return DissimilarityMatrix.fill(n, (i, j) -> sums[i][j - i - 1] / FILLINGS);
     }
 
+    /** Returns the dissimilarities among some rows, on the scales of all. */
+    private static DissimilarityMatrix among(FeatureMatrix filled, Dissimilarity dissimilarity, int[] rows) {
+        return rows.length == filled.rows()
+                ? dissimilarity.of(filled)
+                : dissimilarity.comparison(filled).orElseThrow().among(filled.rows(rows));
+    }
+
     @Override
     public Resampling resampling(FeatureMatrix data) {
         if (!data.hasMissing()) {
             return (weights, seed) ->
                     method.fit(data.withWeights(weights), seed).partition().labels();
         }
-        requireFew(data.rows());
         HotDeck deck = deck(data);
         List<Resampling> fits = new ArrayList<>();
         for (int m = 0; m < FILLINGS_OF_RESAMPLES; m++) {
@@ -309,7 +281,7 @@ public final class ImputedConsensus implements ResamplingAlgorithm {
     }
 
     private Resampling fit(FeatureMatrix filled) {
-        if (method instanceof PairwiseAlgorithm pairwise) {
+        if (method instanceof PairwiseAlgorithm pairwise && filled.rows() <= SHARED_PAIRS) {
             DissimilarityMatrix matrix = pairwise.dissimilarity().of(filled);
             return (weights, seed) ->
                     pairwise.fit(matrix, weights, seed).partition().labels();
