@@ -365,6 +365,7 @@ public final class FeatureBuilder {
 
     private List<Problem> warnings(Map<FeatureBlock, Double> blocks) {
         List<Problem> warnings = new ArrayList<>(survey.warnings());
+        warnings.addAll(diary.frame().notices());
         if (request.fatigue() == FatigueRule.ADJUST) {
             warnings.add(
                     fatigue == 0

@@ -2,6 +2,7 @@ package io.github.tarve.segmentation.features.catalogue;
 
 import io.github.tarve.segmentation.codebook.Codebook;
 import io.github.tarve.segmentation.features.NeedStatements;
+import io.github.tarve.segmentation.problems.Problem;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.problems.Refusal;
 import io.github.tarve.segmentation.records.DiaryEntry;
@@ -179,6 +180,11 @@ public final class DiaryFrame {
     /** Returns the codes of the needs that residents could state in the survey, empty when no item asks. */
     public List<String> statedNeeds() {
         return stated.needs();
+    }
+
+    /** Returns notices of what was taken for granted of the survey. */
+    public List<Problem> notices() {
+        return stated.notices();
     }
 
     /** Returns the number of needs that a resident stated in the survey, -1 without an answer. */
