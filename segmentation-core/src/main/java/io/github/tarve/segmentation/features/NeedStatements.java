@@ -83,28 +83,34 @@ public final class NeedStatements {
                 say(named, study, j, need, statement(items.get(j), Set.of()));
                 String id = items.get(j).id();
                 guessed(items.get(j))
-                        .ifPresent(answers -> guesses.computeIfAbsent(new Guess(need, answers), key -> new ArrayList<>())
-                                .add(id));
+                        .ifPresent(
+                                answers -> guesses.computeIfAbsent(new Guess(need, answers), key -> new ArrayList<>())
+                                        .add(id));
             }
         }
         said.putAll(named);
         choices(study, diary, questions.keySet()).forEach(said::putIfAbsent);
-        return new NeedStatements(
-                List.copyOf(said.keySet()), said.values().toArray(byte[][]::new), notices(guesses));
+        return new NeedStatements(List.copyOf(said.keySet()), said.values().toArray(byte[][]::new), notices(guesses));
     }
 
     /** Answers that are taken to state a need. */
     private record Guess(String need, String answers) implements Comparable<Guess> {
         @Override
         public int compareTo(Guess other) {
-            return Comparator.comparing(Guess::need).thenComparing(Guess::answers).compare(this, other);
+            return Comparator.comparing(Guess::need)
+                    .thenComparing(Guess::answers)
+                    .compare(this, other);
         }
     }
 
     private static List<Problem> notices(Map<Guess, List<String>> guesses) {
         List<Problem> notices = new ArrayList<>();
         guesses.forEach((guess, items) -> notices.add(Problem.of(
-                ProblemCode.NEED_GUESSED, listed(items), Excerpt.of(guess.need()), guess.answers(), Excerpt.plain(items.get(0)))));
+                ProblemCode.NEED_GUESSED,
+                listed(items),
+                Excerpt.of(guess.need()),
+                guess.answers(),
+                Excerpt.plain(items.get(0)))));
         return notices;
     }
 

@@ -33,6 +33,7 @@ import io.github.tarve.segmentation.provenance.Provenance;
 import io.github.tarve.segmentation.records.Study;
 import io.github.tarve.segmentation.settings.KChoice;
 import io.github.tarve.segmentation.settings.MethodChoice;
+import io.github.tarve.segmentation.validation.LocalOutliers;
 import io.github.tarve.segmentation.validation.NumberOfClusters;
 import io.github.tarve.segmentation.validation.StructureVerdict;
 import io.github.tarve.segmentation.validation.stability.SamplingUnits;
@@ -141,7 +142,8 @@ public final class SegmentationPipeline {
                 Sensitivity.of(plan, study, measured, partition),
                 descriptors(measured, partition, study.codebook()),
                 NeedMapping.of(measured.matrix(), study.codebook(), homes),
-                Optional.of(UsePictures.of(DiaryPicture.of(study, use), use, partition, study.codebook())));
+                Optional.of(UsePictures.of(DiaryPicture.of(study, use), use, partition, study.codebook())),
+                LocalOutliers.of(measured.matrix(), Seeds.derive(plan.seed(), 12)));
     }
 
     private static Assignments assignments(

@@ -19,6 +19,7 @@ import java.util.List;
  * @param balancedRate the same with weekdays and weekends weighed five to two where they can be
  * @param backFilled share of dated entries written down more than 48 hours late
  * @param straightLined residents who gave the same answer to at least eight survey items of both directions
+ * @param uncoded share of entries whose service and need are words that no list of codes has
  * @param rules what each number of days asked for would mean
  * @param recall survey items that recall the diary, beside it
  * @param seasons areas whose diaries were kept in other calendar weeks than those of the rest
@@ -36,6 +37,7 @@ public record DiaryQualitySection(
         Released<Double> balancedRate,
         Released<Double> backFilled,
         Released<Integer> straightLined,
+        Released<Double> uncoded,
         List<DayRule> rules,
         List<Recall> recall,
         List<Label> seasons) {

@@ -52,7 +52,9 @@ public final class ReleaseOffice {
         List<Report.FeatureRow> featureRows = features.rows();
         CoverageRows coverage = new CoverageRows(exact, figures, protection, needs);
         Optional<CoverageSection> coverageSection = coverage.section();
-        Optional<DiaryQualitySection> quality = new DiaryQualityRows(exact, figures).section();
+        DiaryQualityRows quality = new DiaryQualityRows(exact, figures);
+        Optional<DiaryQualitySection> diary = quality.section();
+        Optional<OutlierSection> outliers = quality.outliers();
         SensitivityRows sensitivity = new SensitivityRows(exact, figures, protection);
         Optional<SensitivitySection> ways = sensitivity.section();
         DescriptorRows descriptors = new DescriptorRows(exact, figures, features);
@@ -79,11 +81,12 @@ public final class ReleaseOffice {
                 privacy(figures, audits, protection),
                 exact.provenance(),
                 coverageSection,
-                quality,
+                diary,
                 ways,
                 descriptorRows,
                 map,
-                everyone);
+                everyone,
+                outliers);
     }
 
     private static Report.PrivacySection privacy(Figures figures, List<Report.Audit> audits, Protection protection) {

@@ -43,7 +43,8 @@ final class HiddenLast {
                 report.sensitivity(),
                 report.descriptors(),
                 report.needMap(),
-                report.everyone());
+                report.everyone(),
+                report.outliers());
     }
 
     private static CoverageSection coverage(CoverageSection section) {

@@ -1,8 +1,8 @@
 package io.github.tarve.segmentation.runs;
 
 import io.github.tarve.segmentation.codebook.Language;
-import io.github.tarve.segmentation.features.catalogue.ScaleReliability;
 import io.github.tarve.segmentation.features.catalogue.DiaryFrame;
+import io.github.tarve.segmentation.features.catalogue.ScaleReliability;
 import io.github.tarve.segmentation.features.catalogue.SurveyMeasures;
 import io.github.tarve.segmentation.features.quality.DiaryQuality;
 import io.github.tarve.segmentation.features.quality.QualityStudy;
@@ -162,6 +162,9 @@ public final class CheckReport {
                 numbers.decimal(quality.balancedRate(), 2)));
         if (quality.dated() > 0) {
             lines.add(texts.get("quality.late", quality.late(), quality.dated()));
+        }
+        if (quality.uncoded() > 0) {
+            lines.add(texts.get("quality.free-text", quality.uncoded(), quality.entries()));
         }
         if (quality.surveyed() > 0) {
             lines.add(texts.get("quality.straight", quality.straightLined(), quality.surveyed()));

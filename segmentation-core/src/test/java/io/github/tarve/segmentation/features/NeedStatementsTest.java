@@ -150,11 +150,11 @@ class NeedStatementsTest {
         double[][] answers = new double[items.size()][1];
         java.util.Arrays.stream(answers).forEach(column -> column[0] = 1);
         Codebook codebook = codebook(
-                Map.of("q", new NeedQuestion("digital", Set.of()), "leisure", new NeedQuestion("", Set.of())), List.of());
+                Map.of("q", new NeedQuestion("digital", Set.of()), "leisure", new NeedQuestion("", Set.of())),
+                List.of());
 
         NeedStatements statements = NeedStatements.of(
-                study(codebook, items, answers),
-                Set.of("mobility", "housing", "digital", "care", "work", "leisure"));
+                study(codebook, items, answers), Set.of("mobility", "housing", "digital", "care", "work", "leisure"));
 
         assertThat(statements.needs()).containsExactly("care", "digital", "housing", "mobility", "work");
         assertThat(statements.notices()).extracting(Problem::code).containsOnly(ProblemCode.NEED_GUESSED);

@@ -234,7 +234,8 @@ class ReportFilesTest {
                                 rich.sensitivity(),
                                 rich.descriptors(),
                                 rich.needMap(),
-                                rich.everyone()),
+                                rich.everyone(),
+                                rich.outliers()),
                         List.of(Language.EN),
                         Set.of(Format.TABLES)),
                 "tables/needs.csv");

@@ -12,6 +12,7 @@ import io.github.tarve.segmentation.release.DescriptorRow;
 import io.github.tarve.segmentation.release.EstimateSection;
 import io.github.tarve.segmentation.release.ExplanationSection;
 import io.github.tarve.segmentation.release.NeedMapSection;
+import io.github.tarve.segmentation.release.OutlierSection;
 import io.github.tarve.segmentation.release.Released;
 import io.github.tarve.segmentation.release.Report;
 import io.github.tarve.segmentation.release.Report.Interval;
@@ -124,7 +125,8 @@ public final class ReportFixture {
                 Optional.of(sensitivity("kmeans")),
                 descriptors("Age group"),
                 Optional.of(map("grid")),
-                CardFixture.everyone());
+                CardFixture.everyone(),
+                Optional.of(new OutlierSection(Released.suppressed(), count(84), 10, 1.5)));
     }
 
     /** Returns the same report with nothing hidden. */
@@ -152,7 +154,8 @@ public final class ReportFixture {
                 rich.sensitivity(),
                 rich.descriptors(),
                 rich.needMap(),
-                rich.everyone());
+                rich.everyone(),
+                rich.outliers());
     }
 
     private static SensitivitySection sensitivity(String text) {
@@ -267,7 +270,8 @@ public final class ReportFixture {
                 rich.sensitivity(),
                 rich.descriptors(),
                 rich.needMap(),
-                rich.everyone());
+                rich.everyone(),
+                rich.outliers());
     }
 
     /** Returns a map of thirds, one cell and one mean hidden; a line has the first axis only. */
@@ -400,7 +404,8 @@ public final class ReportFixture {
                 Optional.empty(),
                 List.of(),
                 Optional.of(map("line")),
-                CardFigures.none());
+                CardFigures.none(),
+                Optional.empty());
     }
 
     /** Returns {@link #rich()} with a hostile text wherever the study's own words show. */
@@ -492,7 +497,8 @@ public final class ReportFixture {
                 Optional.of(sensitivity(text)),
                 descriptors(text),
                 Optional.of(hostileMap(bad)),
-                rich.everyone());
+                rich.everyone(),
+                rich.outliers());
     }
 
     private static Report.StudySection study(String title, int read, int used) {

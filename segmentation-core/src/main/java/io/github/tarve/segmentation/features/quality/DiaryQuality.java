@@ -20,6 +20,9 @@ import java.util.Optional;
  * @param late entries among those written more than two days later
  * @param straightLined residents who gave one answer to eight or more items of both directions
  * @param surveyed residents with eight or more such items answered, so that it can be told
+ * @param entries diary entries
+ * @param uncoded entries whose service and need are words that neither the codebook nor the tool's list has as codes
+ * @param uncodedResidents residents with such an entry
  * @param rules what each number of days asked for would mean
  * @param recall survey items beside what they recall
  * @param seasons codes of areas whose diaries were kept in other calendar weeks than those of the rest
@@ -37,6 +40,9 @@ public record DiaryQuality(
         long late,
         int straightLined,
         int surveyed,
+        long entries,
+        long uncoded,
+        int uncodedResidents,
         List<DayRule> rules,
         List<Recall> recall,
         List<String> seasons) {

@@ -3,6 +3,7 @@ package io.github.tarve.segmentation.features.quality;
 import io.github.tarve.segmentation.codebook.Item;
 import io.github.tarve.segmentation.codebook.OrdinalItem;
 import io.github.tarve.segmentation.features.catalogue.Correlation;
+import io.github.tarve.segmentation.features.catalogue.KnownCodes;
 import io.github.tarve.segmentation.internal.stats.CountRegression;
 import io.github.tarve.segmentation.records.DiaryEntry;
 import io.github.tarve.segmentation.records.DiaryWindow;
@@ -12,6 +13,7 @@ import io.github.tarve.segmentation.records.Study;
 import io.github.tarve.segmentation.records.Survey;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,9 @@ public final class QualityStudy {
     private final DailyContacts diary;
     private final int[] judged;
     private final int[] unmet;
+    private final BitSet freeWriters = new BitSet();
+    private long entries;
+    private long uncoded;
     private long dated;
     private long late;
 
@@ -42,6 +47,7 @@ public final class QualityStudy {
         this.judged = new int[study.residents().size()];
         this.unmet = new int[judged.length];
         Map<String, Integer> positions = study.residentPositions();
+        KnownCodes codes = new KnownCodes(study.codebook());
         for (DiaryEntry entry : study.diary()) {
             LocalDate entered = entry.details().entered();
             if (entered != null) {
@@ -49,6 +55,11 @@ public final class QualityStudy {
                 late += entered.isAfter(entry.date().plusDays(LATE)) ? 1 : 0;
             }
             Integer resident = positions.get(entry.residentId());
+            entries++;
+            if (resident != null && !codes.names(entry)) {
+                uncoded++;
+                freeWriters.set(resident);
+            }
             if (resident != null && entry.outcome() != NeedOutcome.UNKNOWN) {
                 judged[resident]++;
                 unmet[resident] += entry.outcome() == NeedOutcome.UNMET ? 1 : 0;
@@ -104,6 +115,9 @@ public final class QualityStudy {
                 late,
                 straightLined(1),
                 straightLined(0),
+                entries,
+                uncoded,
+                freeWriters.cardinality(),
                 rules(),
                 recall(),
                 seasons(study, diary));

@@ -3,6 +3,7 @@ package io.github.tarve.segmentation.report.json;
 import io.github.tarve.segmentation.internal.json.JsonValue;
 import io.github.tarve.segmentation.release.CoverageSection;
 import io.github.tarve.segmentation.release.DiaryQualitySection;
+import io.github.tarve.segmentation.release.OutlierSection;
 
 /** Reads what {@link NeedJsonWriter} writes. */
 final class NeedJsonReader {
@@ -59,6 +60,14 @@ final class NeedJsonReader {
                 published.get("year").small());
     }
 
+    static OutlierSection outliers(JsonValue section) {
+        return new OutlierSection(
+                ReportJsonReader.count(section.get("apart")),
+                ReportJsonReader.count(section.get("compared")),
+                section.get("neighbours").small(),
+                section.get("threshold").number());
+    }
+
     static DiaryQualitySection quality(JsonValue section) {
         return new DiaryQualitySection(
                 ReportJsonReader.number(section.get("trend")),
@@ -73,6 +82,7 @@ final class NeedJsonReader {
                 ReportJsonReader.number(section.get("balancedRate")),
                 ReportJsonReader.number(section.get("backFilled")),
                 ReportJsonReader.count(section.get("straightLined")),
+                ReportJsonReader.number(section.get("uncoded")),
                 ReportJsonReader.list(
                         section,
                         "rules",

@@ -3,6 +3,7 @@ package io.github.tarve.segmentation.report.json;
 import io.github.tarve.segmentation.internal.json.JsonWriter;
 import io.github.tarve.segmentation.release.CoverageSection;
 import io.github.tarve.segmentation.release.DiaryQualitySection;
+import io.github.tarve.segmentation.release.OutlierSection;
 
 /** Writes how far needs are met and how good the diary is. */
 final class NeedJsonWriter {
@@ -60,6 +61,15 @@ final class NeedJsonWriter {
         report.whole("year", published.year());
     }
 
+    void outliers(OutlierSection section) {
+        json.beginObject();
+        report.count("apart", section.apart());
+        report.count("compared", section.compared());
+        report.whole("neighbours", section.neighbours());
+        json.key("threshold").value(section.threshold());
+        json.endObject();
+    }
+
     void quality(DiaryQualitySection section) {
         json.beginObject();
         report.number("trend", section.trend());
@@ -74,6 +84,7 @@ final class NeedJsonWriter {
         report.number("balancedRate", section.balancedRate());
         report.number("backFilled", section.backFilled());
         report.count("straightLined", section.straightLined());
+        report.number("uncoded", section.uncoded());
         report.list("rules", section.rules(), rule -> {
             report.whole("days", rule.days());
             report.count("residents", rule.residents());

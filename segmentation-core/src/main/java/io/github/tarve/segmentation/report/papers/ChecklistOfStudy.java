@@ -5,6 +5,7 @@ import io.github.tarve.segmentation.release.DiaryQualitySection;
 import io.github.tarve.segmentation.release.Report;
 import io.github.tarve.segmentation.release.ScaleRow;
 import io.github.tarve.segmentation.report.words.FatigueWords;
+import io.github.tarve.segmentation.report.words.OutlierWords;
 import io.github.tarve.segmentation.report.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -269,6 +270,12 @@ final class ChecklistOfStudy {
             return ChecklistItem.missing("outliers", words.paper("profiles.none"));
         }
         boolean noise = report.method().get().algorithm().equals("dbscan");
-        return ChecklistItem.auto("outliers", words.paper(noise ? "outliers.noise" : "outliers.text"));
+        List<String> known = new ArrayList<>();
+        known.add(words.paper(noise ? "outliers.noise" : "outliers.kept"));
+        known.add(report.outliers()
+                .map(found -> OutlierWords.of(found, words))
+                .orElseGet(() -> words.paper("outliers.untold")));
+        known.add(words.paper("outliers.transforms"));
+        return ChecklistItem.of("outliers", known, "");
     }
 }

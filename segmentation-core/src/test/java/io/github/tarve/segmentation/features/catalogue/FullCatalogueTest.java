@@ -290,7 +290,11 @@ class FullCatalogueTest {
         List<DiaryEntry> diary = new ArrayList<>();
         for (int late = 1; late <= 3; late++) {
             diary.add(DiaryEntry.of(
-                            "a", start.plusDays(2), late == 1 ? "home_made" : "library", "leisure", NeedOutcome.MET)
+                            "a",
+                            start.plusDays(2),
+                            late < 3 ? "something to do" : "library",
+                            late == 1 ? "being bored" : "leisure",
+                            NeedOutcome.MET)
                     .with(new ContactDetails(-1, null, null, null, null, null, start.plusDays(2 + late), null)));
         }
         List<DiaryDay> days = new ArrayList<>();
@@ -309,7 +313,10 @@ class FullCatalogueTest {
         assertThat(value(columns, "observed_days")).isEqualTo(3);
         assertThat(value(columns, "inferred_days_share")).isZero();
         assertThat(value(columns, "back_filled_share")).isCloseTo(1 / 3.0, within(1e-12));
-        assertThat(value(columns, "unlisted_service_share")).isCloseTo(1 / 3.0, within(1e-12));
+        assertThat(value(columns, "unlisted_service_share")).isCloseTo(2 / 3.0, within(1e-12));
+        assertThat(value(columns, "free_text_share"))
+                .as("the need of the second entry is a code")
+                .isCloseTo(1 / 3.0, within(1e-12));
         assertThat(value(columns, "survey_missing_share")).isNaN();
         assertThat(value(columns, "day_trend_z")).isCloseTo(3 / Math.sqrt(2), within(1e-12));
         assertThat(Arrays.stream(java.util.Objects.requireNonNull(columns.get("same_background_n"))

@@ -150,6 +150,35 @@ class QualityStudyTest {
         assertThat(quality().late()).isEqualTo(2);
     }
 
+    /** "library" is on the tool's list, "weeding" and "n" are nowhere, "digging" and "garden" are in the codebook. */
+    @Test
+    void entries_without_any_code_are_free_text() {
+        resident("a", "x", 0, 14);
+        resident("b", "x", 0, 14);
+        entries.add(DiaryEntry.of("a", START, "weeding", "n", NeedOutcome.MET));
+        entries.add(DiaryEntry.of("a", START, "weeding", "n", NeedOutcome.MET));
+        entries.add(DiaryEntry.of("a", START, "library", "n", NeedOutcome.MET));
+        entries.add(DiaryEntry.of("b", START, "digging", "n", NeedOutcome.MET));
+        entries.add(DiaryEntry.of("b", START, "weeding", "garden", NeedOutcome.MET));
+        Codebook codebook = new Codebook(
+                Map.of(),
+                Map.of("digging", Label.of("digging")),
+                Map.of("garden", Label.of("garden")),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                CodeDetails.none());
+
+        DiaryQuality quality =
+                QualityStudy.of(study(14).codebook(codebook).build()).orElseThrow();
+
+        assertThat(quality.entries()).isEqualTo(5);
+        assertThat(quality.uncoded()).isEqualTo(2);
+        assertThat(quality.uncodedResidents()).isEqualTo(1);
+    }
+
     /** 14, 8 and 5 observed days; and a diary of 6 days that was left out, with 2 of 3 judged attempts unmet. */
     @Test
     void another_rule_of_days_takes_in_the_diaries_left_out() {
