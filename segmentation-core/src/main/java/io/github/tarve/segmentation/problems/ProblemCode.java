@@ -208,6 +208,8 @@ public enum ProblemCode {
     FATIGUE_UNKNOWN("W-FEA-004", ProblemKind.DATA),
     /** Days are adjusted for fatigue. Arguments: change of contacts a day in percent. */
     FATIGUE_ADJUSTED("N-FEA-005", ProblemKind.DATA),
+    /** Weekdays and weekends are weighed five to two. */
+    WEEKDAYS_BALANCED("N-FEA-007", ProblemKind.DATA),
     /** Survey items are taken to speak of a need. Arguments: items, need, answers that state it, first item. */
     NEED_GUESSED("N-FEA-006", ProblemKind.DATA),
     /** A file does not exist, another with a close name does. Arguments: name, closest existing name. */

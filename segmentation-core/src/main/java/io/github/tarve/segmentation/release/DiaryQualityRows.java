@@ -29,7 +29,7 @@ final class DiaryQualityRows {
     private DiaryQualitySection section(DiaryQuality quality) {
         boolean balanced = enough(quality.residents());
         boolean fewDiffer =
-                figures.small(quality.weekdayHeavy()) || figures.small(quality.residents() - quality.weekdayHeavy());
+                figures.small(quality.reweighed()) || figures.small(quality.residents() - quality.reweighed());
         return new DiaryQualitySection(
                 slope(quality.trend(), trend -> Math.expm1(trend)),
                 interval(quality.trend(), trend -> Math.expm1(trend)),
@@ -37,6 +37,7 @@ final class DiaryQualityRows {
                 interval(quality.weeks(), Math::exp),
                 number(Math.expm1(quality.dispersedSlope()), quality.trend().isPresent()),
                 exact.provenance().settings().getOrDefault("diary.fatigue", "").equals("adjust"),
+                exact.provenance().settings().getOrDefault("diary.weekdays", "").equals("balance"),
                 part(quality.weekdayHeavy(), quality.residents()),
                 part(quality.balanced(), quality.residents()),
                 number(quality.rawRate(), balanced),

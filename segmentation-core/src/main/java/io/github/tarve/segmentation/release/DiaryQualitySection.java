@@ -13,6 +13,7 @@ import java.util.List;
  * @param weeksInterval 95 % interval of the ratio
  * @param dispersed the change by one more day under a negative binomial model
  * @param adjusted whether exposures are adjusted for the trend
+ * @param weighed whether exposures are balanced between weekdays and weekends
  * @param weekdayHeavy residents whose observed days have more weekdays than five in seven
  * @param balanced residents with at least two weekdays and two days of weekends, for whom days can be balanced
  * @param rawRate mean contacts a week, days as they were observed
@@ -31,6 +32,7 @@ public record DiaryQualitySection(
         Released<Report.Interval> weeksInterval,
         Released<Double> dispersed,
         boolean adjusted,
+        boolean weighed,
         Released<Integer> weekdayHeavy,
         Released<Integer> balanced,
         Released<Double> rawRate,

@@ -66,10 +66,12 @@ final class QualitySections {
 
     private String weekdays(DiaryQualitySection quality) {
         return words.text(
-                "quality.weekdays.text",
-                words.count(quality.weekdayHeavy()),
-                Wording.show(quality.rawRate(), rate -> words.decimal(rate, 2)),
-                Wording.show(quality.balancedRate(), rate -> words.decimal(rate, 2)));
+                        "quality.weekdays.text",
+                        words.count(quality.weekdayHeavy()),
+                        Wording.show(quality.rawRate(), rate -> words.decimal(rate, 2)),
+                        Wording.show(quality.balancedRate(), rate -> words.decimal(rate, 2)))
+                + " "
+                + words.text(quality.weighed() ? "quality.weekdays.balanced" : "quality.weekdays.reported");
     }
 
     private Block rules(DiaryQualitySection quality) {

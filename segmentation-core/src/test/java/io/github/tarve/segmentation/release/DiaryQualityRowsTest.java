@@ -23,6 +23,7 @@ class DiaryQualityRowsTest {
                 Double.NaN,
                 0,
                 32,
+                0,
                 3,
                 3,
                 0,

@@ -13,9 +13,10 @@ import java.util.Optional;
  * @param dispersedSlope the change by one more day under a negative binomial model with each resident's own mean as offset
  * @param weekdayHeavy residents whose observed days have more weekdays than five in seven
  * @param balanced residents with at least two observed weekdays and two days of weekends
+ * @param reweighed those of them whose days are not five weekdays to two of weekends
  * @param rawRate mean contacts a week
- * @param balancedRate mean contacts a week, where a resident's days have too many weekdays and at least two of each kind as
- *     five times the mean weekday and twice the mean day of a weekend
+ * @param balancedRate mean contacts a week, of the reweighed residents as five times the mean weekday and twice the mean day of
+ *     a weekend
  * @param dated entries that say when they were written
  * @param late entries among those written more than two days later
  * @param straightLined residents who gave one answer to eight or more items of both directions
@@ -34,6 +35,7 @@ public record DiaryQuality(
         double dispersedSlope,
         int weekdayHeavy,
         int balanced,
+        int reweighed,
         double rawRate,
         double balancedRate,
         long dated,

@@ -89,6 +89,7 @@ public final class QualityStudy {
         int kept = 0;
         int heavy = 0;
         int balanced = 0;
+        int reweighed = 0;
         double raw = 0;
         double balancedSum = 0;
         for (int i = 0; i < n; i++) {
@@ -97,6 +98,7 @@ public final class QualityStudy {
                 kept++;
                 heavy += balance.heavy() ? 1 : 0;
                 balanced += balance.enough() ? 1 : 0;
+                reweighed += balance.reweighed() ? 1 : 0;
                 raw += balance.raw();
                 balancedSum += balance.balanced();
             }
@@ -109,6 +111,7 @@ public final class QualityStudy {
                 trend.isPresent() ? dispersedSlope() : Double.NaN,
                 heavy,
                 balanced,
+                reweighed,
                 kept == 0 ? Double.NaN : raw / kept,
                 kept == 0 ? Double.NaN : balancedSum / kept,
                 dated,
@@ -137,12 +140,17 @@ public final class QualityStudy {
             return weekdays >= EACH_KIND && weekends >= EACH_KIND;
         }
 
+        /** Returns whether other weights than the days have by themselves are possible and needed. */
+        boolean reweighed() {
+            return enough() && 2 * weekdays != 5 * weekends;
+        }
+
         double raw() {
             return WEEK * (double) (onWeekdays + onWeekends) / days();
         }
 
         double balanced() {
-            return heavy() && enough() ? 5.0 * onWeekdays / weekdays + 2.0 * onWeekends / weekends : raw();
+            return reweighed() ? 5.0 * onWeekdays / weekdays + 2.0 * onWeekends / weekends : raw();
         }
     }
 

@@ -76,6 +76,7 @@ final class NeedJsonReader {
                 ReportJsonReader.interval(section.get("weeksInterval")),
                 ReportJsonReader.number(section.get("dispersed")),
                 section.get("adjusted").truth(),
+                section.get("weighed").truth(),
                 ReportJsonReader.count(section.get("weekdayHeavy")),
                 ReportJsonReader.count(section.get("balanced")),
                 ReportJsonReader.number(section.get("rawRate")),

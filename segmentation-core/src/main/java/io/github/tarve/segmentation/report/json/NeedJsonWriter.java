@@ -78,6 +78,7 @@ final class NeedJsonWriter {
         report.interval("weeksInterval", section.weeksInterval());
         report.number("dispersed", section.dispersed());
         report.truth("adjusted", section.adjusted());
+        report.truth("weighed", section.weighed());
         report.count("weekdayHeavy", section.weekdayHeavy());
         report.count("balanced", section.balanced());
         report.number("rawRate", section.rawRate());

@@ -151,6 +151,7 @@ final class ChecklistOfStudy {
         }
         known.add(words.paper("days.late", words.share(quality.backFilled())));
         known.add(FatigueWords.of(quality, words));
+        known.add(words.text(quality.weighed() ? "quality.weekdays.balanced" : "quality.weekdays.reported"));
     }
 
     private String scale(ScaleRow row) {

@@ -84,7 +84,12 @@ public final class MethodsText {
                             .map(Report.AreaRow::area)
                             .toList())));
         }
-        report.diaryQuality().ifPresent(quality -> text.add(FatigueWords.of(quality, words)));
+        report.diaryQuality().ifPresent(quality -> {
+            text.add(FatigueWords.of(quality, words));
+            if (quality.weighed()) {
+                text.add(words.text("quality.weekdays.balanced"));
+            }
+        });
         report.outliers()
                 .ifPresent(found -> text.add(words.paper(
                         "methods.outliers",
