@@ -3,6 +3,7 @@ package io.github.tarve.segmentation.io;
 import io.github.tarve.segmentation.codebook.Benchmark;
 import io.github.tarve.segmentation.codebook.CodeDetails;
 import io.github.tarve.segmentation.codebook.Codebook;
+import io.github.tarve.segmentation.codebook.Coordinates;
 import io.github.tarve.segmentation.codebook.Item;
 import io.github.tarve.segmentation.codebook.ItemMeanings;
 import io.github.tarve.segmentation.codebook.Label;
@@ -31,7 +32,8 @@ import java.util.function.BiConsumer;
  * Reads a codebook in YAML or JSON.
  *
  * <p>Sections: {@code areas}, {@code services}, {@code needs}, {@code channels}, {@code reasons}, {@code levers},
- * {@code sectors}, {@code travel-modes} and {@code profiles} hold labels by code, services also {@code need} and {@code tier},
+ * {@code sectors}, {@code travel-modes} and {@code profiles} hold labels by code, services also {@code need} and {@code tier}, areas and services also
+ * {@code latitude} and {@code longitude},
  * channels also {@code digital}, reasons also {@code lever}; {@code items} hold type (likert, ordinal, nominal, multi, number), label, range, reverse,
  * scale, categories, missing and active; {@code scales} hold label, minimum (answered items, by default half of them,
  * rounded up; {@code strict} is four in five and {@code all} every one), resource, ipsatise, instrument and items; an item may
@@ -92,8 +94,8 @@ public final class CodebookReader {
             guarded(() -> scales.addAll(scales(root, items, listed)));
         }
         return new Codebook(
-                labels(root, "areas", List.of("label")),
-                labels(root, "services", List.of("label", "need", "tier")),
+                labels(root, "areas", List.of("label", "latitude", "longitude")),
+                labels(root, "services", List.of("label", "need", "tier", "latitude", "longitude")),
                 labels(root, "needs", List.of("label")),
                 labels(root, "channels", List.of("label", "digital")),
                 serviceNeeds,
@@ -127,7 +129,8 @@ public final class CodebookReader {
                 digital,
                 tiers,
                 meanings(root),
-                levers(root));
+                levers(root),
+                new CodeDetails.Places(places(root, "areas"), places(root, "services")));
     }
 
     /** Returns the levers, and that of each reason, which must be one of these or of the tool's own. */
@@ -149,6 +152,15 @@ public final class CodebookReader {
                     ofReasons.put(code, lever);
                 })));
         return new CodeDetails.Levers(levers, ofReasons);
+    }
+
+    private Map<String, Coordinates> places(ConfigSection root, String key) {
+        Map<String, Coordinates> places = new LinkedHashMap<>();
+        guarded(() -> codes(
+                root,
+                key,
+                (code, section) -> CodebookPlaces.place(section).ifPresent(place -> places.put(code, place))));
+        return places;
     }
 
     private ItemMeanings meanings(ConfigSection root) {

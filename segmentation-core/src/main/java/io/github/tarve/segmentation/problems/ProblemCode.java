@@ -133,6 +133,8 @@ public enum ProblemCode {
     CODEBOOK_INSTRUMENT_RULE("E-CFG-095", ProblemKind.USAGE),
     /** A scale is to be standardised within persons, but there is nothing to compare with. Arguments: scale. */
     CODEBOOK_IPSATISE_ALONE("E-CFG-096", ProblemKind.USAGE),
+    /** A coordinate is out of its range. Arguments: key, value, least, most. */
+    CODEBOOK_DEGREES("E-CFG-097", ProblemKind.USAGE),
     /** A file of a scheme or of names has another number of parts. Arguments: key, wanted, found. */
     SCHEME_SHAPE("E-CFG-090", ProblemKind.USAGE),
     /** Keys of a scheme that do not fit each other. Arguments: part, key, what it goes with. */

@@ -30,12 +30,18 @@ class CodebookMeaningsTest {
                 items:
                   ride: {type: likert, need: mobility, needed: [4, 5]}
                   usual: {type: number, recall: contacts_wk}
+                  leisure: {type: likert, need: ""}
                 benchmarks:
                   - {need: illness, indicator: unmet, value: 16 %, source: "FinSote, THL", year: 2018}
                   - {indicator: silent, value: 0.25, source: own study, year: 2020}
                 """);
 
-        assertThat(meanings.needs()).isEqualTo(Map.of("ride", new NeedQuestion("mobility", Set.of("4", "5"))));
+        assertThat(meanings.needs())
+                .isEqualTo(Map.of(
+                        "ride",
+                        new NeedQuestion("mobility", Set.of("4", "5")),
+                        "leisure",
+                        new NeedQuestion("", Set.of())));
         assertThat(meanings.recalls()).isEqualTo(Map.of("usual", "contacts_wk"));
         assertThat(meanings.benchmarks())
                 .containsExactly(
