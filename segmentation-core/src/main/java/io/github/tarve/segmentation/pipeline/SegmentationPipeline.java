@@ -26,6 +26,7 @@ import io.github.tarve.segmentation.profiles.Profiler;
 import io.github.tarve.segmentation.profiles.Profiling;
 import io.github.tarve.segmentation.profiles.ProfilingInput;
 import io.github.tarve.segmentation.profiles.Segmentation;
+import io.github.tarve.segmentation.profiles.ServiceLack;
 import io.github.tarve.segmentation.profiles.UsePictures;
 import io.github.tarve.segmentation.profiles.explaining.NeedMapping;
 import io.github.tarve.segmentation.provenance.LibraryVersion;
@@ -143,7 +144,8 @@ public final class SegmentationPipeline {
                 descriptors(measured, partition, study.codebook()),
                 NeedMapping.of(measured.matrix(), study.codebook(), homes),
                 Optional.of(UsePictures.of(DiaryPicture.of(study, use), use, partition, study.codebook())),
-                LocalOutliers.of(measured.matrix(), Seeds.derive(plan.seed(), 12)));
+                LocalOutliers.of(measured.matrix(), Seeds.derive(plan.seed(), 12)),
+                ServiceLack.of(study));
     }
 
     private static Assignments assignments(

@@ -40,6 +40,7 @@ import java.util.Optional;
  * @param needMap where residents stand between little and much need; empty when neither need nor resources are measured
  * @param pictures when and how everyone and the profiles used services; empty when nobody looked
  * @param outliers how far residents lie from those most like them; empty where too few differ
+ * @param services who got too little of each service, services by code; empty without a diary
  */
 public record Segmentation(
         StudyFacts study,
@@ -64,7 +65,8 @@ public record Segmentation(
         List<DescriptorFinding> descriptors,
         Optional<NeedMap> needMap,
         Optional<UsePictures> pictures,
-        Optional<LocalOutliers> outliers) {
+        Optional<LocalOutliers> outliers,
+        List<ServiceLack> services) {
     /** Copies the lists. */
     public Segmentation {
         features = List.copyOf(features);
@@ -73,6 +75,7 @@ public record Segmentation(
         areaNeeds = List.copyOf(areaNeeds);
         profiles = List.copyOf(profiles);
         descriptors = List.copyOf(descriptors);
+        services = List.copyOf(services);
     }
 
     /**

@@ -55,6 +55,7 @@ public final class ReleaseOffice {
         DiaryQualityRows quality = new DiaryQualityRows(exact, figures);
         Optional<DiaryQualitySection> diary = quality.section();
         Optional<OutlierSection> outliers = quality.outliers();
+        Optional<ServiceSection> services = new ServiceRows(exact, figures, protection).section();
         SensitivityRows sensitivity = new SensitivityRows(exact, figures, protection);
         Optional<SensitivitySection> ways = sensitivity.section();
         DescriptorRows descriptors = new DescriptorRows(exact, figures, features);
@@ -86,7 +87,8 @@ public final class ReleaseOffice {
                 descriptorRows,
                 map,
                 everyone,
-                outliers);
+                outliers,
+                services);
     }
 
     private static Report.PrivacySection privacy(Figures figures, List<Report.Audit> audits, Protection protection) {

@@ -32,6 +32,7 @@ import java.util.Optional;
  * @param needMap where residents stand between little and much need; empty when neither need nor resources are measured
  * @param everyone the figures of the profile cards over everyone, to compare with
  * @param outliers residents apart from those most like them; empty where too few residents differ
+ * @param services who got too little of each service; empty without a diary
  */
 public record Report(
         Edition edition,
@@ -55,7 +56,8 @@ public record Report(
         List<DescriptorRow> descriptors,
         Optional<NeedMapSection> needMap,
         CardFigures everyone,
-        Optional<OutlierSection> outliers) {
+        Optional<OutlierSection> outliers,
+        Optional<ServiceSection> services) {
     /** From here on half of the residents foretell the other half (Tibshirani and Walther 2005). */
     private static final double PREDICTED = 0.8;
 

@@ -44,7 +44,8 @@ final class HiddenLast {
                 report.descriptors(),
                 report.needMap(),
                 report.everyone(),
-                report.outliers());
+                report.outliers(),
+                report.services());
     }
 
     private static CoverageSection coverage(CoverageSection section) {

@@ -43,6 +43,7 @@ import io.github.tarve.segmentation.profiles.NeedUse;
 import io.github.tarve.segmentation.profiles.ProfileRule;
 import io.github.tarve.segmentation.profiles.SchemeTable;
 import io.github.tarve.segmentation.profiles.Segmentation;
+import io.github.tarve.segmentation.profiles.ServiceLack;
 import io.github.tarve.segmentation.profiles.StudyFacts;
 import io.github.tarve.segmentation.profiles.UsePictures;
 import io.github.tarve.segmentation.profiles.explaining.Explainer;
@@ -110,6 +111,7 @@ public final class SegmentationFixture {
     private List<Problem> notices = List.of();
     private List<DescriptorFinding> descriptors = List.of();
     private Optional<LocalOutliers> outliers = Optional.empty();
+    private List<ServiceLack> services = List.of();
     private Optional<DiaryQuality> diaryQuality = Optional.empty();
     private StructureVerdict verdict = judged(StructureVerdict.Kind.REPRODUCIBLE, true);
     private List<SchemeTable> schemes = List.of();
@@ -332,6 +334,12 @@ public final class SegmentationFixture {
         }
     }
 
+    /** Adds services. */
+    SegmentationFixture serving(List<ServiceLack> lacking) {
+        services = lacking;
+        return this;
+    }
+
     /** Adds how good the diary is. */
     SegmentationFixture diary(DiaryQuality quality) {
         diaryQuality = Optional.of(quality);
@@ -426,7 +434,8 @@ public final class SegmentationFixture {
                 descriptors,
                 mapped ? needMap(homes) : Optional.empty(),
                 Optional.ofNullable(pictures),
-                outliers);
+                outliers,
+                services);
     }
 
     /** Adds a diary that agrees with the needs: who needs something tries it once or more on days of a fortnight. */

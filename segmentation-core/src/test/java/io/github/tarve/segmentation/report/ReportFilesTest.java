@@ -235,7 +235,8 @@ class ReportFilesTest {
                                 rich.descriptors(),
                                 rich.needMap(),
                                 rich.everyone(),
-                                rich.outliers()),
+                                rich.outliers(),
+                                rich.services()),
                         List.of(Language.EN),
                         Set.of(Format.TABLES)),
                 "tables/needs.csv");

@@ -29,7 +29,7 @@ class LocalOutliersProperties {
         for (int i = 0; i < n; i++) {
             int cell = cells.get(i);
             columns[0][i] = cell % 7;
-            columns[1][i] = cell == 60 ? Double.NaN : cell / 7;
+            columns[1][i] = cell == 60 ? Double.NaN : Math.floorDiv(cell, 7);
         }
         FeatureMatrix matrix = LocalOutliersTest.matrix(columns);
         int size = sampled ? n - 4 : n;

@@ -4,6 +4,7 @@ import io.github.tarve.segmentation.internal.json.JsonValue;
 import io.github.tarve.segmentation.release.CoverageSection;
 import io.github.tarve.segmentation.release.DiaryQualitySection;
 import io.github.tarve.segmentation.release.OutlierSection;
+import io.github.tarve.segmentation.release.ServiceSection;
 
 /** Reads what {@link NeedJsonWriter} writes. */
 final class NeedJsonReader {
@@ -66,6 +67,26 @@ final class NeedJsonReader {
                 ReportJsonReader.count(section.get("compared")),
                 section.get("neighbours").small(),
                 section.get("threshold").number());
+    }
+
+    static ServiceSection services(JsonValue section) {
+        return new ServiceSection(
+                ReportJsonReader.list(
+                        section,
+                        "rows",
+                        row -> new ServiceSection.Row(
+                                ReportJsonReader.label(row, "service"),
+                                service(row.get("overall")),
+                                ReportJsonReader.list(row, "areas", NeedJsonReader::service))),
+                section.get("withheld").small());
+    }
+
+    private static ServiceSection.Line service(JsonValue line) {
+        return new ServiceSection.Line(
+                ReportJsonReader.count(line.get("needed")),
+                ReportJsonReader.count(line.get("insufficient")),
+                ReportJsonReader.number(line.get("share")),
+                ReportJsonReader.interval(line.get("interval")));
     }
 
     static DiaryQualitySection quality(JsonValue section) {

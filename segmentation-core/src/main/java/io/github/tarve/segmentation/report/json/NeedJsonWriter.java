@@ -4,6 +4,7 @@ import io.github.tarve.segmentation.internal.json.JsonWriter;
 import io.github.tarve.segmentation.release.CoverageSection;
 import io.github.tarve.segmentation.release.DiaryQualitySection;
 import io.github.tarve.segmentation.release.OutlierSection;
+import io.github.tarve.segmentation.release.ServiceSection;
 
 /** Writes how far needs are met and how good the diary is. */
 final class NeedJsonWriter {
@@ -68,6 +69,26 @@ final class NeedJsonWriter {
         report.whole("neighbours", section.neighbours());
         json.key("threshold").value(section.threshold());
         json.endObject();
+    }
+
+    void services(ServiceSection section) {
+        json.beginObject();
+        report.list("rows", section.rows(), row -> {
+            report.label("service", row.service());
+            json.key("overall").beginObject();
+            service(row.overall());
+            json.endObject();
+            report.list("areas", row.areas(), this::service);
+        });
+        report.whole("withheld", section.withheld());
+        json.endObject();
+    }
+
+    private void service(ServiceSection.Line line) {
+        report.count("needed", line.needed());
+        report.count("insufficient", line.insufficient());
+        report.number("share", line.share());
+        report.interval("interval", line.interval());
     }
 
     void quality(DiaryQualitySection section) {

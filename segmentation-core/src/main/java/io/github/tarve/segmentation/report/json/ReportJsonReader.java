@@ -72,7 +72,8 @@ final class ReportJsonReader {
                 DescriptorJsonReader.descriptors(root),
                 root.find("needMap").map(MapJsonReader::map),
                 root.find("everyone").map(CardJson::read).orElseGet(CardFigures::none),
-                root.find("outliers").map(NeedJsonReader::outliers));
+                root.find("outliers").map(NeedJsonReader::outliers),
+                root.find("services").map(NeedJsonReader::services));
     }
 
     private static Report.Edition edition(JsonValue edition) {
