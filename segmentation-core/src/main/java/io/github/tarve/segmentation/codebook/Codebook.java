@@ -151,6 +151,11 @@ public record Codebook(
         return Optional.ofNullable(details.places().services().get(service));
     }
 
+    /** Returns what an item tells of a resident's means: by the codebook, else by its name. */
+    public Optional<ItemRole> role(String item) {
+        return Optional.ofNullable(details.meanings().roles().get(item)).or(() -> ItemRole.known(item));
+    }
+
     /** Returns the item with the given id. */
     public Optional<Item> item(String id) {
         return items.stream().filter(item -> item.id().equals(id)).findFirst();

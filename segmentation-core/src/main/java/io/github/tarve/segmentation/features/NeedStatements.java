@@ -9,6 +9,7 @@ import io.github.tarve.segmentation.codebook.NeedQuestion;
 import io.github.tarve.segmentation.codebook.NumberItem;
 import io.github.tarve.segmentation.codebook.OrdinalItem;
 import io.github.tarve.segmentation.codebook.ShippedList;
+import io.github.tarve.segmentation.codebook.YesWords;
 import io.github.tarve.segmentation.problems.Excerpt;
 import io.github.tarve.segmentation.problems.Problem;
 import io.github.tarve.segmentation.problems.ProblemCode;
@@ -19,7 +20,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,8 +42,6 @@ import java.util.stream.Collectors;
  * <p>Where several items speak of one need, it is stated by any of them, and not known without an answer to any. Immutable.
  */
 public final class NeedStatements {
-    private static final Set<String> YES =
-            Set.of("yes", "true", "1", "x", "kyllä", "kylla", "on", "joo", "ja", "y", "k");
     private static final byte UNKNOWN = -1;
     private static final int LISTED = 5;
 
@@ -201,10 +199,9 @@ public final class NeedStatements {
                 : item instanceof MultipleChoiceItem multiple ? multiple.options() : List.of();
         List<Boolean> stating = new ArrayList<>();
         for (Label code : codes) {
-            String word = code.code().toLowerCase(Locale.ROOT);
             stating.add(
                     needed.isEmpty()
-                            ? item instanceof MultipleChoiceItem || YES.contains(word)
+                            ? item instanceof MultipleChoiceItem || YesWords.contains(code.code())
                             : needed.contains(code.code()));
         }
         return item instanceof CategoryItem

@@ -6,6 +6,7 @@ import io.github.tarve.segmentation.codebook.Codebook;
 import io.github.tarve.segmentation.codebook.Coordinates;
 import io.github.tarve.segmentation.codebook.Item;
 import io.github.tarve.segmentation.codebook.ItemMeanings;
+import io.github.tarve.segmentation.codebook.ItemRole;
 import io.github.tarve.segmentation.codebook.Label;
 import io.github.tarve.segmentation.codebook.NeedQuestion;
 import io.github.tarve.segmentation.codebook.OrdinalItem;
@@ -38,7 +39,8 @@ import java.util.function.BiConsumer;
  * scale, categories, missing and active; {@code scales} hold label, minimum (answered items, by default half of them,
  * rounded up; {@code strict} is four in five and {@code all} every one), resource, ipsatise, instrument and items; an item may
  * say which {@code need} it speaks of, which answers mean that it is {@code needed}, and which diary feature it recalls
- * ({@code recall}); {@code benchmarks} list published shares with need, indicator, value, source and year; {@code missing} holds
+ * ({@code recall}), and
+ * its {@code role} among the resources (carer, carer-hours, lives-alone, car-access, digital-skill); {@code benchmarks} list published shares with need, indicator, value, source and year; {@code missing} holds
  * the texts that mean "no answer" in items without their own. Ordinal
  * and likert items are active unless they say otherwise, the others are not. Unknown keys are refused.
  */
@@ -168,10 +170,12 @@ public final class CodebookReader {
         Map<String, NeedQuestion> needs = new LinkedHashMap<>();
         Map<String, String> recalls = new LinkedHashMap<>();
         List<Benchmark> benchmarks = new ArrayList<>();
+        Map<String, ItemRole> roles = new LinkedHashMap<>();
         guarded(() -> needs.putAll(reader.needs()));
         guarded(() -> recalls.putAll(reader.recalls()));
         guarded(() -> benchmarks.addAll(reader.benchmarks()));
-        return new ItemMeanings(needs, recalls, benchmarks);
+        guarded(() -> roles.putAll(reader.roles()));
+        return new ItemMeanings(needs, recalls, benchmarks, roles);
     }
 
     /** Hands over each code of a section that has more than a name. */
