@@ -46,14 +46,18 @@ final class ServiceRows {
     }
 
     private boolean told(ServiceLack service) {
-        return !figures.policy().hides()
-                || service.needs().stream().allMatch(code -> {
-                            NeedFigures need = needs.get(code);
-                            return need != null
-                                    && need.detail() == NeedProtection.Detail.UNMET
-                                    && apart(service, service.overall(), need.overall());
-                        })
-                        && plain(service.overall());
+        if (!figures.policy().hides()) {
+            return true;
+        }
+        for (String code : service.needs()) {
+            NeedFigures need = needs.get(code);
+            if (need == null
+                    || need.detail() != NeedProtection.Detail.UNMET
+                    || !apart(service, service.overall(), need.overall())) {
+                return false;
+            }
+        }
+        return plain(service.overall());
     }
 
     /** Returns whether no figure of a group is one to hide. */
