@@ -28,8 +28,8 @@ import java.util.stream.IntStream;
  *       that no density is infinite; all rows within it are neighbours, the alike ones too.
  *   <li>With no more than k other different rows the factor means nothing: empty.
  *   <li>A row that has no feature in common with any other has no factor: {@code NaN}.
- *   <li>Many rows: neighbours are sought among 2000 rows drawn by the seed, and from 20 000 rows on among fewer, at least 500,
- *       so that the work stays near 40 million pairs.
+ *   <li>Many rows: neighbours are sought among 1000 rows drawn by the seed, and from 20 000 rows on among fewer, at least 250,
+ *       so that the work stays near 20 million pairs.
  * </ul>
  *
  * <p>O(n m p) for n rows, m of them references, and p features. Immutable.
@@ -44,9 +44,9 @@ public record LocalOutliers(List<Double> factors, int neighbours) {
     /** The least number of neighbours that the paper advises, so that chance fluctuations even out. */
     private static final int NEIGHBOURS = 10;
 
-    private static final int REFERENCES = 2000;
-    private static final int FEWEST_REFERENCES = 500;
-    private static final long PAIRS = 40_000_000;
+    private static final int REFERENCES = 1000;
+    private static final int FEWEST_REFERENCES = 250;
+    private static final long PAIRS = 20_000_000;
 
     /** Copies the list. */
     public LocalOutliers {
