@@ -9,20 +9,22 @@ import java.util.Arrays;
  */
 final class BlockSearch extends CentreSearch {
     /** From this part of a block on, computing distances of all its points costs less than gathering some. */
-    private static final int MANY = PointBlocks.SIZE * 2 / 5;
+    private static final double MANY = 2.0 / 5;
     /** The same where points come from memory and not from the cache. */
-    private static final int MANY_FAR = PointBlocks.SIZE / 6;
+    private static final double MANY_FAR = 1.0 / 6;
 
     private static final int CACHED_VALUES = 4_000_000;
 
     private final PointBlocks blocks;
     private final float[][] centre;
     private final float[][] squares;
-    private final float[] least = new float[PointBlocks.SIZE];
-    private final float[] second = new float[PointBlocks.SIZE];
+    private final float[] least;
+    private final float[] second;
+    private final float[] nearRoots;
+    private final float[] farRoots;
     private final float[][] gathered;
-    private final int[] held = new int[PointBlocks.SIZE];
-    private final int[] open = new int[PointBlocks.SIZE];
+    private final int[] held;
+    private final int[] open;
     private int waiting;
     private double slip;
 
@@ -31,7 +33,13 @@ final class BlockSearch extends CentreSearch {
         this.blocks = blocks;
         centre = new float[k][];
         Arrays.setAll(centre, c -> blocks.emptyCentre());
-        squares = new float[k][PointBlocks.SIZE];
+        squares = new float[k][blocks.places];
+        least = new float[blocks.places];
+        second = new float[blocks.places];
+        nearRoots = new float[blocks.places];
+        farRoots = new float[blocks.places];
+        held = new int[blocks.places];
+        open = new int[blocks.places];
         gathered = blocks.emptyBlock();
     }
 
@@ -40,7 +48,7 @@ final class BlockSearch extends CentreSearch {
         prepare(centres);
         int changed = 0;
         waiting = 0;
-        int enough = rows.points.length > CACHED_VALUES ? MANY_FAR : MANY;
+        int enough = (int) (blocks.places * (rows.points.length > CACHED_VALUES ? MANY_FAR : MANY));
         for (int b = 0; b <= blocks.blocks(); b++) {
             boolean end = b == blocks.blocks();
             int from = b * PointBlocks.SIZE;
@@ -51,7 +59,7 @@ final class BlockSearch extends CentreSearch {
                 changed += settle(open, many, from, sums, centres);
                 continue;
             }
-            if (end || waiting + many > PointBlocks.SIZE) {
+            if (end || waiting + many > blocks.places) {
                 measure(gathered, 0);
                 changed += settle(held, waiting, -1, sums, centres);
                 waiting = 0;
@@ -103,6 +111,8 @@ final class BlockSearch extends CentreSearch {
             PointBlocks.squares(columns, block, centre[c], squares[c]);
             PointBlocks.keepTwoLeast(squares[c], least, second);
         }
+        PointBlocks.roots(least, nearRoots);
+        PointBlocks.roots(second, farRoots);
     }
 
     /**
@@ -121,8 +131,8 @@ final class BlockSearch extends CentreSearch {
             int point = points[o];
             int place = from < 0 ? o : point - from;
             double unsure = (blocks.slip(point) + slip) * unit;
-            double nearest = Math.sqrt(least[place]) * more + unsure;
-            double other = Math.sqrt(second[place]) * less - unsure;
+            double nearest = nearRoots[place] * more + unsure;
+            double other = farRoots[place] * less - unsure;
             if (other > nearest) {
                 int label = labelAt(place, sums.label(point));
                 slack.set(point, label, nearest, other);

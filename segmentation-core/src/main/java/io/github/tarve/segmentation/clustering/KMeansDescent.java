@@ -72,10 +72,10 @@ final class KMeansDescent {
         return search.potential(centres);
     }
 
-    /** Runs Lloyd's iterations from given centres and returns about the inertia reached, in units of its own. */
-    double draft(double[] start) {
+    /** Runs so many of Lloyd's iterations from given centres and returns about the inertia reached, in units of its own. */
+    double draft(double[] start, int most) {
         System.arraycopy(start, 0, centres, 0, centres.length);
-        iterate(maxIterations);
+        iterate(Math.min(most, maxIterations));
         return search.potential(centres);
     }
 

@@ -16,7 +16,7 @@ final class KMeansSeeding {
     private final int k;
     private final RandomGenerator random;
     private final float[] point;
-    private final float[] buffer = new float[CHUNK];
+    private final float[] buffer;
     private double[] nearest;
     private double[] tried;
     private double[] best;
@@ -30,6 +30,7 @@ final class KMeansSeeding {
         this.k = k;
         this.random = random;
         point = blocks == null ? new float[0] : blocks.emptyCentre();
+        buffer = new float[blocks == null ? 0 : blocks.places];
         nearest = new double[rows.count];
         tried = new double[rows.count];
         best = new double[rows.count];

@@ -22,10 +22,14 @@ final class KMeansStarts {
     private static final int SAMPLE_STARTS = 10;
 
     private static final int FINALISTS = 3;
+    /** Iterations on all rows after which finalists are compared. */
+    private static final int COMPARED_AFTER = 8;
+    /** Finalists whose inertias differ by no more then go on to their ends. */
+    private static final double CLOSE = 1e-4;
     /** How many times larger the second sample of very many rows is. */
     private static final int LARGER = 8;
-    /** From so many distances in a round on, many at a time are faster. */
-    private static final int MANY_DISTANCES = 2000;
+    /** From so many points on, looking at many at a time is faster. */
+    private static final int MANY = 200;
 
     private static final double SAME = 1e-9;
     private static final double SAME_ON_SAMPLE = 1e-6;
@@ -60,8 +64,7 @@ final class KMeansStarts {
 
     /** Returns points in blocks, {@code null} where they are too few to gain by it. */
     static @Nullable PointBlocks blocks(DistinctRows rows, int k) {
-        boolean many = (long) rows.count * k >= MANY_DISTANCES && rows.count >= PointBlocks.SIZE;
-        return many && rows.dimension > 0 ? PointBlocks.of(rows) : null;
+        return k > 1 && rows.count >= MANY && rows.dimension > 0 ? PointBlocks.of(rows) : null;
     }
 
     private Outcome onAll(int starts, long seed) {
@@ -92,17 +95,31 @@ final class KMeansStarts {
             finalists = onLargerSample(finalists, centres, LARGER * draws, seed);
         }
         int[] last = finalists;
-        PointBlocks blocks = blocks(rows, k);
-        Best best = new Best(last.length);
-        Workers.run(last.length, threads, f -> {
-            KMeansDescent descent = new KMeansDescent(rows, blocks, k, maxIterations);
-            best.offer(f, descent.draft(centres[last[f]]), descent);
-        });
+        Best best = onAllRows(last, centres);
         double reached = inertias[last[best.start()]];
         int atBest = (int) Arrays.stream(inertias)
                 .filter(value -> Math.abs(value - reached) <= SAME_ON_SAMPLE * reached)
                 .count();
         return new Outcome(best.winner(), best.winner().finish(), starts, atBest);
+    }
+
+    /** Ends starts on all rows; those that are clearly worse after some iterations go no further. */
+    private Best onAllRows(int[] starts, double[][] centres) {
+        PointBlocks blocks = blocks(rows, k);
+        KMeansDescent[] descents = new KMeansDescent[starts.length];
+        double[] inertias = new double[starts.length];
+        Workers.run(starts.length, threads, f -> {
+            descents[f] = new KMeansDescent(rows, blocks, k, maxIterations);
+            inertias[f] = descents[f].draft(centres[starts[f]], COMPARED_AFTER);
+        });
+        double limit = Arrays.stream(inertias).min().orElseThrow() * (1 + CLOSE);
+        Best best = new Best(starts.length);
+        Workers.run(starts.length, threads, f -> {
+            if (inertias[f] <= limit) {
+                best.offer(f, descents[f].goOn(), descents[f]);
+            }
+        });
+        return best;
     }
 
     /** Goes on with starts on a larger sample and returns the best two that differ there. */
@@ -113,7 +130,7 @@ final class KMeansStarts {
         double[] inertias = new double[starts.length];
         Workers.run(starts.length, threads, f -> {
             KMeansDescent draft = new KMeansDescent(sample, blocks, k, maxIterations);
-            inertias[f] = draft.draft(centres[starts[f]]);
+            inertias[f] = draft.draft(centres[starts[f]], maxIterations);
             centres[starts[f]] = draft.centres();
         });
         return Arrays.stream(different(inertias, 2)).map(f -> starts[f]).toArray();

@@ -10,6 +10,8 @@ import java.util.Arrays;
 final class PointBlocks {
     /** Number of points in a block: long enough for loops over vectors, short enough to stay in the cache. */
     static final int SIZE = 512;
+    /** A block of few points is as long as these, rounded up to this. */
+    private static final int STEP = 64;
 
     private static final double FLOAT_STEP = 0x1p-24;
     /** What squares too small for a float may hide, where the largest value is about 1. */
@@ -19,6 +21,9 @@ final class PointBlocks {
     final int count;
     /** By what the points were multiplied so that their squares fit into floats; a power of two. */
     final double scale;
+
+    /** Number of places of a block. */
+    final int places;
 
     /** Number of columns of a block: an even one, the last empty where the dimension is odd. */
     private final int even;
@@ -35,7 +40,8 @@ final class PointBlocks {
         even = dimension + dimension % 2;
         double largest = largest(rows.points);
         scale = largest == 0 ? 1 : Math.scalb(1.0, -Math.getExponent(largest));
-        columns = new float[blocks() * even][SIZE];
+        places = blocks() == 1 ? (count + STEP - 1) / STEP * STEP : SIZE;
+        columns = new float[blocks() * even][places];
         norms = new float[count];
         reach = copyAll();
     }
@@ -101,7 +107,7 @@ final class PointBlocks {
 
     /** Returns how far off a distance may be relative to itself. */
     double tolerance() {
-        return (dimension + 8) * FLOAT_STEP;
+        return (dimension + 10) * FLOAT_STEP;
     }
 
     /** Returns how far off a distance may be because the point was rounded. */
@@ -126,7 +132,7 @@ final class PointBlocks {
 
     /** Returns a block to gather points in. */
     float[][] emptyBlock() {
-        return new float[even][SIZE];
+        return new float[even][places];
     }
 
     /** Returns a place for a centre. */
@@ -148,7 +154,7 @@ final class PointBlocks {
      * over four columns, or with offsets into one long array, it leaves as it is.
      */
     private static void addSquares(float[] x, float[] y, float a, float b, float[] into) {
-        for (int t = 0; t < SIZE; t++) {
+        for (int t = 0; t < into.length; t++) {
             float e = x[t] - a;
             float f = y[t] - b;
             into[t] += e * e + f * f;
@@ -157,11 +163,18 @@ final class PointBlocks {
 
     /** Keeps the smallest and the second smallest of the values seen so far. */
     static void keepTwoLeast(float[] values, float[] least, float[] second) {
-        for (int t = 0; t < SIZE; t++) {
+        for (int t = 0; t < values.length; t++) {
             float value = values[t];
             float before = least[t];
             second[t] = Math.min(second[t], Math.max(before, value));
             least[t] = Math.min(before, value);
+        }
+    }
+
+    /** Writes the square roots. */
+    static void roots(float[] values, float[] into) {
+        for (int t = 0; t < values.length; t++) {
+            into[t] = (float) Math.sqrt(values[t]);
         }
     }
 }

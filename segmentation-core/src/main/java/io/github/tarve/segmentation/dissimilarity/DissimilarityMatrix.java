@@ -5,14 +5,13 @@ import io.github.tarve.segmentation.internal.concurrent.Workers;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.problems.Refusal;
 import java.util.function.IntConsumer;
-import java.util.function.Supplier;
 
 /**
- * Dissimilarities of every pair of rows, each pair kept once: row by row the part right of the diagonal, the order of
- * {@code dist} in R. Immutable.
+ * Dissimilarities of every pair of rows, told row by row the part right of the diagonal, the order of {@code dist} in R.
+ * Immutable.
  *
- * <p>Up to 2048 rows they are doubles. Above they are floats, 2 n^2 bytes, each within 6e-8 of its value relatively: enough to
- * search with; what is reported of clusters is computed anew from the rows.
+ * <p>Up to 2048 rows they are doubles, 8 n^2 bytes. Above each pair is kept once as a float, 2 n^2 bytes, each within 6e-8 of
+ * its value relatively: enough to search with; what is reported of clusters is computed anew from the rows.
  */
 public final class DissimilarityMatrix {
     /** Up to so many rows dissimilarities are kept in double precision. */
@@ -38,11 +37,11 @@ public final class DissimilarityMatrix {
         double between(int first, int second);
     }
 
-    /** The dissimilarities of a row to all rows after it, as floats. */
+    /** The dissimilarities of a row to all rows after it. */
     @FunctionalInterface
-    interface Following {
-        /** Writes the dissimilarities of a row and the rows after it, as many as there is place for. */
-        void write(int row, float[] into);
+    interface Tail {
+        /** Writes the dissimilarities of a row and each row after it at the place of that row, over a zero. */
+        void write(int row, double[] into);
     }
 
     /**
@@ -53,36 +52,38 @@ public final class DissimilarityMatrix {
      * @throws Refusal when the pairs do not fit in memory
      */
     public static DissimilarityMatrix fill(int rows, Pair pair) {
-        requireMemory(rows);
-        if (rows <= DOUBLE_ROWS) {
-            double[][] tails = new double[rows][];
-            eachRow(rows, i -> {
-                tails[i] = new double[rows - i - 1];
-                for (int j = i + 1; j < rows; j++) {
-                    tails[i][j - i - 1] = pair.between(i, j);
-                }
-            });
-            return new DissimilarityMatrix(rows, new DoubleTails(tails));
-        }
-        return floats(rows, () -> (i, into) -> {
-            for (int j = i + 1; j < rows; j++) {
-                into[j - i - 1] = (float) pair.between(i, j);
+        return tails(rows, (i, into) -> {
+            for (int j = i + 1; j < into.length; j++) {
+                into[j] = pair.between(i, j);
             }
         });
     }
 
     /**
-     * Returns the matrix that a function fills with floats, row by row from several threads.
+     * Returns the matrix that a function fills row by row, from several threads.
      *
      * @throws Refusal when the pairs do not fit in memory
      */
-    static DissimilarityMatrix floats(int rows, Supplier<Following> prepared) {
+    static DissimilarityMatrix tails(int rows, Tail tail) {
         requireMemory(rows);
-        Following following = prepared.get();
+        if (rows <= DOUBLE_ROWS) {
+            double[][] square = new double[rows][rows];
+            eachRow(rows, i -> tail.write(i, square[i]));
+            for (int i = 0; i < rows; i++) {
+                for (int j = 0; j < i; j++) {
+                    square[i][j] = square[j][i];
+                }
+            }
+            return new DissimilarityMatrix(rows, new DoubleRows(square));
+        }
         float[][] tails = new float[rows][];
         eachRow(rows, i -> {
+            double[] exact = new double[rows];
+            tail.write(i, exact);
             tails[i] = new float[rows - i - 1];
-            following.write(i, tails[i]);
+            for (int t = 0; t < tails[i].length; t++) {
+                tails[i][t] = (float) exact[i + 1 + t];
+            }
         });
         return new DissimilarityMatrix(rows, new FloatTails(tails));
     }
@@ -117,7 +118,7 @@ public final class DissimilarityMatrix {
 
     /** Returns the bytes that the matrix of some rows needs. */
     public static long bytes(int rows) {
-        return (long) rows * (rows - 1L) / 2 * (rows <= DOUBLE_ROWS ? Double.BYTES : Float.BYTES);
+        return rows <= DOUBLE_ROWS ? (long) rows * rows * Double.BYTES : (long) rows * (rows - 1L) / 2 * Float.BYTES;
     }
 
     private static void requireMemory(int rows) {
@@ -163,34 +164,18 @@ public final class DissimilarityMatrix {
      */
     public void addByCluster(int[] labels, double[] weights, double[][] sums) {
         int clusters = sums.length == 0 ? 0 : sums[0].length;
-        double[][] parts = new double[STRIPES][rows * clusters];
+        double[][][] parts = new double[STRIPES][clusters][rows];
         Workers.run(STRIPES, threads(rows), stripe -> {
-            double[] tail = new double[rows];
             for (int i = stripe; i < rows; i += STRIPES) {
                 Interruption.check();
-                tails.copy(i, tail, 0);
-                addRow(i, tail, labels, weights, parts[stripe]);
+                tails.addByCluster(i, labels, weights, parts[stripe]);
             }
         });
-        for (double[] part : parts) {
+        for (double[][] part : parts) {
             for (int i = 0; i < rows; i++) {
                 for (int c = 0; c < clusters; c++) {
-                    sums[i][c] += part[i * clusters + c];
+                    sums[i][c] += part[c][i];
                 }
-            }
-        }
-    }
-
-    private void addRow(int i, double[] tail, int[] labels, double[] weights, double[] sums) {
-        int clusters = sums.length / rows;
-        int label = labels[i];
-        for (int j = i + 1; j < rows; j++) {
-            double distance = tail[j - i - 1];
-            if (labels[j] >= 0) {
-                sums[i * clusters + labels[j]] += weights[j] * distance;
-            }
-            if (label >= 0) {
-                sums[j * clusters + label] += weights[i] * distance;
             }
         }
     }
@@ -278,29 +263,47 @@ public final class DissimilarityMatrix {
         void copy(int row, double[] into, int from);
 
         void copy(int row, float[] into, int from);
+
+        /** Adds a row's part to the sums of others, by cluster and row; its sums to be whole once all rows were given. */
+        void addByCluster(int row, int[] labels, double[] weights, double[][] sums);
     }
 
-    private static final class DoubleTails implements Tails {
-        private final double[][] tails;
+    /** Whole rows: twice the memory, and loops over all of a row are fast. */
+    private static final class DoubleRows implements Tails {
+        private final double[][] square;
 
-        DoubleTails(double[][] tails) {
-            this.tails = tails;
+        DoubleRows(double[][] square) {
+            this.square = square;
         }
 
         @Override
         public double at(int row, int place) {
-            return tails[row][place];
+            return square[row][row + 1 + place];
         }
 
         @Override
         public void copy(int row, double[] into, int from) {
-            System.arraycopy(tails[row], 0, into, from, tails[row].length);
+            System.arraycopy(square[row], row + 1, into, from, square.length - row - 1);
         }
 
         @Override
         public void copy(int row, float[] into, int from) {
-            for (int t = 0; t < tails[row].length; t++) {
-                into[from + t] = (float) tails[row][t];
+            for (int t = 0; t < square.length - row - 1; t++) {
+                into[from + t] = (float) square[row][row + 1 + t];
+            }
+        }
+
+        @Override
+        public void addByCluster(int row, int[] labels, double[] weights, double[][] sums) {
+            if (labels[row] >= 0) {
+                addScaled(square[row], weights[row], sums[labels[row]]);
+            }
+        }
+
+        /** By itself, so that the compiler uses vector instructions. */
+        private static void addScaled(double[] distances, double weight, double[] sums) {
+            for (int j = 0; j < sums.length; j++) {
+                sums[j] += weight * distances[j];
             }
         }
     }
@@ -327,6 +330,23 @@ public final class DissimilarityMatrix {
         @Override
         public void copy(int row, float[] into, int from) {
             System.arraycopy(tails[row], 0, into, from, tails[row].length);
+        }
+
+        @Override
+        public void addByCluster(int row, int[] labels, double[] weights, double[][] sums) {
+            float[] tail = tails[row];
+            int first = row + 1;
+            for (int t = 0; t < tail.length; t++) {
+                if (labels[first + t] >= 0) {
+                    sums[labels[first + t]][row] += weights[first + t] * tail[t];
+                }
+            }
+            if (labels[row] >= 0) {
+                double[] others = sums[labels[row]];
+                for (int t = 0; t < tail.length; t++) {
+                    others[first + t] += weights[row] * tail[t];
+                }
+            }
         }
     }
 }

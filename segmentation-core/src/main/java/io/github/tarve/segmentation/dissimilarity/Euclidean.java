@@ -24,7 +24,34 @@ public record Euclidean() implements Dissimilarity {
     @Override
     public DissimilarityMatrix of(FeatureMatrix data) {
         NumberColumns columns = NumberColumns.numeric(data, name());
-        return DissimilarityMatrix.fill(data.rows(), (i, j) -> between(columns, data, i, j));
+        return columns.complete() && columns.totalWeight > 0
+                ? complete(columns)
+                : DissimilarityMatrix.fill(data.rows(), (i, j) -> between(columns, data, i, j));
+    }
+
+    /** Column by column for all rows after a row, with the sums in the same order as for a pair. */
+    private static DissimilarityMatrix complete(NumberColumns data) {
+        double[][] columns = data.columns();
+        return DissimilarityMatrix.tails(data.rows.length, (i, into) -> {
+            for (int c = 0; c < columns.length; c++) {
+                addSquares(columns[c], i, data.weights[c], into);
+            }
+            takeRoots(into, i + 1);
+        });
+    }
+
+    private static void addSquares(double[] column, int row, double weight, double[] into) {
+        double own = column[row];
+        for (int j = row + 1; j < into.length; j++) {
+            double difference = own - column[j];
+            into[j] += weight * difference * difference;
+        }
+    }
+
+    private static void takeRoots(double[] values, int from) {
+        for (int j = from; j < values.length; j++) {
+            values[j] = Math.sqrt(values[j]);
+        }
     }
 
     @Override

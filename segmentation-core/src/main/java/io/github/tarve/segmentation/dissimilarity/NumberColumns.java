@@ -40,6 +40,29 @@ final class NumberColumns {
         return new NumberColumns(data);
     }
 
+    /** Returns whether no cell is missing. */
+    boolean complete() {
+        for (double[] row : rows) {
+            for (double value : row) {
+                if (Double.isNaN(value)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Returns the values column by column. */
+    double[][] columns() {
+        double[][] columns = new double[weights.length][rows.length];
+        for (int c = 0; c < columns.length; c++) {
+            for (int i = 0; i < rows.length; i++) {
+                columns[c][i] = rows[i][c];
+            }
+        }
+        return columns;
+    }
+
     /** Returns the refusal of two rows that share no observed column. */
     static Refusal nothingInCommon(FeatureMatrix data, int i, int j) {
         return Refusal.of(

@@ -78,8 +78,8 @@ public record RowComparison(Measure measure, List<ColumnScale> columns) {
      * @throws io.github.tarve.segmentation.problems.Refusal when two rows have no column in common
      */
     public DissimilarityMatrix among(FeatureMatrix rows) {
-        if (measure == Measure.GOWER && rows.rows() > DissimilarityMatrix.DOUBLE_ROWS) {
-            return DissimilarityMatrix.floats(rows.rows(), () -> GowerBlocks.of(rows, columns)::write);
+        if (measure == Measure.GOWER) {
+            return DissimilarityMatrix.tails(rows.rows(), GowerBlocks.of(rows, columns)::write);
         }
         Scales scales = new Scales(columns);
         double[][] coded = new double[rows.rows()][columns.size()];

@@ -60,7 +60,7 @@ class CentreSearchProperties {
         double[] expected = start.clone();
         int[] labels = lloyd(rows, expected, k);
         KMeansDescent descent = new KMeansDescent(rows, inBlocks ? PointBlocks.of(rows) : null, k, 10_000);
-        descent.draft(start);
+        descent.draft(start, 10_000);
         assertThat(descent.converged()).isTrue();
         assertThat(descent.labels()).isEqualTo(labels);
         assertThat(descent.centres()).containsExactly(expected, within(1e-9));
@@ -96,7 +96,7 @@ class CentreSearchProperties {
         double[] expected = start.clone();
         int[] labels = lloyd(points, expected, k);
         KMeansDescent descent = new KMeansDescent(points, PointBlocks.of(points), k, 10_000);
-        descent.draft(start);
+        descent.draft(start, 10_000);
         assertThat(descent.labels()).isEqualTo(labels);
     }
 
