@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param tiers tier of a service by code of the service: {@code local-open}, {@code local-referred}, {@code central}
  * @param meanings what survey items mean for the diary, and benchmarks
  * @param levers what would help where needs go unmet
+ * @param places where areas and services are
  */
 public record CodeDetails(
         Map<String, Label> reasons,
@@ -21,7 +22,27 @@ public record CodeDetails(
         Map<String, Boolean> digital,
         Map<String, String> tiers,
         ItemMeanings meanings,
-        Levers levers) {
+        Levers levers,
+        Places places) {
+    /**
+     * Where areas and services are.
+     *
+     * @param areas the middle of an area, by code of the area
+     * @param services the place of a service, by code of the service
+     */
+    public record Places(Map<String, Coordinates> areas, Map<String, Coordinates> services) {
+        /** Copies the maps. */
+        public Places {
+            areas = Map.copyOf(areas);
+            services = Map.copyOf(services);
+        }
+
+        /** Returns places of nothing. */
+        public static Places none() {
+            return new Places(Map.of(), Map.of());
+        }
+    }
+
     /**
      * What would help where needs go unmet.
      *
@@ -57,7 +78,7 @@ public record CodeDetails(
         tiers = Map.copyOf(tiers);
     }
 
-    /** Creates details without levers of their own. */
+    /** Creates details without levers of their own and without places. */
     public CodeDetails(
             Map<String, Label> reasons,
             Map<String, Label> sectors,
@@ -65,7 +86,7 @@ public record CodeDetails(
             Map<String, Boolean> digital,
             Map<String, String> tiers,
             ItemMeanings meanings) {
-        this(reasons, sectors, travelModes, digital, tiers, meanings, Levers.none());
+        this(reasons, sectors, travelModes, digital, tiers, meanings, Levers.none(), Places.none());
     }
 
     /** Creates details without meanings of survey items. */

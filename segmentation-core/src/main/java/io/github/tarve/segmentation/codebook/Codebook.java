@@ -70,7 +70,7 @@ public record Codebook(
 
     /** Returns the same codebook with other names of profiles, by profile id. */
     public Codebook withProfileNames(Map<String, Label> names) {
-        return new Codebook(areas, services, needs, channels, serviceNeeds, names, items, scales);
+        return new Codebook(areas, services, needs, channels, serviceNeeds, names, items, scales, details);
     }
 
     /** Returns the label of an area, or its code when it has none. */
@@ -139,6 +139,21 @@ public record Codebook(
     public Optional<String> tier(String service) {
         return Optional.ofNullable(details.tiers().get(service))
                 .or(() -> ShippedList.SERVICES.list().property(service, "tier"));
+    }
+
+    /** Returns the middle of an area, if the codebook says where it is. */
+    public Optional<Coordinates> areaPlace(String area) {
+        return Optional.ofNullable(details.places().areas().get(area));
+    }
+
+    /** Returns where a service is, if the codebook says so. */
+    public Optional<Coordinates> servicePlace(String service) {
+        return Optional.ofNullable(details.places().services().get(service));
+    }
+
+    /** Returns what an item tells of a resident's means: by the codebook, else by its name. */
+    public Optional<ItemRole> role(String item) {
+        return Optional.ofNullable(details.meanings().roles().get(item)).or(() -> ItemRole.known(item));
     }
 
     /** Returns the item with the given id. */

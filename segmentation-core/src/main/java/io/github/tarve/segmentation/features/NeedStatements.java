@@ -9,25 +9,32 @@ import io.github.tarve.segmentation.codebook.NeedQuestion;
 import io.github.tarve.segmentation.codebook.NumberItem;
 import io.github.tarve.segmentation.codebook.OrdinalItem;
 import io.github.tarve.segmentation.codebook.ShippedList;
+import io.github.tarve.segmentation.codebook.YesWords;
+import io.github.tarve.segmentation.problems.Excerpt;
+import io.github.tarve.segmentation.problems.Problem;
+import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.records.Study;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * The needs that residents state in the survey. An item speaks of a need in one of these ways, the first that holds for the
  * need:
  *
  * <ol>
- *   <li>the codebook says so ({@link NeedQuestion});
- *   <li>its id, or its scale unless that measures a resource, is the code of the need;
+ *   <li>the codebook says so ({@link NeedQuestion}); an empty need says that the item speaks of none;
+ *   <li>its id, or its scale unless that measures a resource, is the code of the need; where its answers are numbers, what states
+ *       the need is then a guess, which {@link #notices()} tells;
  *   <li>it is the first item of several choices of which at least half of the options, and at least two, are codes of needs in
  *       the diary, the codebook or the tool's list; each such option states its need.
  * </ol>
@@ -35,16 +42,17 @@ import java.util.function.DoubleUnaryOperator;
  * <p>Where several items speak of one need, it is stated by any of them, and not known without an answer to any. Immutable.
  */
 public final class NeedStatements {
-    private static final Set<String> YES =
-            Set.of("yes", "true", "1", "x", "kyllä", "kylla", "on", "joo", "ja", "y", "k");
     private static final byte UNKNOWN = -1;
+    private static final int LISTED = 5;
 
     private final List<String> needs;
     private final byte[][] answers;
+    private final List<Problem> notices;
 
-    private NeedStatements(List<String> needs, byte[][] answers) {
+    private NeedStatements(List<String> needs, byte[][] answers, List<Problem> notices) {
         this.needs = needs;
         this.answers = answers;
+        this.notices = notices;
     }
 
     /**
@@ -59,22 +67,65 @@ public final class NeedStatements {
                 study.codebook().details().meanings().needs();
         for (int j = 0; j < items.size(); j++) {
             NeedQuestion question = questions.get(items.get(j).id());
-            if (question != null) {
+            if (question != null && !question.need().isEmpty()) {
                 say(said, study, j, question.need(), statement(items.get(j), question.needed()));
             }
         }
         Map<String, byte[]> named = new TreeMap<>();
+        Map<Guess, List<String>> guesses = new TreeMap<>();
         for (int j = 0; j < items.size(); j++) {
             String need = named(items.get(j), study.codebook());
             if (!questions.containsKey(items.get(j).id())
                     && !said.containsKey(need)
                     && isNeed(need, study.codebook(), diary)) {
                 say(named, study, j, need, statement(items.get(j), Set.of()));
+                String id = items.get(j).id();
+                guessed(items.get(j))
+                        .ifPresent(
+                                answers -> guesses.computeIfAbsent(new Guess(need, answers), key -> new ArrayList<>())
+                                        .add(id));
             }
         }
         said.putAll(named);
         choices(study, diary, questions.keySet()).forEach(said::putIfAbsent);
-        return new NeedStatements(List.copyOf(said.keySet()), said.values().toArray(byte[][]::new));
+        return new NeedStatements(List.copyOf(said.keySet()), said.values().toArray(byte[][]::new), notices(guesses));
+    }
+
+    /** Answers that are taken to state a need. */
+    private record Guess(String need, String answers) implements Comparable<Guess> {
+        @Override
+        public int compareTo(Guess other) {
+            return Comparator.comparing(Guess::need)
+                    .thenComparing(Guess::answers)
+                    .compare(this, other);
+        }
+    }
+
+    private static List<Problem> notices(Map<Guess, List<String>> guesses) {
+        List<Problem> notices = new ArrayList<>();
+        guesses.forEach((guess, items) -> notices.add(Problem.of(
+                ProblemCode.NEED_GUESSED,
+                listed(items),
+                Excerpt.of(guess.need()),
+                guess.answers(),
+                Excerpt.plain(items.get(0)))));
+        return notices;
+    }
+
+    private static String listed(List<String> items) {
+        String list = items.stream().limit(LISTED).map(Excerpt::of).collect(Collectors.joining(", "));
+        return items.size() > LISTED ? list + ", ..." : list;
+    }
+
+    /** Returns the answers that are taken to state a need; empty for words, of which yes says so itself. */
+    private static Optional<String> guessed(Item item) {
+        if (item instanceof OrdinalItem ordinal) {
+            int sum = ordinal.minimum() + ordinal.maximum();
+            int low = ordinal.reversed() ? ordinal.minimum() : Math.floorDiv(sum, 2) + 1;
+            int high = ordinal.reversed() ? -Math.floorDiv(-sum, 2) - 1 : ordinal.maximum();
+            return Optional.of(low == high ? Integer.toString(low) : low + ".." + high);
+        }
+        return item instanceof NumberItem ? Optional.of("> 0") : Optional.empty();
     }
 
     private static String named(Item item, Codebook codebook) {
@@ -148,10 +199,9 @@ public final class NeedStatements {
                 : item instanceof MultipleChoiceItem multiple ? multiple.options() : List.of();
         List<Boolean> stating = new ArrayList<>();
         for (Label code : codes) {
-            String word = code.code().toLowerCase(Locale.ROOT);
             stating.add(
                     needed.isEmpty()
-                            ? item instanceof MultipleChoiceItem || YES.contains(word)
+                            ? item instanceof MultipleChoiceItem || YesWords.contains(code.code())
                             : needed.contains(code.code()));
         }
         return item instanceof CategoryItem
@@ -177,6 +227,11 @@ public final class NeedStatements {
         } catch (NumberFormatException e) {
             return Double.NaN;
         }
+    }
+
+    /** Returns a notice of each need that items are taken to speak of because they are named like it. */
+    public List<Problem> notices() {
+        return notices;
     }
 
     /** Returns the codes of the needs that somebody states, by code. */

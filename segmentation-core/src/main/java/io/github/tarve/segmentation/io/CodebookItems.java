@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 final class CodebookItems {
     private static final List<String> TYPES = List.of("likert", "ordinal", "nominal", "multi", "number");
     private static final List<String> COMMON =
-            List.of("id", "type", "label", "missing", "active", "need", "needed", "recall");
+            List.of("id", "type", "label", "missing", "active", "need", "needed", "recall", "role");
     private static final Map<String, List<String>> OWN = Map.of(
             "likert", List.of("range", "reverse", "scale"),
             "ordinal", List.of("range", "reverse", "scale"),

@@ -1,6 +1,7 @@
 package io.github.tarve.segmentation.io;
 
 import io.github.tarve.segmentation.codebook.Benchmark;
+import io.github.tarve.segmentation.codebook.ItemRole;
 import io.github.tarve.segmentation.codebook.NeedQuestion;
 import io.github.tarve.segmentation.internal.document.DocumentNode;
 import io.github.tarve.segmentation.internal.document.MappingNode;
@@ -52,6 +53,19 @@ final class CodebookMeanings {
             recalls.put(id, feature);
         }));
         return recalls;
+    }
+
+    Map<String, ItemRole> roles() {
+        List<String> known =
+                Arrays.stream(ItemRole.values()).map(ItemRole::code).toList();
+        Map<String, ItemRole> roles = new LinkedHashMap<>();
+        items().forEach((id, section) -> section.text("role")
+                .ifPresent(code -> roles.put(
+                        id,
+                        ItemRole.of(code)
+                                .orElseThrow(() -> UnknownNames.refusal(
+                                        section.where("role"), section.path("role"), code, known)))));
+        return roles;
     }
 
     /** Returns the object of each item by id; items that are no objects are refused elsewhere. */

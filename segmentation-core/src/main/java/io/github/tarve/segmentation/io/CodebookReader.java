@@ -3,8 +3,10 @@ package io.github.tarve.segmentation.io;
 import io.github.tarve.segmentation.codebook.Benchmark;
 import io.github.tarve.segmentation.codebook.CodeDetails;
 import io.github.tarve.segmentation.codebook.Codebook;
+import io.github.tarve.segmentation.codebook.Coordinates;
 import io.github.tarve.segmentation.codebook.Item;
 import io.github.tarve.segmentation.codebook.ItemMeanings;
+import io.github.tarve.segmentation.codebook.ItemRole;
 import io.github.tarve.segmentation.codebook.Label;
 import io.github.tarve.segmentation.codebook.NeedQuestion;
 import io.github.tarve.segmentation.codebook.OrdinalItem;
@@ -31,12 +33,14 @@ import java.util.function.BiConsumer;
  * Reads a codebook in YAML or JSON.
  *
  * <p>Sections: {@code areas}, {@code services}, {@code needs}, {@code channels}, {@code reasons}, {@code levers},
- * {@code sectors}, {@code travel-modes} and {@code profiles} hold labels by code, services also {@code need} and {@code tier},
+ * {@code sectors}, {@code travel-modes} and {@code profiles} hold labels by code, services also {@code need} and {@code tier}, areas and services also
+ * {@code latitude} and {@code longitude},
  * channels also {@code digital}, reasons also {@code lever}; {@code items} hold type (likert, ordinal, nominal, multi, number), label, range, reverse,
  * scale, categories, missing and active; {@code scales} hold label, minimum (answered items, by default half of them,
  * rounded up; {@code strict} is four in five and {@code all} every one), resource, ipsatise, instrument and items; an item may
  * say which {@code need} it speaks of, which answers mean that it is {@code needed}, and which diary feature it recalls
- * ({@code recall}); {@code benchmarks} list published shares with need, indicator, value, source and year; {@code missing} holds
+ * ({@code recall}), and
+ * its {@code role} among the resources (carer, carer-hours, lives-alone, car-access, digital-skill); {@code benchmarks} list published shares with need, indicator, value, source and year; {@code missing} holds
  * the texts that mean "no answer" in items without their own. Ordinal
  * and likert items are active unless they say otherwise, the others are not. Unknown keys are refused.
  */
@@ -92,8 +96,8 @@ public final class CodebookReader {
             guarded(() -> scales.addAll(scales(root, items, listed)));
         }
         return new Codebook(
-                labels(root, "areas", List.of("label")),
-                labels(root, "services", List.of("label", "need", "tier")),
+                labels(root, "areas", List.of("label", "latitude", "longitude")),
+                labels(root, "services", List.of("label", "need", "tier", "latitude", "longitude")),
                 labels(root, "needs", List.of("label")),
                 labels(root, "channels", List.of("label", "digital")),
                 serviceNeeds,
@@ -127,7 +131,8 @@ public final class CodebookReader {
                 digital,
                 tiers,
                 meanings(root),
-                levers(root));
+                levers(root),
+                new CodeDetails.Places(places(root, "areas"), places(root, "services")));
     }
 
     /** Returns the levers, and that of each reason, which must be one of these or of the tool's own. */
@@ -151,15 +156,26 @@ public final class CodebookReader {
         return new CodeDetails.Levers(levers, ofReasons);
     }
 
+    private Map<String, Coordinates> places(ConfigSection root, String key) {
+        Map<String, Coordinates> places = new LinkedHashMap<>();
+        guarded(() -> codes(
+                root,
+                key,
+                (code, section) -> CodebookPlaces.place(section).ifPresent(place -> places.put(code, place))));
+        return places;
+    }
+
     private ItemMeanings meanings(ConfigSection root) {
         CodebookMeanings reader = new CodebookMeanings(root);
         Map<String, NeedQuestion> needs = new LinkedHashMap<>();
         Map<String, String> recalls = new LinkedHashMap<>();
         List<Benchmark> benchmarks = new ArrayList<>();
+        Map<String, ItemRole> roles = new LinkedHashMap<>();
         guarded(() -> needs.putAll(reader.needs()));
         guarded(() -> recalls.putAll(reader.recalls()));
         guarded(() -> benchmarks.addAll(reader.benchmarks()));
-        return new ItemMeanings(needs, recalls, benchmarks);
+        guarded(() -> roles.putAll(reader.roles()));
+        return new ItemMeanings(needs, recalls, benchmarks, roles);
     }
 
     /** Hands over each code of a section that has more than a name. */

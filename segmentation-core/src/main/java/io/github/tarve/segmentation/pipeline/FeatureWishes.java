@@ -2,6 +2,7 @@ package io.github.tarve.segmentation.pipeline;
 
 import io.github.tarve.segmentation.features.building.FatigueRule;
 import io.github.tarve.segmentation.features.building.FeatureRequest;
+import io.github.tarve.segmentation.features.building.WeekdayRule;
 import io.github.tarve.segmentation.features.catalogue.FeaturePreset;
 import io.github.tarve.segmentation.settings.MethodChoice;
 import io.github.tarve.segmentation.settings.SettingKey;
@@ -21,6 +22,7 @@ public final class FeatureWishes {
                 settings.blocks(),
                 ProfileMethod.diaryForm(MethodChoice.valueOf(
                         settings.text(SettingKey.SEGMENTS_METHOD).toUpperCase(Locale.ROOT))),
-                FatigueRule.valueOf(settings.text(SettingKey.DIARY_FATIGUE).toUpperCase(Locale.ROOT)));
+                FatigueRule.valueOf(settings.text(SettingKey.DIARY_FATIGUE).toUpperCase(Locale.ROOT)),
+                WeekdayRule.valueOf(settings.text(SettingKey.DIARY_WEEKDAYS).toUpperCase(Locale.ROOT)));
     }
 }

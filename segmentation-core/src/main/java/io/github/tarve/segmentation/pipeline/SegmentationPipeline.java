@@ -26,6 +26,7 @@ import io.github.tarve.segmentation.profiles.Profiler;
 import io.github.tarve.segmentation.profiles.Profiling;
 import io.github.tarve.segmentation.profiles.ProfilingInput;
 import io.github.tarve.segmentation.profiles.Segmentation;
+import io.github.tarve.segmentation.profiles.ServiceLack;
 import io.github.tarve.segmentation.profiles.UsePictures;
 import io.github.tarve.segmentation.profiles.explaining.NeedMapping;
 import io.github.tarve.segmentation.provenance.LibraryVersion;
@@ -33,6 +34,7 @@ import io.github.tarve.segmentation.provenance.Provenance;
 import io.github.tarve.segmentation.records.Study;
 import io.github.tarve.segmentation.settings.KChoice;
 import io.github.tarve.segmentation.settings.MethodChoice;
+import io.github.tarve.segmentation.validation.LocalOutliers;
 import io.github.tarve.segmentation.validation.NumberOfClusters;
 import io.github.tarve.segmentation.validation.StructureVerdict;
 import io.github.tarve.segmentation.validation.stability.SamplingUnits;
@@ -141,7 +143,9 @@ public final class SegmentationPipeline {
                 Sensitivity.of(plan, study, measured, partition),
                 descriptors(measured, partition, study.codebook()),
                 NeedMapping.of(measured.matrix(), study.codebook(), homes),
-                Optional.of(UsePictures.of(DiaryPicture.of(study, use), use, partition, study.codebook())));
+                Optional.of(UsePictures.of(DiaryPicture.of(study, use), use, partition, study.codebook())),
+                LocalOutliers.of(measured.matrix(), Seeds.derive(plan.seed(), 12)),
+                ServiceLack.of(study));
     }
 
     private static Assignments assignments(

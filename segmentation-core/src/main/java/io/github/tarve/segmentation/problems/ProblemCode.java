@@ -133,6 +133,8 @@ public enum ProblemCode {
     CODEBOOK_INSTRUMENT_RULE("E-CFG-095", ProblemKind.USAGE),
     /** A scale is to be standardised within persons, but there is nothing to compare with. Arguments: scale. */
     CODEBOOK_IPSATISE_ALONE("E-CFG-096", ProblemKind.USAGE),
+    /** A coordinate is out of its range. Arguments: key, value, least, most. */
+    CODEBOOK_DEGREES("E-CFG-097", ProblemKind.USAGE),
     /** A file of a scheme or of names has another number of parts. Arguments: key, wanted, found. */
     SCHEME_SHAPE("E-CFG-090", ProblemKind.USAGE),
     /** Keys of a scheme that do not fit each other. Arguments: part, key, what it goes with. */
@@ -208,6 +210,10 @@ public enum ProblemCode {
     FATIGUE_UNKNOWN("W-FEA-004", ProblemKind.DATA),
     /** Days are adjusted for fatigue. Arguments: change of contacts a day in percent. */
     FATIGUE_ADJUSTED("N-FEA-005", ProblemKind.DATA),
+    /** Weekdays and weekends are weighed five to two. */
+    WEEKDAYS_BALANCED("N-FEA-007", ProblemKind.DATA),
+    /** Survey items are taken to speak of a need. Arguments: items, need, answers that state it, first item. */
+    NEED_GUESSED("N-FEA-006", ProblemKind.DATA),
     /** A file does not exist, another with a close name does. Arguments: name, closest existing name. */
     NO_SUCH_FILE_CLOSE("E-IO-002", ProblemKind.IO),
     /** A folder stands where a file is wanted. Arguments: name. */

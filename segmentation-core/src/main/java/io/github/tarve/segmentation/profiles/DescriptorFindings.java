@@ -57,7 +57,7 @@ public final class DescriptorFindings {
         List<DescriptorTest> tests = new ArrayList<>();
         for (int column = 0; column < matrix.columns(); column++) {
             Feature feature = matrix.feature(column);
-            if (independent(feature, built, statedNeeds)) {
+            if (independent(feature, codebook, built, statedNeeds)) {
                 features.add(feature);
                 tests.add(DescriptorTest.of(feature, matrix.column(column), partition, PERMUTATIONS, seed));
             }
@@ -65,13 +65,16 @@ public final class DescriptorFindings {
         return adjust(features, tests);
     }
 
-    private static boolean independent(Feature feature, Set<String> built, boolean statedNeeds) {
+    private static boolean independent(Feature feature, Codebook codebook, Set<String> built, boolean statedNeeds) {
         if (feature.role() != FeatureRole.DESCRIPTOR) {
             return false;
         }
         String block = feature.description().block();
+        boolean survey = block.equals(FeatureBlock.SURVEY.name())
+                || (block.equals(FeatureBlock.RESOURCES.name())
+                        && codebook.role(feature.id()).isPresent());
         return block.equals(FeatureBlock.BACKGROUND.name())
-                || (block.equals(FeatureBlock.SURVEY.name()) && !statedNeeds && !built.contains(feature.id()));
+                || (survey && !statedNeeds && !built.contains(feature.id()));
     }
 
     private static List<DescriptorFinding> adjust(List<Feature> features, List<DescriptorTest> tests) {

@@ -6,6 +6,7 @@ import io.github.tarve.segmentation.areas.WeightedEstimates;
 import io.github.tarve.segmentation.codebook.Codebook;
 import io.github.tarve.segmentation.features.quality.DiaryQuality;
 import io.github.tarve.segmentation.provenance.Provenance;
+import io.github.tarve.segmentation.validation.LocalOutliers;
 import io.github.tarve.segmentation.validation.Selection;
 import io.github.tarve.segmentation.validation.StructureVerdict;
 import io.github.tarve.segmentation.validation.multiverse.Multiverse;
@@ -38,6 +39,8 @@ import java.util.Optional;
  * @param descriptors which descriptors go with the profiles
  * @param needMap where residents stand between little and much need; empty when neither need nor resources are measured
  * @param pictures when and how everyone and the profiles used services; empty when nobody looked
+ * @param outliers how far residents lie from those most like them; empty where too few differ
+ * @param services who got too little of each service, services by code; empty without a diary
  */
 public record Segmentation(
         StudyFacts study,
@@ -61,7 +64,9 @@ public record Segmentation(
         Optional<Multiverse> multiverse,
         List<DescriptorFinding> descriptors,
         Optional<NeedMap> needMap,
-        Optional<UsePictures> pictures) {
+        Optional<UsePictures> pictures,
+        Optional<LocalOutliers> outliers,
+        List<ServiceLack> services) {
     /** Copies the lists. */
     public Segmentation {
         features = List.copyOf(features);
@@ -70,6 +75,7 @@ public record Segmentation(
         areaNeeds = List.copyOf(areaNeeds);
         profiles = List.copyOf(profiles);
         descriptors = List.copyOf(descriptors);
+        services = List.copyOf(services);
     }
 
     /**

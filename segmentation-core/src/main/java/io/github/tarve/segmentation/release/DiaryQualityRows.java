@@ -4,6 +4,7 @@ import io.github.tarve.segmentation.codebook.Label;
 import io.github.tarve.segmentation.features.quality.ContactTrend;
 import io.github.tarve.segmentation.features.quality.DiaryQuality;
 import io.github.tarve.segmentation.profiles.Segmentation;
+import io.github.tarve.segmentation.validation.LocalOutliers;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
@@ -28,7 +29,7 @@ final class DiaryQualityRows {
     private DiaryQualitySection section(DiaryQuality quality) {
         boolean balanced = enough(quality.residents());
         boolean fewDiffer =
-                figures.small(quality.weekdayHeavy()) || figures.small(quality.residents() - quality.weekdayHeavy());
+                figures.small(quality.reweighed()) || figures.small(quality.residents() - quality.reweighed());
         return new DiaryQualitySection(
                 slope(quality.trend(), trend -> Math.expm1(trend)),
                 interval(quality.trend(), trend -> Math.expm1(trend)),
@@ -36,6 +37,7 @@ final class DiaryQualityRows {
                 interval(quality.weeks(), Math::exp),
                 number(Math.expm1(quality.dispersedSlope()), quality.trend().isPresent()),
                 exact.provenance().settings().getOrDefault("diary.fatigue", "").equals("adjust"),
+                exact.provenance().settings().getOrDefault("diary.weekdays", "").equals("balance"),
                 part(quality.weekdayHeavy(), quality.residents()),
                 part(quality.balanced(), quality.residents()),
                 number(quality.rawRate(), balanced),
@@ -44,6 +46,7 @@ final class DiaryQualityRows {
                         : number(quality.balancedRate(), balanced),
                 quality.dated() == 0 ? Figures.undefined() : backFilled(quality),
                 quality.surveyed() == 0 ? Figures.undefined() : part(quality.straightLined(), quality.surveyed()),
+                uncoded(quality),
                 rules(quality),
                 quality.recall().stream().map(this::recall).toList(),
                 quality.seasons().stream().map(this::area).toList());
@@ -60,6 +63,32 @@ final class DiaryQualityRows {
             return Released.shown(share);
         }
         return enough(quality.residents()) ? Released.shown(Math.rint(share * 100) / 100) : figures.hide(OutputRule.O6);
+    }
+
+    /** A share of entries too, and hidden where few residents wrote them. */
+    private Released<Double> uncoded(DiaryQuality quality) {
+        if (quality.entries() == 0) {
+            return Figures.undefined();
+        }
+        double share = (double) quality.uncoded() / quality.entries();
+        if (!figures.policy().hides()) {
+            return Released.shown(share);
+        }
+        return enough(quality.residents()) && !figures.small(quality.uncodedResidents())
+                ? Released.shown(Math.rint(share * 100) / 100)
+                : figures.hide(OutputRule.O6);
+    }
+
+    /** Residents apart from those most like them; their number is hidden like any other count. */
+    Optional<OutlierSection> outliers() {
+        return exact.outliers().map(found -> {
+            int without = exact.study().used() - found.compared();
+            return new OutlierSection(
+                    part(found.apart(), found.compared()),
+                    part(found.compared(), found.compared() + without),
+                    found.neighbours(),
+                    LocalOutliers.APART);
+        });
     }
 
     private boolean enough(int residents) {

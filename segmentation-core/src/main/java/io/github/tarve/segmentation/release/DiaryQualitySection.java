@@ -13,12 +13,14 @@ import java.util.List;
  * @param weeksInterval 95 % interval of the ratio
  * @param dispersed the change by one more day under a negative binomial model
  * @param adjusted whether exposures are adjusted for the trend
+ * @param weighed whether exposures are balanced between weekdays and weekends
  * @param weekdayHeavy residents whose observed days have more weekdays than five in seven
  * @param balanced residents with at least two weekdays and two days of weekends, for whom days can be balanced
  * @param rawRate mean contacts a week, days as they were observed
  * @param balancedRate the same with weekdays and weekends weighed five to two where they can be
  * @param backFilled share of dated entries written down more than 48 hours late
  * @param straightLined residents who gave the same answer to at least eight survey items of both directions
+ * @param uncoded share of entries whose service and need are words that no list of codes has
  * @param rules what each number of days asked for would mean
  * @param recall survey items that recall the diary, beside it
  * @param seasons areas whose diaries were kept in other calendar weeks than those of the rest
@@ -30,12 +32,14 @@ public record DiaryQualitySection(
         Released<Report.Interval> weeksInterval,
         Released<Double> dispersed,
         boolean adjusted,
+        boolean weighed,
         Released<Integer> weekdayHeavy,
         Released<Integer> balanced,
         Released<Double> rawRate,
         Released<Double> balancedRate,
         Released<Double> backFilled,
         Released<Integer> straightLined,
+        Released<Double> uncoded,
         List<DayRule> rules,
         List<Recall> recall,
         List<Label> seasons) {

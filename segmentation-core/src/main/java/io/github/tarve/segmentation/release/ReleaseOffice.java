@@ -51,8 +51,7 @@ public final class ReleaseOffice {
         CardFigures everyone = cards.everyone();
         List<Report.FeatureRow> featureRows = features.rows();
         CoverageRows coverage = new CoverageRows(exact, figures, protection, needs);
-        Optional<CoverageSection> coverageSection = coverage.section();
-        Optional<DiaryQualitySection> quality = new DiaryQualityRows(exact, figures).section();
+        Whole whole = Whole.of(exact, figures, protection, coverage);
         SensitivityRows sensitivity = new SensitivityRows(exact, figures, protection);
         Optional<SensitivitySection> ways = sensitivity.section();
         DescriptorRows descriptors = new DescriptorRows(exact, figures, features);
@@ -78,12 +77,30 @@ public final class ReleaseOffice {
                 study.dropped(),
                 privacy(figures, audits, protection),
                 exact.provenance(),
-                coverageSection,
-                quality,
+                whole.coverage(),
+                whole.quality(),
                 ways,
                 descriptorRows,
                 map,
-                everyone);
+                everyone,
+                whole.outliers(),
+                whole.services());
+    }
+
+    /** What is told of the study as a whole: how far needs are met, how good the diary is, who lies apart, who got too little. */
+    private record Whole(
+            Optional<CoverageSection> coverage,
+            Optional<DiaryQualitySection> quality,
+            Optional<OutlierSection> outliers,
+            Optional<ServiceSection> services) {
+        static Whole of(Segmentation exact, Figures figures, Protection protection, CoverageRows coverage) {
+            DiaryQualityRows quality = new DiaryQualityRows(exact, figures);
+            return new Whole(
+                    coverage.section(),
+                    quality.section(),
+                    quality.outliers(),
+                    new ServiceRows(exact, figures, protection).section());
+        }
     }
 
     private static Report.PrivacySection privacy(Figures figures, List<Report.Audit> audits, Protection protection) {

@@ -31,6 +31,8 @@ import java.util.Optional;
  * @param descriptors which descriptors go with the profiles; those that do first
  * @param needMap where residents stand between little and much need; empty when neither need nor resources are measured
  * @param everyone the figures of the profile cards over everyone, to compare with
+ * @param outliers residents apart from those most like them; empty where too few residents differ
+ * @param services who got too little of each service; empty without a diary
  */
 public record Report(
         Edition edition,
@@ -53,7 +55,9 @@ public record Report(
         Optional<SensitivitySection> sensitivity,
         List<DescriptorRow> descriptors,
         Optional<NeedMapSection> needMap,
-        CardFigures everyone) {
+        CardFigures everyone,
+        Optional<OutlierSection> outliers,
+        Optional<ServiceSection> services) {
     /** From here on half of the residents foretell the other half (Tibshirani and Walther 2005). */
     private static final double PREDICTED = 0.8;
 

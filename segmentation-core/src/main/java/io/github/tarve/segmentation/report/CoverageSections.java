@@ -56,6 +56,7 @@ final class CoverageSections {
         }
         published(section, blocks);
         groups(section, blocks);
+        report.services().ifPresent(services -> blocks.addAll(new ServiceBlocks(report, words).of(services)));
         return blocks;
     }
 

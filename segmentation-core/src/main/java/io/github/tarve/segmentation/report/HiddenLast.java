@@ -43,7 +43,9 @@ final class HiddenLast {
                 report.sensitivity(),
                 report.descriptors(),
                 report.needMap(),
-                report.everyone());
+                report.everyone(),
+                report.outliers(),
+                report.services());
     }
 
     private static CoverageSection coverage(CoverageSection section) {

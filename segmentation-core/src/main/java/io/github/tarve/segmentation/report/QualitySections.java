@@ -9,6 +9,7 @@ import io.github.tarve.segmentation.internal.pages.Page.Section;
 import io.github.tarve.segmentation.release.DiaryQualitySection;
 import io.github.tarve.segmentation.release.Report;
 import io.github.tarve.segmentation.report.words.FatigueWords;
+import io.github.tarve.segmentation.report.words.OutlierWords;
 import io.github.tarve.segmentation.report.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,12 @@ final class QualitySections {
                 .value()
                 .ifPresent(count -> facts.add(new Item(
                         words.text("quality.straight"), words.text("quality.straight.text", words.whole(count)))));
+        quality.uncoded()
+                .value()
+                .ifPresent(share -> facts.add(new Item(
+                        words.text("quality.free-text"), words.text("quality.free-text.text", words.percent(share)))));
+        report.outliers()
+                .ifPresent(found -> facts.add(new Item(words.text("quality.outliers"), OutlierWords.of(found, words))));
         blocks.add(new Block.Facts(facts));
         blocks.add(rules(quality));
         if (!quality.recall().isEmpty()) {
@@ -59,10 +66,12 @@ final class QualitySections {
 
     private String weekdays(DiaryQualitySection quality) {
         return words.text(
-                "quality.weekdays.text",
-                words.count(quality.weekdayHeavy()),
-                Wording.show(quality.rawRate(), rate -> words.decimal(rate, 2)),
-                Wording.show(quality.balancedRate(), rate -> words.decimal(rate, 2)));
+                        "quality.weekdays.text",
+                        words.count(quality.weekdayHeavy()),
+                        Wording.show(quality.rawRate(), rate -> words.decimal(rate, 2)),
+                        Wording.show(quality.balancedRate(), rate -> words.decimal(rate, 2)))
+                + " "
+                + words.text(quality.weighed() ? "quality.weekdays.balanced" : "quality.weekdays.reported");
     }
 
     private Block rules(DiaryQualitySection quality) {

@@ -1,6 +1,7 @@
 package io.github.tarve.segmentation.runs;
 
 import io.github.tarve.segmentation.codebook.Language;
+import io.github.tarve.segmentation.features.catalogue.DiaryFrame;
 import io.github.tarve.segmentation.features.catalogue.ScaleReliability;
 import io.github.tarve.segmentation.features.catalogue.SurveyMeasures;
 import io.github.tarve.segmentation.features.quality.DiaryQuality;
@@ -51,16 +52,19 @@ public final class CheckReport {
             InputFiles.check(settings);
             StudyCheck check = StudyReader.check(ReadingSettings.sources(settings));
             check.study().ifPresent(study -> LoadedStudy.requireLowRisk(study, settings));
-            return new CheckReport(settings, withScales(check));
+            return new CheckReport(settings, withItems(check));
         } catch (Refusal refusal) {
             return new CheckReport(settings, new StudyCheck(refusal.problems(), Optional.empty()));
         }
     }
 
-    /** Adds the items that run against their scale. */
-    private static StudyCheck withScales(StudyCheck check) {
+    /** Adds the items that run against their scale, and those that are taken to speak of a need. */
+    private static StudyCheck withItems(StudyCheck check) {
         List<Problem> all = new ArrayList<>(check.problems());
-        check.study().ifPresent(study -> all.addAll(SurveyMeasures.of(study).warnings()));
+        check.study().ifPresent(study -> {
+            all.addAll(SurveyMeasures.of(study).warnings());
+            all.addAll(DiaryFrame.of(study).notices());
+        });
         return new StudyCheck(all, check.study());
     }
 
@@ -158,6 +162,9 @@ public final class CheckReport {
                 numbers.decimal(quality.balancedRate(), 2)));
         if (quality.dated() > 0) {
             lines.add(texts.get("quality.late", quality.late(), quality.dated()));
+        }
+        if (quality.uncoded() > 0) {
+            lines.add(texts.get("quality.free-text", quality.uncoded(), quality.entries()));
         }
         if (quality.surveyed() > 0) {
             lines.add(texts.get("quality.straight", quality.straightLined(), quality.surveyed()));

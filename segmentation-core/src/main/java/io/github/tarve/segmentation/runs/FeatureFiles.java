@@ -10,9 +10,11 @@ import io.github.tarve.segmentation.pipeline.FeatureWishes;
 import io.github.tarve.segmentation.problems.Problem;
 import io.github.tarve.segmentation.settings.SettingKey;
 import io.github.tarve.segmentation.settings.Settings;
+import io.github.tarve.segmentation.validation.LocalOutliers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -52,7 +54,8 @@ public final class FeatureFiles {
             loaded.requireUnchanged();
             TreeMap<String, byte[]> files = new TreeMap<>();
             files.put("features.csv", PersonTables.features(measured.matrix()));
-            List<MeasuredColumn> quality = QualityMeasures.of(loaded.study());
+            List<MeasuredColumn> quality = new ArrayList<>(QualityMeasures.of(loaded.study()));
+            quality.add(QualityMeasures.outliers(factors(measured.matrix(), settings)));
             files.put(
                     "quality.csv",
                     PersonTables.features(matrix(quality, measured.matrix().rowIds())));
@@ -63,6 +66,14 @@ public final class FeatureFiles {
             return new Written(
                     out, measured.matrix().columns(), measured.matrix().rows(), notices);
         }
+    }
+
+    private static double[] factors(FeatureMatrix matrix, Settings settings) {
+        double[] factors = new double[matrix.rows()];
+        Arrays.fill(factors, Double.NaN);
+        LocalOutliers.of(matrix, settings.seed())
+                .ifPresent(found -> Arrays.setAll(factors, i -> found.factors().get(i)));
+        return factors;
     }
 
     private static FeatureMatrix matrix(List<MeasuredColumn> columns, List<String> rows) {

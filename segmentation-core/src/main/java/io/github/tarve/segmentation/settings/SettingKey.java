@@ -43,6 +43,8 @@ public enum SettingKey {
             "diary.infer-days", "--infer-days", one(Choices.of("none", "span").with("false", "none")), "none"),
     /** What is done about a change of contacts over the diary. */
     DIARY_FATIGUE("diary.fatigue", "--fatigue", one(Choices.of("report", "adjust")), "report"),
+    /** What is done about diaries with too many or too few weekdays. */
+    DIARY_WEEKDAYS("diary.weekdays", "--weekdays", one(Choices.of("report", "balance")), "report"),
     /** Set of features. */
     FEATURES_PRESET("features.preset", "--features", one(Choices.of("minimal", "standard", "full")), "standard"),
     /** Features beside the preset. */

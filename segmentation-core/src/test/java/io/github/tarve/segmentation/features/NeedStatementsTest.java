@@ -8,10 +8,14 @@ import io.github.tarve.segmentation.codebook.Codebook;
 import io.github.tarve.segmentation.codebook.Item;
 import io.github.tarve.segmentation.codebook.ItemMeanings;
 import io.github.tarve.segmentation.codebook.Label;
+import io.github.tarve.segmentation.codebook.Language;
 import io.github.tarve.segmentation.codebook.MultipleChoiceItem;
 import io.github.tarve.segmentation.codebook.NeedQuestion;
+import io.github.tarve.segmentation.codebook.NumberItem;
 import io.github.tarve.segmentation.codebook.OrdinalItem;
 import io.github.tarve.segmentation.codebook.Scale;
+import io.github.tarve.segmentation.problems.Problem;
+import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.records.DayStatus;
 import io.github.tarve.segmentation.records.DiaryDay;
 import io.github.tarve.segmentation.records.DiaryEntry;
@@ -125,6 +129,47 @@ class NeedStatementsTest {
         assertThat(List.of(0, 1, 2, 3).stream().filter(i -> without.stated(i, 0)))
                 .containsExactly(1);
         assertThat(without.answered(2, 0)).isFalse();
+    }
+
+    /**
+     * By hand: above the middle 3 of 1..5 are 4 and 5, below it, for a reversed item, 1 and 2; above the middle 3.5 of 1..6 are
+     * 4 to 6; of 0..1 it is 1. Words that say yes, items that the codebook speaks of and needs that it settles are no guess.
+     */
+    @Test
+    void what_an_item_is_taken_to_mean_by_its_name_is_told() {
+        List<Item> items = List.of(
+                likert("mobility", true, null),
+                likert("m2", false, "mobility"),
+                likert("m3", false, "mobility"),
+                new OrdinalItem("housing", Label.of("h"), 1, 6, false, Optional.empty(), Set.of(), true),
+                new OrdinalItem("digital", Label.of("d"), 0, 1, false, Optional.empty(), Set.of(), true),
+                new NumberItem("care", Label.of("c"), 0, 9, Set.of(), false),
+                new CategoryItem("work", Label.of("w"), List.of(Label.of("yes"), Label.of("no")), Set.of(), false),
+                likert("leisure", false, null),
+                likert("coping", false, null));
+        double[][] answers = new double[items.size()][1];
+        java.util.Arrays.stream(answers).forEach(column -> column[0] = 1);
+        Codebook codebook = codebook(
+                Map.of("q", new NeedQuestion("digital", Set.of()), "leisure", new NeedQuestion("", Set.of())),
+                List.of());
+
+        NeedStatements statements = NeedStatements.of(
+                study(codebook, items, answers), Set.of("mobility", "housing", "digital", "care", "work", "leisure"));
+
+        assertThat(statements.needs()).containsExactly("care", "digital", "housing", "mobility", "work");
+        assertThat(statements.notices()).extracting(Problem::code).containsOnly(ProblemCode.NEED_GUESSED);
+        assertThat(statements.notices())
+                .extracting(Problem::arguments)
+                .containsExactly(
+                        List.of("\"care\"", "\"care\"", "> 0", "care"),
+                        List.of("\"digital\"", "\"digital\"", "1", "digital"),
+                        List.of("\"housing\"", "\"housing\"", "4..6", "housing"),
+                        List.of("\"mobility\"", "\"mobility\"", "1..2", "mobility"),
+                        List.of("\"m2\", \"m3\"", "\"mobility\"", "4..5", "m2"));
+        assertThat(statements.notices().get(4).line(Language.EN))
+                .startsWith("notice: By name or scale \"m2\", \"m3\" of the survey speaks of the need \"mobility\""
+                        + ": the answers 4..5 count as stating the need.")
+                .contains("under items, m2: \"need\"");
     }
 
     /** The codebook's word comes before the choice among needs, for the need that it speaks of. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.tarve.segmentation.codebook.Benchmark;
 import io.github.tarve.segmentation.codebook.ItemMeanings;
+import io.github.tarve.segmentation.codebook.ItemRole;
 import io.github.tarve.segmentation.codebook.NeedQuestion;
 import io.github.tarve.segmentation.problems.Refusal;
 import java.io.IOException;
@@ -30,17 +31,32 @@ class CodebookMeaningsTest {
                 items:
                   ride: {type: likert, need: mobility, needed: [4, 5]}
                   usual: {type: number, recall: contacts_wk}
+                  leisure: {type: likert, need: ""}
                 benchmarks:
                   - {need: illness, indicator: unmet, value: 16 %, source: "FinSote, THL", year: 2018}
                   - {indicator: silent, value: 0.25, source: own study, year: 2020}
                 """);
 
-        assertThat(meanings.needs()).isEqualTo(Map.of("ride", new NeedQuestion("mobility", Set.of("4", "5"))));
+        assertThat(meanings.needs())
+                .isEqualTo(Map.of(
+                        "ride",
+                        new NeedQuestion("mobility", Set.of("4", "5")),
+                        "leisure",
+                        new NeedQuestion("", Set.of())));
         assertThat(meanings.recalls()).isEqualTo(Map.of("usual", "contacts_wk"));
         assertThat(meanings.benchmarks())
                 .containsExactly(
                         new Benchmark("illness", Benchmark.Indicator.UNMET, 0.16, "FinSote, THL", 2018),
                         new Benchmark("", Benchmark.Indicator.SILENT, 0.25, "own study", 2020));
+    }
+
+    @Test
+    void items_may_have_a_role_among_the_resources() throws IOException {
+        assertThat(read("items:\n  q7: {type: number, role: carer_hours}\n").roles())
+                .isEqualTo(Map.of("q7", ItemRole.CARER_HOURS));
+        assertThatThrownBy(() -> read("items:\n  q7: {type: number, role: carer_hour}\n"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("did you mean carer");
     }
 
     @Test

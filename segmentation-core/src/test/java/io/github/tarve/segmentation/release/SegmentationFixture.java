@@ -26,6 +26,7 @@ import io.github.tarve.segmentation.features.NominalFeature;
 import io.github.tarve.segmentation.features.NumericFeature;
 import io.github.tarve.segmentation.features.ServiceUse;
 import io.github.tarve.segmentation.features.building.FeatureRecipe;
+import io.github.tarve.segmentation.features.quality.DiaryQuality;
 import io.github.tarve.segmentation.problems.Problem;
 import io.github.tarve.segmentation.profiles.AnyNeed;
 import io.github.tarve.segmentation.profiles.Assignments;
@@ -42,6 +43,7 @@ import io.github.tarve.segmentation.profiles.NeedUse;
 import io.github.tarve.segmentation.profiles.ProfileRule;
 import io.github.tarve.segmentation.profiles.SchemeTable;
 import io.github.tarve.segmentation.profiles.Segmentation;
+import io.github.tarve.segmentation.profiles.ServiceLack;
 import io.github.tarve.segmentation.profiles.StudyFacts;
 import io.github.tarve.segmentation.profiles.UsePictures;
 import io.github.tarve.segmentation.profiles.explaining.Explainer;
@@ -63,6 +65,7 @@ import io.github.tarve.segmentation.validation.Candidate;
 import io.github.tarve.segmentation.validation.ChosenStability;
 import io.github.tarve.segmentation.validation.DescriptorTest;
 import io.github.tarve.segmentation.validation.LeaveOneOut;
+import io.github.tarve.segmentation.validation.LocalOutliers;
 import io.github.tarve.segmentation.validation.NearOptima;
 import io.github.tarve.segmentation.validation.Selection;
 import io.github.tarve.segmentation.validation.StructureVerdict;
@@ -107,6 +110,9 @@ public final class SegmentationFixture {
     private Map<Exclusion.Reason, Integer> leftOut = Map.of();
     private List<Problem> notices = List.of();
     private List<DescriptorFinding> descriptors = List.of();
+    private Optional<LocalOutliers> outliers = Optional.empty();
+    private List<ServiceLack> services = List.of();
+    private Optional<DiaryQuality> diaryQuality = Optional.empty();
     private StructureVerdict verdict = judged(StructureVerdict.Kind.REPRODUCIBLE, true);
     private List<SchemeTable> schemes = List.of();
     private boolean mapped;
@@ -328,6 +334,28 @@ public final class SegmentationFixture {
         }
     }
 
+    /** Adds services. */
+    SegmentationFixture serving(List<ServiceLack> lacking) {
+        services = lacking;
+        return this;
+    }
+
+    /** Adds how good the diary is. */
+    SegmentationFixture diary(DiaryQuality quality) {
+        diaryQuality = Optional.of(quality);
+        return this;
+    }
+
+    /** Adds local outlier factors: some residents apart, some without a factor. */
+    SegmentationFixture outlying(int apart, int without) {
+        List<Double> factors = new ArrayList<>();
+        for (int i = 0; i < people.size(); i++) {
+            factors.add(i < apart ? 1.51 : i < apart + without ? Double.NaN : 1.5);
+        }
+        outliers = Optional.of(new LocalOutliers(factors, 10));
+        return this;
+    }
+
     /** Returns the segmentation. */
     public Segmentation build() {
         int n = people.size();
@@ -400,12 +428,14 @@ public final class SegmentationFixture {
                 Optional.ofNullable(estimates),
                 Optional.of(assignments(ids, homes, Partition.canonical(labels, ones(n)))),
                 new Provenance("0", 1, "L64X128MixRandom", List.of(), Map.of()),
-                Optional.empty(),
+                diaryQuality,
                 AnyNeed.none(),
                 Optional.ofNullable(multiverse),
                 descriptors,
                 mapped ? needMap(homes) : Optional.empty(),
-                Optional.ofNullable(pictures));
+                Optional.ofNullable(pictures),
+                outliers,
+                services);
     }
 
     /** Adds a diary that agrees with the needs: who needs something tries it once or more on days of a fortnight. */

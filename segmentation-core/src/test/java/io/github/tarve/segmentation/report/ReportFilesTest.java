@@ -234,7 +234,9 @@ class ReportFilesTest {
                                 rich.sensitivity(),
                                 rich.descriptors(),
                                 rich.needMap(),
-                                rich.everyone()),
+                                rich.everyone(),
+                                rich.outliers(),
+                                rich.services()),
                         List.of(Language.EN),
                         Set.of(Format.TABLES)),
                 "tables/needs.csv");

@@ -12,11 +12,13 @@ import io.github.tarve.segmentation.release.DescriptorRow;
 import io.github.tarve.segmentation.release.EstimateSection;
 import io.github.tarve.segmentation.release.ExplanationSection;
 import io.github.tarve.segmentation.release.NeedMapSection;
+import io.github.tarve.segmentation.release.OutlierSection;
 import io.github.tarve.segmentation.release.Released;
 import io.github.tarve.segmentation.release.Report;
 import io.github.tarve.segmentation.release.Report.Interval;
 import io.github.tarve.segmentation.release.ScaleRow;
 import io.github.tarve.segmentation.release.SensitivitySection;
+import io.github.tarve.segmentation.release.ServiceSection;
 import io.github.tarve.segmentation.release.StabilitySection;
 import io.github.tarve.segmentation.release.SteadinessRow;
 import java.time.LocalDate;
@@ -124,7 +126,9 @@ public final class ReportFixture {
                 Optional.of(sensitivity("kmeans")),
                 descriptors("Age group"),
                 Optional.of(map("grid")),
-                CardFixture.everyone());
+                CardFixture.everyone(),
+                Optional.of(new OutlierSection(Released.suppressed(), count(84), 10, 1.5)),
+                Optional.of(services("Library")));
     }
 
     /** Returns the same report with nothing hidden. */
@@ -152,7 +156,21 @@ public final class ReportFixture {
                 rich.sensitivity(),
                 rich.descriptors(),
                 rich.needMap(),
-                rich.everyone());
+                rich.everyone(),
+                rich.outliers(),
+                rich.services());
+    }
+
+    /** One service told of everywhere, one over everyone only. */
+    private static ServiceSection services(String text) {
+        ServiceSection.Line shown = new ServiceSection.Line(count(30), count(10), share(0.33), interval(0.19, 0.51));
+        ServiceSection.Line hidden = new ServiceSection.Line(count(-1), count(-1), share(-1), Released.suppressed());
+        return new ServiceSection(
+                List.of(
+                        new ServiceSection.Row(
+                                new Label("library", Map.of(Language.EN, text)), shown, List.of(shown, shown, shown)),
+                        new ServiceSection.Row(Label.of("dentist"), shown, List.of(hidden, hidden, hidden))),
+                4);
     }
 
     private static SensitivitySection sensitivity(String text) {
@@ -267,7 +285,9 @@ public final class ReportFixture {
                 rich.sensitivity(),
                 rich.descriptors(),
                 rich.needMap(),
-                rich.everyone());
+                rich.everyone(),
+                rich.outliers(),
+                rich.services());
     }
 
     /** Returns a map of thirds, one cell and one mean hidden; a line has the first axis only. */
@@ -400,7 +420,9 @@ public final class ReportFixture {
                 Optional.empty(),
                 List.of(),
                 Optional.of(map("line")),
-                CardFigures.none());
+                CardFigures.none(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Returns {@link #rich()} with a hostile text wherever the study's own words show. */
@@ -492,7 +514,9 @@ public final class ReportFixture {
                 Optional.of(sensitivity(text)),
                 descriptors(text),
                 Optional.of(hostileMap(bad)),
-                rich.everyone());
+                rich.everyone(),
+                rich.outliers(),
+                Optional.of(services(text)));
     }
 
     private static Report.StudySection study(String title, int read, int used) {

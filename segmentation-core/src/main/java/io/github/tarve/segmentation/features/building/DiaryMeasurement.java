@@ -77,31 +77,33 @@ final class DiaryMeasurement {
                 catalogue,
                 DiaryFrame.of(study),
                 study.window().map(DiaryWindow::minimumDays).orElse(1),
-                0);
+                DayIntensities.Rule.PLAIN);
     }
 
     /**
      * Measures a diary.
      *
      * @param minimum observed days below which a diary cannot be used
-     * @param fatigue change of the logarithm of daily contacts by one more day, for which days are adjusted; 0 for none
+     * @param rule how days are counted
      */
-    static DiaryMeasurement of(Study study, FeatureCatalogue catalogue, DiaryFrame frame, int minimum, double fatigue) {
+    static DiaryMeasurement of(
+            Study study, FeatureCatalogue catalogue, DiaryFrame frame, int minimum, DayIntensities.Rule rule) {
         List<Run<?>> runs = new ArrayList<>();
         catalogue.extractors().forEach(extractor -> runs.add(new Run<>(extractor, frame)));
         Map<String, Integer> positions = study.residentPositions();
         int n = frame.residents();
         int[] entries = new int[n];
+        DayIntensities intensities = DayIntensities.of(study, positions, rule);
         for (DiaryEntry entry : study.diary()) {
             int resident = position(positions, entry.residentId());
             entries[resident]++;
+            intensities.add(resident, entry);
             int half = half(entry.date().toEpochDay());
             for (Run<?> run : runs) {
                 run.add(half, resident, entry);
             }
         }
         double[][] days = new double[HALVES][n];
-        DayIntensities intensities = DayIntensities.of(study, positions, fatigue);
         for (DiaryDay day : study.days()) {
             int resident = position(positions, day.residentId());
             int half = half(day.date().toEpochDay());

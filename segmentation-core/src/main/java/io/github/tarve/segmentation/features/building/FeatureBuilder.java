@@ -51,7 +51,7 @@ public final class FeatureBuilder {
 
     private final Study study;
     private final FeatureRequest request;
-    private final double fatigue;
+    private final DayIntensities.Rule rule;
     private final DiaryMeasurement diary;
     private final SurveyMeasures survey;
     private final List<MeasuredColumn> all;
@@ -60,15 +60,16 @@ public final class FeatureBuilder {
         this.study = study;
         this.request = request;
         boolean named = !request.add().isEmpty() || !request.drop().isEmpty();
-        this.fatigue = request.fatigue() == FatigueRule.ADJUST
+        double fatigue = request.fatigue() == FatigueRule.ADJUST
                 ? QualityStudy.trend(study).map(ContactTrend::slope).orElse(0.0)
                 : 0;
+        this.rule = new DayIntensities.Rule(fatigue, request.weekdays());
         this.diary = DiaryMeasurement.of(
                 study,
                 named ? catalogue : catalogue.upTo(request.preset()),
                 DiaryFrame.of(study),
                 study.window().map(DiaryWindow::minimumDays).orElse(1),
-                fatigue);
+                rule);
         this.survey = SurveyMeasures.of(study);
         this.all = distinct(List.of(diary.columns(), survey.columns(), BackgroundColumns.of(study)));
     }
@@ -104,13 +105,14 @@ public final class FeatureBuilder {
      */
     public static RepeatedFeatures repeat(Study study, FeatureRecipe recipe, FeatureCatalogue catalogue) {
         DiaryFrame frame = DiaryFrame.of(study, recipe.norms());
-        double fatigue = recipe.fatigue().orElse(0.0);
-        DiaryMeasurement usual = DiaryMeasurement.of(
-                study, catalogue.upTo(FeaturePreset.STANDARD), frame, recipe.minimumDays(), fatigue);
+        DayIntensities.Rule rule = new DayIntensities.Rule(
+                recipe.fatigue().orElse(0.0), recipe.weekdays().orElse(WeekdayRule.REPORT));
+        DiaryMeasurement usual =
+                DiaryMeasurement.of(study, catalogue.upTo(FeaturePreset.STANDARD), frame, recipe.minimumDays(), rule);
         boolean enough = recipe.features().stream()
                 .allMatch(item -> item.source() != FeatureRecipe.Source.DIARY || usual.measured(item.id()));
         DiaryMeasurement diary =
-                enough ? usual : DiaryMeasurement.of(study, catalogue, frame, recipe.minimumDays(), fatigue);
+                enough ? usual : DiaryMeasurement.of(study, catalogue, frame, recipe.minimumDays(), rule);
         SurveyMeasures survey = SurveyMeasures.of(study, recipe.norms());
         List<MeasuredColumn> columns =
                 distinct(List.of(diary.columns(), survey.columns(), BackgroundColumns.of(study)));
@@ -330,7 +332,7 @@ public final class FeatureBuilder {
                         columns,
                         components,
                         study.window().map(DiaryWindow::minimumDays).orElse(1))
-                .withFatigue(fatigue);
+                .withDays(rule.fatigue(), rule.weekdays());
     }
 
     private static double[] exposure(Study study, DiaryMeasurement diary) {
@@ -365,11 +367,16 @@ public final class FeatureBuilder {
 
     private List<Problem> warnings(Map<FeatureBlock, Double> blocks) {
         List<Problem> warnings = new ArrayList<>(survey.warnings());
+        warnings.addAll(diary.frame().notices());
         if (request.fatigue() == FatigueRule.ADJUST) {
+            double change = Math.rint(1000 * Math.expm1(rule.fatigue())) / 10;
             warnings.add(
-                    fatigue == 0
+                    rule.fatigue() == 0
                             ? Problem.of(ProblemCode.FATIGUE_UNKNOWN)
-                            : Problem.of(ProblemCode.FATIGUE_ADJUSTED, Math.rint(1000 * Math.expm1(fatigue)) / 10));
+                            : Problem.of(ProblemCode.FATIGUE_ADJUSTED, change));
+        }
+        if (request.weekdays() == WeekdayRule.BALANCE && study.window().isPresent()) {
+            warnings.add(Problem.of(ProblemCode.WEEKDAYS_BALANCED));
         }
         QualityStudy.seasons(study)
                 .forEach(area -> warnings.add(Problem.of(

@@ -26,13 +26,15 @@ import java.util.TreeMap;
  * @param norms what they took from all residents
  * @param components components that stand for features, by family
  * @param fatigue change of the logarithm of daily contacts by one more day of the diary, where days were adjusted for it
+ * @param weekdays what was done about too many or too few weekdays, where something was
  */
 public record FeatureRecipe(
         int minimumDays,
         List<Item> features,
         StudyNorms norms,
         List<FamilyComponents> components,
-        Optional<Double> fatigue) {
+        Optional<Double> fatigue,
+        Optional<WeekdayRule> weekdays) {
     /**
      * Copies the lists.
      *
@@ -61,13 +63,18 @@ public record FeatureRecipe(
 
     /** Creates a recipe without an adjustment of days. */
     public FeatureRecipe(int minimumDays, List<Item> features, StudyNorms norms, List<FamilyComponents> components) {
-        this(minimumDays, features, norms, components, Optional.empty());
+        this(minimumDays, features, norms, components, Optional.empty(), Optional.empty());
     }
 
-    /** Returns the same recipe with days adjusted for fatigue; a change of 0 adjusts nothing. */
-    public FeatureRecipe withFatigue(double change) {
+    /** Returns the same recipe with days adjusted for fatigue, a change of 0 adjusting nothing, and by a rule for weekdays. */
+    FeatureRecipe withDays(double change, WeekdayRule rule) {
         return new FeatureRecipe(
-                minimumDays, features, norms, components, change == 0 ? Optional.empty() : Optional.of(change));
+                minimumDays,
+                features,
+                norms,
+                components,
+                change == 0 ? Optional.empty() : Optional.of(change),
+                rule == WeekdayRule.REPORT ? Optional.empty() : Optional.of(rule));
     }
 
     /** What the values of a feature are. */
@@ -156,6 +163,11 @@ public record FeatureRecipe(
         norms.features().forEach((id, norm) -> rounded.put(id, norm.rounded()));
         StudyNorms released = new StudyNorms(norms.needs(), norms.channels(), norms.reasons(), rounded);
         return new FeatureRecipe(
-                minimumDays, features, released, List.of(), fatigue.map(change -> Math.rint(change * 1000) / 1000));
+                minimumDays,
+                features,
+                released,
+                List.of(),
+                fatigue.map(change -> Math.rint(change * 1000) / 1000),
+                weekdays);
     }
 }

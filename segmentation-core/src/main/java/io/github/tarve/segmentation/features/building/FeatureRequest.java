@@ -15,6 +15,7 @@ import java.util.Map;
  *     of weight 0 does not build profiles
  * @param form the form in which diaries build profiles
  * @param fatigue what is done about a change of daily contacts over the days of the diary
+ * @param weekdays what is done about diaries with too many or too few weekdays
  */
 public record FeatureRequest(
         FeaturePreset preset,
@@ -22,7 +23,8 @@ public record FeatureRequest(
         List<String> drop,
         Map<String, Double> blocks,
         DiaryForm form,
-        FatigueRule fatigue) {
+        FatigueRule fatigue,
+        WeekdayRule weekdays) {
     /** Copies the collections. */
     public FeatureRequest {
         add = List.copyOf(add);
@@ -30,10 +32,10 @@ public record FeatureRequest(
         blocks = Map.copyOf(blocks);
     }
 
-    /** Creates a request that only reports fatigue. */
+    /** Creates a request that only reports fatigue and weekdays. */
     public FeatureRequest(
             FeaturePreset preset, List<String> add, List<String> drop, Map<String, Double> blocks, DiaryForm form) {
-        this(preset, add, drop, blocks, form, FatigueRule.REPORT);
+        this(preset, add, drop, blocks, form, FatigueRule.REPORT, WeekdayRule.REPORT);
     }
 
     /** Returns the standard features, as rates and shares. */
@@ -43,31 +45,36 @@ public record FeatureRequest(
 
     /** Returns the same request with another preset. */
     public FeatureRequest withPreset(FeaturePreset newPreset) {
-        return new FeatureRequest(newPreset, add, drop, blocks, form, fatigue);
+        return new FeatureRequest(newPreset, add, drop, blocks, form, fatigue, weekdays);
     }
 
     /** Returns the same request with other features to add. */
     public FeatureRequest withAdd(List<String> newAdd) {
-        return new FeatureRequest(preset, newAdd, drop, blocks, form, fatigue);
+        return new FeatureRequest(preset, newAdd, drop, blocks, form, fatigue, weekdays);
     }
 
     /** Returns the same request with other features to leave out. */
     public FeatureRequest withDrop(List<String> newDrop) {
-        return new FeatureRequest(preset, add, newDrop, blocks, form, fatigue);
+        return new FeatureRequest(preset, add, newDrop, blocks, form, fatigue, weekdays);
     }
 
     /** Returns the same request with other block weights. */
     public FeatureRequest withBlocks(Map<String, Double> newBlocks) {
-        return new FeatureRequest(preset, add, drop, newBlocks, form, fatigue);
+        return new FeatureRequest(preset, add, drop, newBlocks, form, fatigue, weekdays);
     }
 
     /** Returns the same request with another form of the diary. */
     public FeatureRequest withForm(DiaryForm newForm) {
-        return new FeatureRequest(preset, add, drop, blocks, newForm, fatigue);
+        return new FeatureRequest(preset, add, drop, blocks, newForm, fatigue, weekdays);
     }
 
     /** Returns the same request with another rule for fatigue. */
     public FeatureRequest withFatigue(FatigueRule newFatigue) {
-        return new FeatureRequest(preset, add, drop, blocks, form, newFatigue);
+        return new FeatureRequest(preset, add, drop, blocks, form, newFatigue, weekdays);
+    }
+
+    /** Returns the same request with another rule for weekdays. */
+    public FeatureRequest withWeekdays(WeekdayRule newWeekdays) {
+        return new FeatureRequest(preset, add, drop, blocks, form, fatigue, newWeekdays);
     }
 }

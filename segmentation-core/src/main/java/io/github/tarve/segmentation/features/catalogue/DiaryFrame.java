@@ -2,6 +2,7 @@ package io.github.tarve.segmentation.features.catalogue;
 
 import io.github.tarve.segmentation.codebook.Codebook;
 import io.github.tarve.segmentation.features.NeedStatements;
+import io.github.tarve.segmentation.problems.Problem;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.problems.Refusal;
 import io.github.tarve.segmentation.records.DiaryEntry;
@@ -176,9 +177,27 @@ public final class DiaryFrame {
         return homeAreas.get(resident);
     }
 
+    /**
+     * Returns the kilometres from the middle of a resident's home area to the place of a contact: that of its service, else the
+     * middle of the area where the service was; {@code NaN} when either is not known.
+     */
+    public double kilometres(int resident, DiaryEntry entry) {
+        String area = entry.details().serviceArea();
+        return codebook.areaPlace(homeAreas.get(resident))
+                .flatMap(home -> codebook.servicePlace(entry.service())
+                        .or(() -> area == null ? Optional.empty() : codebook.areaPlace(area))
+                        .map(home::kilometresTo))
+                .orElse(Double.NaN);
+    }
+
     /** Returns the codes of the needs that residents could state in the survey, empty when no item asks. */
     public List<String> statedNeeds() {
         return stated.needs();
+    }
+
+    /** Returns notices of what was taken for granted of the survey. */
+    public List<Problem> notices() {
+        return stated.notices();
     }
 
     /** Returns the number of needs that a resident stated in the survey, -1 without an answer. */

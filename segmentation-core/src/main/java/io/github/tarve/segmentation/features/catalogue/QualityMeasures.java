@@ -1,6 +1,5 @@
 package io.github.tarve.segmentation.features.catalogue;
 
-import io.github.tarve.segmentation.codebook.ShippedList;
 import io.github.tarve.segmentation.features.Direction;
 import io.github.tarve.segmentation.features.FeatureDescription;
 import io.github.tarve.segmentation.features.FeatureRole;
@@ -20,8 +19,8 @@ import java.util.function.IntToDoubleFunction;
 
 /**
  * How good the data of each resident are; these columns never build or describe profiles. Observed days; the share of days
- * that are only taken as observed; the share of entries that were written down more than two days late; of contacts with
- * services that no list names; of survey items without an answer; the trend of daily contacts; and how many residents share
+ * that are only taken as observed; the share of entries that were written down more than two days late; of those that say in
+ * free words only what they were about; of contacts with services that no list names; of survey items without an answer; the trend of daily contacts; and how many residents share
  * area and background. One pass over the diary and one over its days.
  *
  * <p>The trend is the score test of a Poisson trend over the observed days t with counts y, z = sum (t - mean t) y /
@@ -33,16 +32,19 @@ public final class QualityMeasures {
     private static final int DATED = 1;
     private static final int BACK_FILLED = 2;
     private static final int UNLISTED = 3;
+    private static final int UNCODED = 4;
 
     private final Study study;
     private final Tally tally;
+    private final KnownCodes codes;
     private final long[][] contacts;
     private final long[][] observed;
 
     private QualityMeasures(Study study) {
         this.study = study;
         int n = study.residents().size();
-        this.tally = new Tally(n, 4, 0);
+        this.tally = new Tally(n, 5, 0);
+        this.codes = new KnownCodes(study.codebook());
         Map<String, Integer> positions = study.residentPositions();
         Occurrences contactDays = new Occurrences();
         Occurrences days = new Occurrences();
@@ -72,16 +74,27 @@ public final class QualityMeasures {
                 tally.count(resident, BACK_FILLED);
             }
         }
-        boolean listed = study.codebook().services().containsKey(entry.service())
-                || ShippedList.SERVICES.list().find(entry.service()).isPresent();
-        if (!listed) {
+        if (!codes.service(entry.service())) {
             tally.count(resident, UNLISTED);
+        }
+        if (!codes.names(entry)) {
+            tally.count(resident, UNCODED);
         }
     }
 
     /** Measures the data of each resident. */
     public static List<MeasuredColumn> of(Study study) {
         return new QualityMeasures(study).columns();
+    }
+
+    /**
+     * Returns the column of how far each resident lies from those most like them.
+     *
+     * @param factors local outlier factors on the active features, in the order of the residents; {@code NaN} where there is
+     *     none
+     */
+    public static MeasuredColumn outliers(double[] factors) {
+        return column("outlier_factor", "factor", factors.clone());
     }
 
     private List<MeasuredColumn> columns() {
@@ -94,6 +107,7 @@ public final class QualityMeasures {
         columns.add(column(
                 "inferred_days_share", Define.SHARE, i -> observed[i].length == 0 ? Double.NaN : reported ? 0 : 1));
         columns.add(column("back_filled_share", Define.SHARE, i -> share(i, BACK_FILLED, DATED)));
+        columns.add(column("free_text_share", Define.SHARE, i -> share(i, UNCODED, ENTRIES)));
         columns.add(column("unlisted_service_share", Define.SHARE, i -> share(i, UNLISTED, ENTRIES)));
         columns.add(column("survey_missing_share", Define.SHARE, this::unanswered));
         columns.add(column("day_trend_z", "z", i -> trend(contacts[i], observed[i])));
@@ -161,6 +175,10 @@ public final class QualityMeasures {
         for (int i = 0; i < values.length; i++) {
             values[i] = value.applyAsDouble(i);
         }
+        return column(id, unit, values);
+    }
+
+    private static MeasuredColumn column(String id, String unit, double[] values) {
         FeatureDescription description = new FeatureDescription(
                 id,
                 FeatureTexts.label(id, "quality." + id),

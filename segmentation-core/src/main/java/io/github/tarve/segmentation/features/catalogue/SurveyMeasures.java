@@ -2,6 +2,7 @@ package io.github.tarve.segmentation.features.catalogue;
 
 import io.github.tarve.segmentation.codebook.CategoryItem;
 import io.github.tarve.segmentation.codebook.Item;
+import io.github.tarve.segmentation.codebook.ItemRole;
 import io.github.tarve.segmentation.codebook.Label;
 import io.github.tarve.segmentation.codebook.MultipleChoiceItem;
 import io.github.tarve.segmentation.codebook.NumberItem;
@@ -25,6 +26,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -67,7 +69,11 @@ public record SurveyMeasures(List<MeasuredColumn> columns, List<ScaleScore> scal
         for (int j = 0; j < survey.items().size(); j++) {
             Item item = survey.items().get(j);
             boolean active = item.active() && !scaled.contains(item.id());
-            columns.addAll(itemColumns(item, survey.answers(j), active, single));
+            List<MeasuredColumn> own = itemColumns(item, survey.answers(j), active, single);
+            Optional<ItemRole> role = scaled.contains(item.id())
+                    ? Optional.empty()
+                    : study.codebook().role(item.id());
+            columns.addAll(role.map(known -> RoleColumns.of(item, known, own)).orElse(own));
         }
         return new SurveyMeasures(columns, scores, warnings);
     }

@@ -8,15 +8,16 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Median minutes of the way to contacts on the spot, median days of waiting, and the time that contacts and ways take per
- * week. Amounts are kept in thousandths as whole numbers, so that no sum depends on the order of the entries. A median is
+ * Median minutes and kilometres of the way to contacts on the spot, median days of waiting, and the time that contacts and ways
+ * take per week. Kilometres are as the crow flies from the middle of the home area to the place of the service, where the
+ * codebook says where these are. Amounts are kept in thousandths as whole numbers, so that no sum depends on the order of the entries. A median is
  * missing when no entry states the amount, the weekly time when nobody's entries do.
  */
 record TypicalAmounts() implements FeatureExtractor<TypicalAmounts.Seen> {
     private static final double UNIT = 1000;
 
     /** Stated amounts. */
-    record Seen(Occurrences travel, Occurrences waiting, Occurrences time) {}
+    record Seen(Occurrences travel, Occurrences waiting, Occurrences time, Occurrences distance) {}
 
     @Override
     public FeaturePreset preset() {
@@ -25,13 +26,14 @@ record TypicalAmounts() implements FeatureExtractor<TypicalAmounts.Seen> {
 
     @Override
     public Seen open(DiaryFrame frame) {
-        return new Seen(new Occurrences(), new Occurrences(), new Occurrences());
+        return new Seen(new Occurrences(), new Occurrences(), new Occurrences(), new Occurrences());
     }
 
     @Override
     public void add(Seen state, DiaryFrame frame, int resident, DiaryEntry entry) {
         if (frame.visit(entry.channel())) {
             note(state.travel, resident, entry.travelMinutes());
+            note(state.distance, resident, frame.kilometres(resident, entry));
         }
         note(state.waiting, resident, entry.waitDays());
         note(state.time, resident, entry.travelMinutes());
@@ -47,13 +49,17 @@ record TypicalAmounts() implements FeatureExtractor<TypicalAmounts.Seen> {
     @Override
     public Seen merge(Seen state, Seen other) {
         return new Seen(
-                state.travel.merge(other.travel), state.waiting.merge(other.waiting), state.time.merge(other.time));
+                state.travel.merge(other.travel),
+                state.waiting.merge(other.waiting),
+                state.time.merge(other.time),
+                state.distance.merge(other.distance));
     }
 
     @Override
     public List<MeasuredColumn> finish(Seen state, DiaryFrame frame, Exposure exposure) {
         int n = frame.residents();
         double[] travel = state.travel.each(n, amounts -> Occurrences.median(amounts) / UNIT);
+        double[] distance = state.distance.each(n, amounts -> Occurrences.median(amounts) / UNIT);
         double[] wait = state.waiting.each(n, amounts -> Occurrences.median(amounts) / UNIT);
         double[] time = state.time.each(
                 n,
@@ -65,6 +71,9 @@ record TypicalAmounts() implements FeatureExtractor<TypicalAmounts.Seen> {
                 column(
                         define(exposure, "travel_min_median", "min", FeatureBlock.ACCESS),
                         Columns.of(exposure, i -> travel[i])),
+                column(
+                        define(exposure, "distance_to_service_km", "km", FeatureBlock.ACCESS),
+                        Columns.of(exposure, i -> distance[i])),
                 column(
                         define(exposure, "wait_days_median", "days", FeatureBlock.UNMET),
                         Columns.of(exposure, i -> wait[i])),

@@ -13,13 +13,17 @@ import java.util.Optional;
  * @param dispersedSlope the change by one more day under a negative binomial model with each resident's own mean as offset
  * @param weekdayHeavy residents whose observed days have more weekdays than five in seven
  * @param balanced residents with at least two observed weekdays and two days of weekends
+ * @param reweighed those of them whose days are not five weekdays to two of weekends
  * @param rawRate mean contacts a week
- * @param balancedRate mean contacts a week, where a resident's days have too many weekdays and at least two of each kind as
- *     five times the mean weekday and twice the mean day of a weekend
+ * @param balancedRate mean contacts a week, of the reweighed residents as five times the mean weekday and twice the mean day of
+ *     a weekend
  * @param dated entries that say when they were written
  * @param late entries among those written more than two days later
  * @param straightLined residents who gave one answer to eight or more items of both directions
  * @param surveyed residents with eight or more such items answered, so that it can be told
+ * @param entries diary entries
+ * @param uncoded entries whose service and need are words that neither the codebook nor the tool's list has as codes
+ * @param uncodedResidents residents with such an entry
  * @param rules what each number of days asked for would mean
  * @param recall survey items beside what they recall
  * @param seasons codes of areas whose diaries were kept in other calendar weeks than those of the rest
@@ -31,12 +35,16 @@ public record DiaryQuality(
         double dispersedSlope,
         int weekdayHeavy,
         int balanced,
+        int reweighed,
         double rawRate,
         double balancedRate,
         long dated,
         long late,
         int straightLined,
         int surveyed,
+        long entries,
+        long uncoded,
+        int uncodedResidents,
         List<DayRule> rules,
         List<Recall> recall,
         List<String> seasons) {

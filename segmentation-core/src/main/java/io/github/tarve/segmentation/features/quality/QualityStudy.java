@@ -3,6 +3,7 @@ package io.github.tarve.segmentation.features.quality;
 import io.github.tarve.segmentation.codebook.Item;
 import io.github.tarve.segmentation.codebook.OrdinalItem;
 import io.github.tarve.segmentation.features.catalogue.Correlation;
+import io.github.tarve.segmentation.features.catalogue.KnownCodes;
 import io.github.tarve.segmentation.internal.stats.CountRegression;
 import io.github.tarve.segmentation.records.DiaryEntry;
 import io.github.tarve.segmentation.records.DiaryWindow;
@@ -12,6 +13,7 @@ import io.github.tarve.segmentation.records.Study;
 import io.github.tarve.segmentation.records.Survey;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,9 @@ public final class QualityStudy {
     private final DailyContacts diary;
     private final int[] judged;
     private final int[] unmet;
+    private final BitSet freeWriters = new BitSet();
+    private long entries;
+    private long uncoded;
     private long dated;
     private long late;
 
@@ -42,6 +47,7 @@ public final class QualityStudy {
         this.judged = new int[study.residents().size()];
         this.unmet = new int[judged.length];
         Map<String, Integer> positions = study.residentPositions();
+        KnownCodes codes = new KnownCodes(study.codebook());
         for (DiaryEntry entry : study.diary()) {
             LocalDate entered = entry.details().entered();
             if (entered != null) {
@@ -49,6 +55,11 @@ public final class QualityStudy {
                 late += entered.isAfter(entry.date().plusDays(LATE)) ? 1 : 0;
             }
             Integer resident = positions.get(entry.residentId());
+            entries++;
+            if (resident != null && !codes.names(entry)) {
+                uncoded++;
+                freeWriters.set(resident);
+            }
             if (resident != null && entry.outcome() != NeedOutcome.UNKNOWN) {
                 judged[resident]++;
                 unmet[resident] += entry.outcome() == NeedOutcome.UNMET ? 1 : 0;
@@ -78,6 +89,7 @@ public final class QualityStudy {
         int kept = 0;
         int heavy = 0;
         int balanced = 0;
+        int reweighed = 0;
         double raw = 0;
         double balancedSum = 0;
         for (int i = 0; i < n; i++) {
@@ -86,6 +98,7 @@ public final class QualityStudy {
                 kept++;
                 heavy += balance.heavy() ? 1 : 0;
                 balanced += balance.enough() ? 1 : 0;
+                reweighed += balance.reweighed() ? 1 : 0;
                 raw += balance.raw();
                 balancedSum += balance.balanced();
             }
@@ -98,12 +111,16 @@ public final class QualityStudy {
                 trend.isPresent() ? dispersedSlope() : Double.NaN,
                 heavy,
                 balanced,
+                reweighed,
                 kept == 0 ? Double.NaN : raw / kept,
                 kept == 0 ? Double.NaN : balancedSum / kept,
                 dated,
                 late,
                 straightLined(1),
                 straightLined(0),
+                entries,
+                uncoded,
+                freeWriters.cardinality(),
                 rules(),
                 recall(),
                 seasons(study, diary));
@@ -123,12 +140,17 @@ public final class QualityStudy {
             return weekdays >= EACH_KIND && weekends >= EACH_KIND;
         }
 
+        /** Returns whether other weights than the days have by themselves are possible and needed. */
+        boolean reweighed() {
+            return enough() && 2 * weekdays != 5 * weekends;
+        }
+
         double raw() {
             return WEEK * (double) (onWeekdays + onWeekends) / days();
         }
 
         double balanced() {
-            return heavy() && enough() ? 5.0 * onWeekdays / weekdays + 2.0 * onWeekends / weekends : raw();
+            return reweighed() ? 5.0 * onWeekdays / weekdays + 2.0 * onWeekends / weekends : raw();
         }
     }
 

@@ -2,11 +2,15 @@ package io.github.tarve.segmentation.profiles.explaining;
 
 import io.github.tarve.segmentation.areas.IndicatorValues;
 import io.github.tarve.segmentation.codebook.Codebook;
+import io.github.tarve.segmentation.codebook.ItemRole;
 import io.github.tarve.segmentation.codebook.Label;
 import io.github.tarve.segmentation.codebook.Scale;
 import io.github.tarve.segmentation.codebook.Scheme;
+import io.github.tarve.segmentation.features.Direction;
+import io.github.tarve.segmentation.features.FeatureDescription;
 import io.github.tarve.segmentation.features.FeatureMatrix;
 import io.github.tarve.segmentation.features.catalogue.Correlation;
+import io.github.tarve.segmentation.features.catalogue.FeatureBlock;
 import io.github.tarve.segmentation.profiles.FeatureSummary;
 import io.github.tarve.segmentation.profiles.NeedMap;
 import java.util.ArrayList;
@@ -23,7 +27,8 @@ import java.util.TreeMap;
  *
  * <ul>
  *   <li>Need: contacts a week, number of kinds of need, share of attempts that met no need, stated needs left open, survey
- *       scales of need. Resources: survey scales of resources, informal help a week.
+ *       scales of need. Resources: survey scales of resources, survey items on car access and digital skill,
+ *       informal help a week.
  *   <li>Without any resource the second axis is unmet need (which then leaves the first), else satisfaction, else there is none.
  *       Without any need the first axis is the resources alone.
  *   <li>An axis on which fewer than half of the residents stand, or all at one point, is not used.
@@ -63,7 +68,8 @@ public final class NeedMapping {
         List<String> strain = scales(false);
         Optional<Placed> need = placed(NeedMap.Kind.NEED, join(USE, join(LEFT, strain)));
         List<Placed> axes = new ArrayList<>();
-        Optional<Placed> resources = placed(NeedMap.Kind.RESOURCES, join(scales(true), List.of("informal_help_wk")));
+        Optional<Placed> resources =
+                placed(NeedMap.Kind.RESOURCES, join(scales(true), join(means(), List.of("informal_help_wk"))));
         if (resources.isPresent()) {
             need.ifPresent(axes::add);
             axes.add(resources.get());
@@ -76,6 +82,28 @@ public final class NeedMapping {
             second.ifPresent(axes::add);
         }
         return axes.isEmpty() ? Optional.empty() : Optional.of(map(axes));
+    }
+
+    /** Returns the single items of the survey that tell of resources. */
+    private List<String> means() {
+        return matrix.features().stream()
+                .map(feature -> feature.description())
+                .filter(about -> about.block().equals(FeatureBlock.RESOURCES.name())
+                        && codebook.role(about.id()).map(ItemRole::resource).orElse(false))
+                .map(FeatureDescription::id)
+                .toList();
+    }
+
+    /** Returns -1 for an item whose high answers mean little. */
+    private double weight(String id) {
+        return matrix.indexOf(id).isPresent()
+                        && codebook.role(id).isPresent()
+                        && matrix.feature(matrix.indexOf(id).getAsInt())
+                                        .description()
+                                        .direction()
+                                == Direction.NEED
+                ? -1
+                : 1;
     }
 
     private static List<String> join(List<String> some, List<String> others) {
@@ -101,7 +129,8 @@ public final class NeedMapping {
     private Optional<Placed> placed(NeedMap.Kind kind, List<String> features) {
         List<Scheme.Term> terms = features.stream()
                 .distinct()
-                .map(id -> new Scheme.Term(Scheme.Kind.FEATURE, id, 1, OptionalDouble.empty(), OptionalDouble.empty()))
+                .map(id -> new Scheme.Term(
+                        Scheme.Kind.FEATURE, id, weight(id), OptionalDouble.empty(), OptionalDouble.empty()))
                 .toList();
         Label none = Label.of(kind.code());
         AxisScores scores = new AxisScores(

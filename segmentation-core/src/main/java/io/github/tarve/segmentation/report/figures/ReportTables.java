@@ -40,6 +40,7 @@ public final class ReportTables {
         tables.put("distinctions", distinctions());
         tables.put("needs", needs());
         report.coverage().ifPresent(section -> tables.put("coverage", new CoverageTable(report).csv(section)));
+        report.services().ifPresent(section -> tables.put("services", new ServiceTable(report).csv(section)));
         tables.put("areas", areas());
         tables.put("differences", differences());
         report.areaProfiles().ifPresent(section -> tables.put("area-profiles", areaProfiles(section)));

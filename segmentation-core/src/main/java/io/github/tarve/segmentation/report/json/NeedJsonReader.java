@@ -3,6 +3,8 @@ package io.github.tarve.segmentation.report.json;
 import io.github.tarve.segmentation.internal.json.JsonValue;
 import io.github.tarve.segmentation.release.CoverageSection;
 import io.github.tarve.segmentation.release.DiaryQualitySection;
+import io.github.tarve.segmentation.release.OutlierSection;
+import io.github.tarve.segmentation.release.ServiceSection;
 
 /** Reads what {@link NeedJsonWriter} writes. */
 final class NeedJsonReader {
@@ -59,6 +61,34 @@ final class NeedJsonReader {
                 published.get("year").small());
     }
 
+    static OutlierSection outliers(JsonValue section) {
+        return new OutlierSection(
+                ReportJsonReader.count(section.get("apart")),
+                ReportJsonReader.count(section.get("compared")),
+                section.get("neighbours").small(),
+                section.get("threshold").number());
+    }
+
+    static ServiceSection services(JsonValue section) {
+        return new ServiceSection(
+                ReportJsonReader.list(
+                        section,
+                        "rows",
+                        row -> new ServiceSection.Row(
+                                ReportJsonReader.label(row, "service"),
+                                service(row.get("overall")),
+                                ReportJsonReader.list(row, "areas", NeedJsonReader::service))),
+                section.get("withheld").small());
+    }
+
+    private static ServiceSection.Line service(JsonValue line) {
+        return new ServiceSection.Line(
+                ReportJsonReader.count(line.get("needed")),
+                ReportJsonReader.count(line.get("insufficient")),
+                ReportJsonReader.number(line.get("share")),
+                ReportJsonReader.interval(line.get("interval")));
+    }
+
     static DiaryQualitySection quality(JsonValue section) {
         return new DiaryQualitySection(
                 ReportJsonReader.number(section.get("trend")),
@@ -67,12 +97,14 @@ final class NeedJsonReader {
                 ReportJsonReader.interval(section.get("weeksInterval")),
                 ReportJsonReader.number(section.get("dispersed")),
                 section.get("adjusted").truth(),
+                section.get("weighed").truth(),
                 ReportJsonReader.count(section.get("weekdayHeavy")),
                 ReportJsonReader.count(section.get("balanced")),
                 ReportJsonReader.number(section.get("rawRate")),
                 ReportJsonReader.number(section.get("balancedRate")),
                 ReportJsonReader.number(section.get("backFilled")),
                 ReportJsonReader.count(section.get("straightLined")),
+                ReportJsonReader.number(section.get("uncoded")),
                 ReportJsonReader.list(
                         section,
                         "rules",

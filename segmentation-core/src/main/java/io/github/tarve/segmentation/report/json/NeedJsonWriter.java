@@ -3,6 +3,8 @@ package io.github.tarve.segmentation.report.json;
 import io.github.tarve.segmentation.internal.json.JsonWriter;
 import io.github.tarve.segmentation.release.CoverageSection;
 import io.github.tarve.segmentation.release.DiaryQualitySection;
+import io.github.tarve.segmentation.release.OutlierSection;
+import io.github.tarve.segmentation.release.ServiceSection;
 
 /** Writes how far needs are met and how good the diary is. */
 final class NeedJsonWriter {
@@ -60,6 +62,35 @@ final class NeedJsonWriter {
         report.whole("year", published.year());
     }
 
+    void outliers(OutlierSection section) {
+        json.beginObject();
+        report.count("apart", section.apart());
+        report.count("compared", section.compared());
+        report.whole("neighbours", section.neighbours());
+        json.key("threshold").value(section.threshold());
+        json.endObject();
+    }
+
+    void services(ServiceSection section) {
+        json.beginObject();
+        report.list("rows", section.rows(), row -> {
+            report.label("service", row.service());
+            json.key("overall").beginObject();
+            service(row.overall());
+            json.endObject();
+            report.list("areas", row.areas(), this::service);
+        });
+        report.whole("withheld", section.withheld());
+        json.endObject();
+    }
+
+    private void service(ServiceSection.Line line) {
+        report.count("needed", line.needed());
+        report.count("insufficient", line.insufficient());
+        report.number("share", line.share());
+        report.interval("interval", line.interval());
+    }
+
     void quality(DiaryQualitySection section) {
         json.beginObject();
         report.number("trend", section.trend());
@@ -68,12 +99,14 @@ final class NeedJsonWriter {
         report.interval("weeksInterval", section.weeksInterval());
         report.number("dispersed", section.dispersed());
         report.truth("adjusted", section.adjusted());
+        report.truth("weighed", section.weighed());
         report.count("weekdayHeavy", section.weekdayHeavy());
         report.count("balanced", section.balanced());
         report.number("rawRate", section.rawRate());
         report.number("balancedRate", section.balancedRate());
         report.number("backFilled", section.backFilled());
         report.count("straightLined", section.straightLined());
+        report.number("uncoded", section.uncoded());
         report.list("rules", section.rules(), rule -> {
             report.whole("days", rule.days());
             report.count("residents", rule.residents());

@@ -71,7 +71,9 @@ final class ReportJsonReader {
                 root.find("sensitivity").map(SensitivityJson::read),
                 DescriptorJsonReader.descriptors(root),
                 root.find("needMap").map(MapJsonReader::map),
-                root.find("everyone").map(CardJson::read).orElseGet(CardFigures::none));
+                root.find("everyone").map(CardJson::read).orElseGet(CardFigures::none),
+                root.find("outliers").map(NeedJsonReader::outliers),
+                root.find("services").map(NeedJsonReader::services));
     }
 
     private static Report.Edition edition(JsonValue edition) {

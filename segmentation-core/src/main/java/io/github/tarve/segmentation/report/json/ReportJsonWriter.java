@@ -58,6 +58,10 @@ final class ReportJsonWriter {
         report.coverage().ifPresentOrElse(new NeedJsonWriter(this, json)::coverage, json::nullValue);
         json.key("diaryQuality");
         report.diaryQuality().ifPresentOrElse(new NeedJsonWriter(this, json)::quality, json::nullValue);
+        json.key("outliers");
+        report.outliers().ifPresentOrElse(new NeedJsonWriter(this, json)::outliers, json::nullValue);
+        json.key("services");
+        report.services().ifPresentOrElse(new NeedJsonWriter(this, json)::services, json::nullValue);
         json.key("sensitivity");
         report.sensitivity().ifPresentOrElse(section -> SensitivityJson.write(section, this, json), json::nullValue);
         list("descriptors", report.descriptors(), new DescriptorJsonWriter(this, json)::descriptor);

@@ -5,6 +5,7 @@ import io.github.tarve.segmentation.release.DiaryQualitySection;
 import io.github.tarve.segmentation.release.Report;
 import io.github.tarve.segmentation.release.ScaleRow;
 import io.github.tarve.segmentation.report.words.FatigueWords;
+import io.github.tarve.segmentation.report.words.OutlierWords;
 import io.github.tarve.segmentation.report.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -150,6 +151,7 @@ final class ChecklistOfStudy {
         }
         known.add(words.paper("days.late", words.share(quality.backFilled())));
         known.add(FatigueWords.of(quality, words));
+        known.add(words.text(quality.weighed() ? "quality.weekdays.balanced" : "quality.weekdays.reported"));
     }
 
     private String scale(ScaleRow row) {
@@ -269,6 +271,12 @@ final class ChecklistOfStudy {
             return ChecklistItem.missing("outliers", words.paper("profiles.none"));
         }
         boolean noise = report.method().get().algorithm().equals("dbscan");
-        return ChecklistItem.auto("outliers", words.paper(noise ? "outliers.noise" : "outliers.text"));
+        List<String> known = new ArrayList<>();
+        known.add(words.paper(noise ? "outliers.noise" : "outliers.kept"));
+        known.add(report.outliers()
+                .map(found -> OutlierWords.of(found, words))
+                .orElseGet(() -> words.paper("outliers.untold")));
+        known.add(words.paper("outliers.transforms"));
+        return ChecklistItem.of("outliers", known, "");
     }
 }

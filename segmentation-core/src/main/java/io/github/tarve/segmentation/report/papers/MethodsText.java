@@ -84,7 +84,20 @@ public final class MethodsText {
                             .map(Report.AreaRow::area)
                             .toList())));
         }
-        report.diaryQuality().ifPresent(quality -> text.add(FatigueWords.of(quality, words)));
+        report.diaryQuality().ifPresent(quality -> {
+            text.add(FatigueWords.of(quality, words));
+            if (quality.weighed()) {
+                text.add(words.text("quality.weekdays.balanced"));
+            }
+        });
+        report.outliers()
+                .ifPresent(found -> text.add(words.paper(
+                        "methods.outliers",
+                        words.count(found.apart()),
+                        words.count(found.compared()),
+                        words.whole(found.neighbours()),
+                        words.decimal(found.threshold(), 1),
+                        references.cite(Reference.BREUNIG, Reference.GOWER))));
         if (study.synthetic()) {
             text.add(words.paper("methods.synthetic"));
         }

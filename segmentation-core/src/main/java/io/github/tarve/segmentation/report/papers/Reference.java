@@ -11,6 +11,9 @@ enum Reference {
     BERGSMA(
             "Bergsma W. A bias-correction for Cram\u00E9r\u2019s V and Tschuprow\u2019s T. J Korean Stat Soc 2013",
             "10.1016/j.jkss.2012.10.002"),
+    BREUNIG(
+            "Breunig MM, Kriegel HP, Ng RT, Sander J. LOF: identifying density-based local outliers. Proc ACM SIGMOD 2000",
+            "10.1145/342009.335388"),
     CHI(
             "Chi JT, Chi EC, Baraniuk RG. k-POD: a method for k-means clustering of missing data. Am Stat 2016",
             "10.1080/00031305.2015.1086685"),

@@ -10,6 +10,7 @@ import io.github.tarve.segmentation.features.FeatureRole;
 import io.github.tarve.segmentation.features.catalogue.ExampleDiary;
 import io.github.tarve.segmentation.features.catalogue.FeaturePreset;
 import io.github.tarve.segmentation.internal.random.Seeds;
+import io.github.tarve.segmentation.problems.Problem;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.problems.ProblemKind;
 import io.github.tarve.segmentation.problems.Refusal;
@@ -65,6 +66,31 @@ class FeatureBuilderTest {
         MeasuredFeatures with = FeatureBuilder.build(
                 example().days(ExampleDiary.id(3), 10, 14, DayStatus.MISSING).study(), request);
         assertThat(cells(with)).isEqualTo(cells(without));
+    }
+
+    /**
+     * Ten days from a Monday are 8 weekdays and 2 of a weekend. Resident 7 has a contact on each of the first seven: 5 x 5/8 +
+     * 2 x 2/2 = 5.125 a week; resident 1 has one on a weekday, 5/8 a week; resident 0 has none and keeps 10 days.
+     */
+    @Test
+    void counts_by_balanced_exposure_are_the_balanced_rate_in_this_study_and_in_another_like_it() {
+        Study study = example().study();
+        MeasuredFeatures counted = FeatureBuilder.build(
+                study, FeatureRequest.defaults().withForm(DiaryForm.COUNTS).withWeekdays(WeekdayRule.BALANCE));
+        FeatureMatrix again = FeatureBuilder.repeat(study, counted.recipe()).matrix();
+
+        double[] expected = {0, 5 / 8.0, 5.125};
+        int[] residents = {0, 1, 7};
+        for (int r = 0; r < residents.length; r++) {
+            int i = residents[r];
+            double contacts = value(counted, "contacts.illness", i) + value(counted, "contacts.housing", i);
+            assertThat(contacts).isEqualTo(i);
+            assertThat(contacts / counted.matrix().exposure(i)).isCloseTo(expected[r], within(1e-12));
+            assertThat(again.exposure(i)).isEqualTo(counted.matrix().exposure(i));
+        }
+        assertThat(counted.matrix().exposure(0)).isCloseTo(10 / 7.0, within(1e-12));
+        assertThat(counted.warnings()).extracting(Problem::code).contains(ProblemCode.WEEKDAYS_BALANCED);
+        assertThat(counted.recipe().forRelease().weekdays()).contains(WeekdayRule.BALANCE);
     }
 
     @Test

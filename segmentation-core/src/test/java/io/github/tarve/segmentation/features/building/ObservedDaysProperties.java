@@ -20,9 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 
 /** What one more day of a diary does to what is measured from it. */
 class ObservedDaysProperties {
@@ -63,9 +65,11 @@ class ObservedDaysProperties {
     }
 
     private static Map<String, MeasuredColumn> measure(Study study, double fatigue) {
-        return DiaryMeasurement.of(study, FeatureCatalogue.standard(), DiaryFrame.of(study), 1, fatigue)
-                .columns()
-                .stream()
+        return measure(study, new DayIntensities.Rule(fatigue, WeekdayRule.REPORT));
+    }
+
+    private static Map<String, MeasuredColumn> measure(Study study, DayIntensities.Rule rule) {
+        return DiaryMeasurement.of(study, FeatureCatalogue.standard(), DiaryFrame.of(study), 1, rule).columns().stream()
                 .collect(Collectors.toMap(MeasuredColumn::id, Function.identity()));
     }
 
@@ -121,6 +125,48 @@ class ObservedDaysProperties {
         double rate = measure(study, b).get("contacts_wk").value(0);
 
         assertThat(rate).isCloseTo(7 * 2.0 * days / sum, within(1e-9 * rate));
+    }
+
+    /**
+     * Five mean weekdays and two mean days of a weekend where there are two of each, else seven mean days; with a change b from
+     * day to day, days count exp(b t) in the means.
+     */
+    @Property(tries = 100)
+    void balanced_rates_weigh_weekdays_and_weekends_five_to_two(
+            @ForAll @Size(value = DAYS) List<@IntRange(min = -1, max = 4) Integer> cells,
+            @ForAll @IntRange(min = -10, max = 10) int percent) {
+        double b = percent / 100.0;
+        int first = 0;
+        while (first < DAYS && cells.get(first) < 0) {
+            first++;
+        }
+        int[] days = new int[2];
+        int[] contacts = new int[2];
+        double[] amounts = new double[2];
+        for (int t = 0; t < DAYS; t++) {
+            int kind = ExampleDiary.START.plusDays(t).getDayOfWeek().getValue() > 5 ? 1 : 0;
+            if (cells.get(t) >= 0) {
+                days[kind]++;
+                contacts[kind] += cells.get(t);
+                amounts[kind] += Math.exp(b * (t - first));
+            }
+        }
+        Assume.that(days[0] + days[1] > 0 && contacts[0] + contacts[1] > 0);
+        Study study = study(
+                cells,
+                cells.stream()
+                        .map(cell -> cell < 0 ? DayStatus.MISSING : DayStatus.EVENTS)
+                        .toList(),
+                NeedOutcome.MET);
+
+        Map<String, MeasuredColumn> columns = measure(study, new DayIntensities.Rule(b, WeekdayRule.BALANCE));
+
+        double expected = days[0] >= 2 && days[1] >= 2
+                ? 5 * contacts[0] / amounts[0] + 2 * contacts[1] / amounts[1]
+                : 7 * (contacts[0] + contacts[1]) / (amounts[0] + amounts[1]);
+        assertThat(columns.get("contacts_wk").value(0)).isCloseTo(expected, within(1e-9 * expected));
+        assertThat(columns.get("contacts_wk.OTHER").value(0)).isCloseTo(expected, within(1e-9 * expected));
+        assertThat(columns.get("travel_min_wk").value(0)).isCloseTo(20 * expected, within(1e-7 * expected));
     }
 
     @Property(tries = 50)

@@ -3,6 +3,10 @@ package io.github.tarve.segmentation.features.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.tarve.segmentation.codebook.CodeDetails;
+import io.github.tarve.segmentation.codebook.Codebook;
+import io.github.tarve.segmentation.codebook.Coordinates;
+import io.github.tarve.segmentation.codebook.ItemMeanings;
 import io.github.tarve.segmentation.codebook.Label;
 import io.github.tarve.segmentation.codebook.MultipleChoiceItem;
 import io.github.tarve.segmentation.features.FeatureRole;
@@ -98,6 +102,10 @@ class FullCatalogueTest {
     }
 
     private static Study study() {
+        return study(CodeDetails.Places.none());
+    }
+
+    private static Study study(CodeDetails.Places places) {
         List<DiaryDay> days = new ArrayList<>();
         for (int day = 0; day < OBSERVED; day++) {
             days.add(new DiaryDay("a", ExampleDiary.START.plusDays(day), DayStatus.EVENTS));
@@ -110,7 +118,17 @@ class FullCatalogueTest {
                 Set.of(),
                 false);
         // 1 + 2 + 4: all three are stated.
+        CodeDetails details = new CodeDetails(
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                ItemMeanings.none(),
+                CodeDetails.Levers.none(),
+                places);
         return Study.builder()
+                .codebook(Codebook.empty().withDetails(details))
                 .residents(List.of(new Resident("a", Optional.of("north"), Map.of(), 1)))
                 .diary(window, Scan.of(diary()), Scan.of(days))
                 .survey(Survey.of(List.of(stated), new double[][] {{7}}, 1))
@@ -228,6 +246,33 @@ class FullCatalogueTest {
         assertThat(Diversity.of(new int[] {1, 1, 1}, 9)).isBetween(0.0, 1.0);
     }
 
+    /**
+     * Of the contacts on the spot the health centre has a place and the clinic that of its area, south: 19.740534536 and
+     * 25.726999698 km from the middle of north (numpy, atan2(|a x b|, a . b) of unit vectors), each to the metre; those by
+     * video, chat and telephone have no way.
+     */
+    @Test
+    void the_way_to_services_is_measured_where_they_have_a_place() {
+        Coordinates north = new Coordinates(65.13, 25.78);
+        Coordinates south = new Coordinates(65.36, 25.84);
+        Coordinates centre = new Coordinates(65.0121, 25.4651);
+        CodeDetails.Places places = new CodeDetails.Places(
+                Map.of("north", north, "south", south), Map.of("health_centre", centre, "shelter", centre));
+
+        assertThat(value(columns(study(places)), "distance_to_service_km"))
+                .isCloseTo((19.741 + 25.727) / 2, within(1e-12));
+        assertThat(value(
+                        columns(study(new CodeDetails.Places(Map.of("north", north), Map.of("health_centre", centre)))),
+                        "distance_to_service_km"))
+                .as("a place is missing")
+                .isCloseTo(19.741, within(1e-12));
+        assertThat(value(
+                        columns(study(new CodeDetails.Places(Map.of("south", south), places.services()))),
+                        "distance_to_service_km"))
+                .as("home is nowhere")
+                .isNaN();
+    }
+
     @Test
     void what_only_describes_never_builds_profiles() {
         Map<String, MeasuredColumn> columns = columns(study());
@@ -256,6 +301,7 @@ class FullCatalogueTest {
                 "morning_share",
                 "after_hours_share",
                 "travel_min_median",
+                "distance_to_service_km",
                 "time_cost_wk",
                 "burstiness",
                 "satisfaction_min",
@@ -290,7 +336,11 @@ class FullCatalogueTest {
         List<DiaryEntry> diary = new ArrayList<>();
         for (int late = 1; late <= 3; late++) {
             diary.add(DiaryEntry.of(
-                            "a", start.plusDays(2), late == 1 ? "home_made" : "library", "leisure", NeedOutcome.MET)
+                            "a",
+                            start.plusDays(2),
+                            late < 3 ? "something to do" : "library",
+                            late == 1 ? "being bored" : "leisure",
+                            NeedOutcome.MET)
                     .with(new ContactDetails(-1, null, null, null, null, null, start.plusDays(2 + late), null)));
         }
         List<DiaryDay> days = new ArrayList<>();
@@ -309,7 +359,10 @@ class FullCatalogueTest {
         assertThat(value(columns, "observed_days")).isEqualTo(3);
         assertThat(value(columns, "inferred_days_share")).isZero();
         assertThat(value(columns, "back_filled_share")).isCloseTo(1 / 3.0, within(1e-12));
-        assertThat(value(columns, "unlisted_service_share")).isCloseTo(1 / 3.0, within(1e-12));
+        assertThat(value(columns, "unlisted_service_share")).isCloseTo(2 / 3.0, within(1e-12));
+        assertThat(value(columns, "free_text_share"))
+                .as("the need of the second entry is a code")
+                .isCloseTo(1 / 3.0, within(1e-12));
         assertThat(value(columns, "survey_missing_share")).isNaN();
         assertThat(value(columns, "day_trend_z")).isCloseTo(3 / Math.sqrt(2), within(1e-12));
         assertThat(Arrays.stream(java.util.Objects.requireNonNull(columns.get("same_background_n"))

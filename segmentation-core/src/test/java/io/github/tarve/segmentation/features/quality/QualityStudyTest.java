@@ -116,13 +116,17 @@ class QualityStudyTest {
     /**
      * Seven days from a Monday: 5 weekdays and 2 of a weekend are in balance. Six days from a Monday (5 + 1) are heavy, but one
      * Saturday is too little to weigh. Nine days from a Monday (7 + 2) are heavy and can be weighed: with 7 contacts on weekdays
-     * and 4 on the weekend 5 x 1 + 2 x 2 = 9 a week, against 7 x 11 / 9 as counted.
+     * and 4 on the weekend 5 x 1 + 2 x 2 = 9 a week, against 7 x 11 / 9 as counted. Nine days from a Saturday (5 + 4) are light:
+     * 5 contacts on weekdays, 2 on weekends are 5 x 1 + 2 x 0.5 = 6 a week, against 49 / 9.
      */
     @Test
     void weekdays_and_weekends_are_weighed_five_to_two() {
         resident("a", "x", 0, 7);
         resident("b", "x", 0, 6);
         resident("c", "x", 0, 9);
+        resident("d", "x", 5, 14);
+        contacts("d", 8, 5);
+        contacts("d", 5, 2);
         contacts("a", 0, 3);
         contacts("b", 5, 6);
         contacts("c", 1, 7);
@@ -130,11 +134,12 @@ class QualityStudyTest {
 
         DiaryQuality quality = quality();
 
-        assertThat(quality.residents()).isEqualTo(3);
+        assertThat(quality.residents()).isEqualTo(4);
         assertThat(quality.weekdayHeavy()).isEqualTo(2);
-        assertThat(quality.balanced()).isEqualTo(2);
-        assertThat(quality.rawRate()).isCloseTo((3 + 7.0 + 77.0 / 9) / 3, within(1e-12));
-        assertThat(quality.balancedRate()).isCloseTo((3 + 7.0 + 9) / 3, within(1e-12));
+        assertThat(quality.balanced()).isEqualTo(3);
+        assertThat(quality.reweighed()).isEqualTo(2);
+        assertThat(quality.rawRate()).isCloseTo((3 + 7.0 + 77.0 / 9 + 49.0 / 9) / 4, within(1e-12));
+        assertThat(quality.balancedRate()).isCloseTo((3 + 7.0 + 9 + 6) / 4, within(1e-12));
     }
 
     @Test
@@ -148,6 +153,35 @@ class QualityStudyTest {
 
         assertThat(quality().dated()).isEqualTo(5);
         assertThat(quality().late()).isEqualTo(2);
+    }
+
+    /** "library" is on the tool's list, "weeding" and "n" are nowhere, "digging" and "garden" are in the codebook. */
+    @Test
+    void entries_without_any_code_are_free_text() {
+        resident("a", "x", 0, 14);
+        resident("b", "x", 0, 14);
+        entries.add(DiaryEntry.of("a", START, "weeding", "n", NeedOutcome.MET));
+        entries.add(DiaryEntry.of("a", START, "weeding", "n", NeedOutcome.MET));
+        entries.add(DiaryEntry.of("a", START, "library", "n", NeedOutcome.MET));
+        entries.add(DiaryEntry.of("b", START, "digging", "n", NeedOutcome.MET));
+        entries.add(DiaryEntry.of("b", START, "weeding", "garden", NeedOutcome.MET));
+        Codebook codebook = new Codebook(
+                Map.of(),
+                Map.of("digging", Label.of("digging")),
+                Map.of("garden", Label.of("garden")),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                CodeDetails.none());
+
+        DiaryQuality quality =
+                QualityStudy.of(study(14).codebook(codebook).build()).orElseThrow();
+
+        assertThat(quality.entries()).isEqualTo(5);
+        assertThat(quality.uncoded()).isEqualTo(2);
+        assertThat(quality.uncodedResidents()).isEqualTo(1);
     }
 
     /** 14, 8 and 5 observed days; and a diary of 6 days that was left out, with 2 of 3 judged attempts unmet. */

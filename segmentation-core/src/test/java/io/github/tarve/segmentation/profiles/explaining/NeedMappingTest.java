@@ -3,10 +3,17 @@ package io.github.tarve.segmentation.profiles.explaining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.tarve.segmentation.codebook.CodeDetails;
 import io.github.tarve.segmentation.codebook.Codebook;
+import io.github.tarve.segmentation.codebook.ItemMeanings;
+import io.github.tarve.segmentation.codebook.ItemRole;
+import io.github.tarve.segmentation.codebook.Label;
+import io.github.tarve.segmentation.features.Direction;
 import io.github.tarve.segmentation.features.FeatureDescription;
 import io.github.tarve.segmentation.features.FeatureMatrix;
+import io.github.tarve.segmentation.features.FeatureRole;
 import io.github.tarve.segmentation.features.NumericFeature;
+import io.github.tarve.segmentation.features.Transform;
 import io.github.tarve.segmentation.profiles.NeedMap;
 import java.util.Collections;
 import java.util.List;
@@ -92,6 +99,40 @@ class NeedMappingTest {
                         homes(4))
                 .orElseThrow();
         assertThat(satisfied.axes().get(1).kind()).isEqualTo(NeedMap.Kind.EXPERIENCE);
+    }
+
+    /** Car access goes with contacts and a reversed item on digital skill against them: turned round, they are one axis. */
+    @Test
+    void single_items_on_resources_stand_on_their_axis_the_right_way_round() {
+        FeatureMatrix matrix = FeatureMatrix.of(
+                List.of(
+                        new NumericFeature(FeatureDescription.plain("contacts_wk")),
+                        new NumericFeature(item("car_access", Direction.RESOURCE)),
+                        new NumericFeature(item("clumsy", Direction.NEED)),
+                        new NumericFeature(item("lives_alone", Direction.NEUTRAL))),
+                IntStream.range(0, 4).mapToObj(i -> "r" + i).toList(),
+                new double[][] {{1, 2, 3, 4}, {1, 2, 3, 4}, {4, 3, 2, 1}, {0, 1, 1, 0}});
+        Codebook codebook = Codebook.empty()
+                .withDetails(new CodeDetails(
+                        Map.of(),
+                        Map.of(),
+                        Map.of(),
+                        Map.of(),
+                        Map.of(),
+                        new ItemMeanings(Map.of(), Map.of(), List.of(), Map.of("clumsy", ItemRole.DIGITAL_SKILL))));
+
+        NeedMap map = NeedMapping.of(matrix, codebook, homes(4)).orElseThrow();
+
+        assertThat(map.axes())
+                .extracting(NeedMap.Axis::kind)
+                .containsExactly(NeedMap.Kind.NEED, NeedMap.Kind.RESOURCES);
+        assertThat(map.axes().get(1).measured()).hasSize(2);
+        assertThat(map.correlation().orElseThrow()).isCloseTo(1, within(1e-12));
+    }
+
+    private static FeatureDescription item(String id, Direction direction) {
+        return new FeatureDescription(
+                id, Label.of(id), "RESOURCES", "", direction, FeatureRole.DESCRIPTOR, 0, Transform.NONE, 1);
     }
 
     @Test
