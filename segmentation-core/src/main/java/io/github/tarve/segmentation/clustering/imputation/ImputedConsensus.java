@@ -129,13 +129,11 @@ public final class ImputedConsensus implements ResamplingAlgorithm {
         }
         HotDeck deck = deck(data);
         List<Partition> partitions = new ArrayList<>();
-        List<FeatureMatrix> tables = new ArrayList<>();
         Clustering last = null;
         for (int m = 0; m < fillings; m++) {
             FeatureMatrix filled = filled(deck, seed, m);
             last = method.fit(filled, Seeds.derive(seed, FIT, m));
             partitions.add(last.partition());
-            tables.add(filled);
         }
         boolean centred = last != null && last.model() instanceof Centroids;
         LabelPoints points = LabelPoints.of(partitions, data);
@@ -143,7 +141,7 @@ public final class ImputedConsensus implements ResamplingAlgorithm {
                 .withThreads(threads)
                 .fit(points.matrix(), Seeds.derive(seed, CONSENSUS));
         Partition partition = Partition.canonical(points.expand(medoids.partition()), data.weights());
-        ClusterModel model = centred ? centroids(partition, tables) : rows(partition, data, points);
+        ClusterModel model = centred ? centroids(partition, deck, seed) : rows(partition, data, points);
         return new Consensus(
                 new Clustering(name(), partition, model, medoids.criterion(), medoids.convergence(), Optional.empty()),
                 certainty(partition, partitions, data));
@@ -162,30 +160,29 @@ public final class ImputedConsensus implements ResamplingAlgorithm {
         return deck.filled(Seeds.derive(seed, FILLING), number);
     }
 
-    private static ClusterModel centroids(Partition partition, List<FeatureMatrix> fillings) {
-        List<List<Double>> means = new ArrayList<>();
-        for (int c = 0; c < partition.clusters(); c++) {
-            List<Double> mean = new ArrayList<>();
-            for (int j = 0; j < fillings.get(0).columns(); j++) {
-                mean.add(mean(partition, c, fillings, j));
-            }
-            means.add(mean);
-        }
-        return new Centroids(means);
-    }
-
-    private static double mean(Partition partition, int cluster, List<FeatureMatrix> fillings, int column) {
-        double sum = 0;
-        double weight = 0;
-        for (FeatureMatrix filled : fillings) {
+    /** Returns the means over the fillings, which are made anew rather than kept. */
+    private ClusterModel centroids(Partition partition, HotDeck deck, long seed) {
+        int columns = deck.data().columns();
+        double[][] sums = new double[partition.clusters()][columns];
+        double[] weights = new double[partition.clusters()];
+        for (int m = 0; m < fillings; m++) {
+            FeatureMatrix filled = filled(deck, seed, m);
             for (int i = 0; i < filled.rows(); i++) {
-                if (partition.label(i) == cluster) {
-                    sum += filled.weight(i) * filled.value(i, column);
-                    weight += filled.weight(i);
+                int c = partition.label(i);
+                if (c >= 0) {
+                    weights[c] += filled.weight(i);
+                    for (int j = 0; j < columns; j++) {
+                        sums[c][j] += filled.weight(i) * filled.value(i, j);
+                    }
                 }
             }
         }
-        return sum / weight;
+        return new Centroids(IntStream.range(0, weights.length)
+                .mapToObj(c -> Arrays.stream(sums[c])
+                        .map(sum -> sum / weights[c])
+                        .boxed()
+                        .toList())
+                .toList());
     }
 
     /** Returns the rows with their clusters; the hierarchy is the one of how often rows are together. */

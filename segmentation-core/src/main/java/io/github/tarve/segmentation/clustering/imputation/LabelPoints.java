@@ -2,12 +2,11 @@ package io.github.tarve.segmentation.clustering.imputation;
 
 import io.github.tarve.segmentation.clustering.Dendrogram;
 import io.github.tarve.segmentation.clustering.Partition;
-import io.github.tarve.segmentation.codebook.Label;
 import io.github.tarve.segmentation.dissimilarity.RowOrder;
 import io.github.tarve.segmentation.features.Feature;
 import io.github.tarve.segmentation.features.FeatureDescription;
 import io.github.tarve.segmentation.features.FeatureMatrix;
-import io.github.tarve.segmentation.features.NominalFeature;
+import io.github.tarve.segmentation.features.NumericFeature;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -52,10 +51,9 @@ final class LabelPoints {
         double[][] columns = new double[fillings.size()][];
         for (int m = 0; m < columns.length; m++) {
             Partition filling = fillings.get(m);
-            features.add(new NominalFeature(FeatureDescription.plain("filling" + (m + 1)), labels(filling)));
-            // Rows left in no cluster are together with each other.
+            features.add(new NumericFeature(FeatureDescription.plain("filling" + (m + 1))));
             columns[m] = rowsOf.stream()
-                    .mapToDouble(rows -> filling.label(rows.get(0)) + 1)
+                    .mapToDouble(rows -> filling.label(rows.get(0)))
                     .toArray();
         }
         List<String> ids =
@@ -66,12 +64,6 @@ final class LabelPoints {
                 pointOf,
                 rowsOf.stream().map(List::copyOf).toList(),
                 FeatureMatrix.of(features, ids, columns, weights, exposures));
-    }
-
-    private static List<Label> labels(Partition filling) {
-        return IntStream.rangeClosed(0, filling.clusters())
-                .mapToObj(label -> Label.of(Integer.toString(label)))
-                .toList();
     }
 
     /** Returns the points, a column of clusters for each filling. */
