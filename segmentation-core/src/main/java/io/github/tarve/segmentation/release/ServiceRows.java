@@ -8,15 +8,19 @@ import io.github.tarve.segmentation.release.Protection.NeedFigures;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Releases how many residents got too little of each service. Residents who use a service are among those who have its needs,
  * so that counts by service would narrow down what is hidden by need. A service is therefore told of all or not at all: over
  * everyone when nothing is hidden over everyone of the needs that it was used for, by area when nothing is hidden of them by
- * area, and either only when no figure of its own, and no difference to the figures of a need, is one to hide.
+ * area, and either only when no figure of its own, and no difference to the figures of a need, is one to hide. Where every
+ * service of a need is told, the sum of their residents less those of the need says how many used several: if those are few,
+ * the least used service is left out, and areas are left out of all of them.
  */
 final class ServiceRows {
     private final Segmentation exact;
@@ -35,13 +39,15 @@ final class ServiceRows {
         if (exact.services().isEmpty()) {
             return Optional.empty();
         }
-        List<ServiceLack> told = exact.services().stream()
-                .filter(this::told)
+        List<ServiceLack> told = withoutFewInSeveral(
+                        exact.services().stream().filter(this::told).toList())
+                .stream()
                 .sorted(Comparator.comparingInt(
                                 (ServiceLack service) -> -service.overall().needed())
                         .thenComparing(ServiceLack::service))
                 .toList();
-        List<ServiceSection.Row> rows = told.stream().map(this::row).toList();
+        List<ServiceSection.Row> rows =
+                told.stream().map(service -> row(service, told)).toList();
         return Optional.of(new ServiceSection(rows, exact.services().size() - rows.size()));
     }
 
@@ -58,6 +64,42 @@ final class ServiceRows {
             }
         }
         return plain(service.overall());
+    }
+
+    private List<ServiceLack> withoutFewInSeveral(List<ServiceLack> told) {
+        if (!figures.policy().hides()) {
+            return told;
+        }
+        Set<ServiceLack> left = new HashSet<>(told);
+        needs.forEach((code, need) -> {
+            List<ServiceLack> all = allOf(code, told);
+            if (fewInSeveral(all.stream().map(ServiceLack::overall).toList(), need.overall())) {
+                all.stream()
+                        .min(Comparator.comparingInt((ServiceLack service) ->
+                                        service.overall().needed())
+                                .thenComparing(ServiceLack::service))
+                        .ifPresent(left::remove);
+            }
+        });
+        return told.stream().filter(left::contains).toList();
+    }
+
+    /** Returns the services of a need where all of them are told and are used for nothing else; else none. */
+    private List<ServiceLack> allOf(String need, List<ServiceLack> told) {
+        List<ServiceLack> all = exact.services().stream()
+                .filter(service -> service.needs().contains(need))
+                .toList();
+        boolean whole = all.stream().allMatch(service -> service.needs().size() == 1 && told.contains(service));
+        return whole ? all : List.of();
+    }
+
+    private boolean fewInSeveral(List<ServiceLack.Group> services, NeedUse need) {
+        int using = services.stream().mapToInt(ServiceLack.Group::needed).sum();
+        int lacking =
+                services.stream().mapToInt(ServiceLack.Group::insufficient).sum();
+        return services.size() > 1
+                && (figures.small(Math.max(0, using - need.needing()))
+                        || figures.small(Math.max(0, lacking - need.unmet())));
     }
 
     /** Returns whether no figure of a group is one to hide. */
@@ -77,7 +119,7 @@ final class ServiceRows {
                 && !(alone && figures.small(Math.abs(need.unmet() - group.insufficient())));
     }
 
-    private boolean toldByArea(ServiceLack service, List<ServiceLack.Group> groups) {
+    private boolean toldByArea(ServiceLack service, List<ServiceLack.Group> groups, List<ServiceLack> told) {
         if (!figures.policy().hides()) {
             return true;
         }
@@ -91,13 +133,18 @@ final class ServiceRows {
             NeedFigures need = needs.get(code);
             everyArea &= need != null && need.byArea().hidden() == 0;
             for (int a = 0; everyArea && need != null && a < groups.size(); a++) {
-                everyArea = apart(service, groups.get(a), need.areas().get(a));
+                int area = a;
+                List<ServiceLack.Group> all = allOf(code, told).stream()
+                        .map(other -> groups(other).get(area))
+                        .toList();
+                everyArea = apart(service, groups.get(a), need.areas().get(a))
+                        && !fewInSeveral(all, need.areas().get(a));
             }
         }
         return everyArea && groups.stream().allMatch(this::plain);
     }
 
-    private ServiceSection.Row row(ServiceLack service) {
+    private List<ServiceLack.Group> groups(ServiceLack service) {
         List<ServiceLack.Group> groups = new ArrayList<>();
         for (String area : protection.areaCodes()) {
             groups.add(service.areas().stream()
@@ -106,7 +153,12 @@ final class ServiceRows {
                     .findFirst()
                     .orElse(new ServiceLack.Group(0, 0, 0)));
         }
-        boolean shown = toldByArea(service, groups);
+        return groups;
+    }
+
+    private ServiceSection.Row row(ServiceLack service, List<ServiceLack> told) {
+        List<ServiceLack.Group> groups = groups(service);
+        boolean shown = toldByArea(service, groups, told);
         return new ServiceSection.Row(
                 exact.codebook().service(service.service()),
                 line(service.overall(), false),

@@ -50,7 +50,11 @@ class ServiceRowsTest {
     }
 
     private static ServiceSection section(ServiceLack service, ReleasePolicy policy) {
-        Segmentation exact = fixture().serving(List.of(service)).build();
+        return section(List.of(service), policy);
+    }
+
+    private static ServiceSection section(List<ServiceLack> services, ReleasePolicy policy) {
+        Segmentation exact = fixture().serving(services).build();
         return new ServiceRows(exact, new Figures(policy), Protection.of(exact, policy))
                 .section()
                 .orElseThrow();
@@ -110,5 +114,40 @@ class ServiceRowsTest {
         ServiceLack unknown = new ServiceLack("library", Set.of("elsewhere"), known.overall(), known.areas());
         assertThat(section(unknown, RELEASE).rows()).isEmpty();
         assertThat(section(unknown, ReleasePolicy.open()).rows()).hasSize(1);
+    }
+
+    /** A second service of the same need; the first is used by all but some, this by those and some of the others. */
+    private static ServiceLack second(NeedFigures need, int... own) {
+        List<ServiceLack.InArea> areas = new ArrayList<>();
+        int needed = 0;
+        for (int a = 0; a < own.length; a++) {
+            areas.add(new ServiceLack.InArea(
+                    "A" + a, new ServiceLack.Group(need.areas().get(a).residents(), own[a], 6)));
+            needed += own[a];
+        }
+        return new ServiceLack(
+                "pool",
+                Set.of(need.overall().need()),
+                new ServiceLack.Group(need.overall().residents(), needed, 6 * own.length),
+                areas);
+    }
+
+    /** Both services together have as many more residents than the need as used both of them. */
+    @Test
+    void few_who_used_both_services_of_a_need_are_not_told() {
+        NeedFigures need = open();
+        ServiceSection three = section(List.of(service(need, 10, 10), second(need, 12, 11)), RELEASE);
+        assertThat(three.rows()).hasSize(1);
+        assertThat(three.withheld()).isEqualTo(1);
+
+        ServiceSection six = section(List.of(service(need, 10, 10), second(need, 13, 13)), RELEASE);
+        assertThat(six.rows()).hasSize(2);
+        assertThat(six.rows().stream().flatMap(row -> row.areas().stream()))
+                .allMatch(line -> line.needed().hidden());
+
+        ServiceSection many = section(List.of(service(need, 10, 10), second(need, 16, 16)), RELEASE);
+        assertThat(many.rows().stream().flatMap(row -> row.areas().stream()))
+                .hasSize(4)
+                .noneMatch(line -> line.needed().hidden());
     }
 }
