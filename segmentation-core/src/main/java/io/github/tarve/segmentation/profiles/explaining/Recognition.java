@@ -44,7 +44,7 @@ import java.util.TreeMap;
  *   <li>Where no mean differs between profiles, as with a single one, every feature counts alike.
  *   <li>Profiles of fewer residents than may be told of have neither content nor key.
  *   <li>A profile has no mean of a feature for which fewer of its residents than that have a value, and no shares with fewer
- *       than twice as many. A feature is left out altogether when some, but fewer than that, have a value that no profile
+ *       than four times as many. A feature is left out altogether when some, but fewer than that, have a value that no profile
  *       tells of: what all have less what most have would tell of them.
  * </ul>
  */
@@ -135,10 +135,10 @@ public final class Recognition {
         return centre;
     }
 
-    /** Returns whether enough residents of a profile have a value: a share needs twice as many as a mean. */
+    /** Returns whether enough residents of a profile have a value: a share needs four times as many as a mean. */
     private boolean isTold(FeatureSummary summary, int k) {
         int values = summary.byProfile().get(k).residents();
-        return values > 0 && values >= (categories(summary.feature()) ? 2 * smallest : smallest);
+        return values > 0 && values >= (categories(summary.feature()) ? 4 * smallest : smallest);
     }
 
     /**
@@ -156,11 +156,11 @@ public final class Recognition {
     }
 
     /**
-     * Returns a share to halves, or to quarters where there are many residents, so that every share may stand for a count of
-     * none, and of as many as half the smallest profile has.
+     * Returns a share to halves, or to quarters where there are many residents: a share of 0 stands for any count up to the
+     * size of the smallest profile at least, so that a small count stays as wide as a report leaves it.
      */
     static double share(long count, int residents, int smallest) {
-        double steps = residents >= 4 * smallest ? 4 : 2;
+        double steps = residents >= 8 * smallest ? 4 : 2;
         return Math.rint(steps * count / residents) / steps;
     }
 

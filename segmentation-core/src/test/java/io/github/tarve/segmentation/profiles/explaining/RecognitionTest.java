@@ -6,13 +6,16 @@ import io.github.tarve.segmentation.clustering.Partition;
 import io.github.tarve.segmentation.codebook.KnownProfiles;
 import io.github.tarve.segmentation.codebook.Label;
 import io.github.tarve.segmentation.codebook.Language;
+import io.github.tarve.segmentation.features.BinaryFeature;
 import io.github.tarve.segmentation.features.FeatureDescription;
 import io.github.tarve.segmentation.features.FeatureMatrix;
 import io.github.tarve.segmentation.features.NumericFeature;
 import io.github.tarve.segmentation.internal.random.Seeds;
 import io.github.tarve.segmentation.profiles.FeatureSummary;
 import io.github.tarve.segmentation.profiles.ProfileIdentity;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -109,19 +112,73 @@ class RecognitionTest {
         assertThat(answered(4, 5).scales()).containsOnlyKeys("x0");
     }
 
+    /** A released report leaves every count of 1 to 4 a range of 5 or more; with a share it must be no narrower. */
     @Test
-    void a_share_narrows_no_small_count() {
-        for (int residents = 20; residents <= 200; residents++) {
-            for (int count = 1; count < 5; count++) {
-                double share = Recognition.share(count, residents, 10);
-                int n = residents;
-                long alike = IntStream.rangeClosed(0, n)
-                        .filter(other -> Recognition.share(other, n, 10) == share)
-                        .count();
-                assertThat(share).isZero();
-                assertThat(alike).isGreaterThan(5);
+    void a_share_narrows_no_small_count_below_what_a_report_leaves() {
+        for (int residents = 40; residents <= 200; residents++) {
+            for (int small = 1; small < 5; small++) {
+                for (int count : new int[] {small, residents - small}) {
+                    double share = Recognition.share(count, residents, 10);
+                    for (int low = Math.max(0, count - 9); low <= count; low++) {
+                        for (int high = Math.max(count, low + 5); high <= residents; high++) {
+                            assertThat(width(low, high, residents, share)).isGreaterThanOrEqualTo(5);
+                        }
+                    }
+                }
             }
         }
+    }
+
+    /** Returns the width of the counts in a range that have a share. */
+    private static int width(int low, int high, int residents, double share) {
+        int first = low;
+        while (Recognition.share(first, residents, 10) != share) {
+            first++;
+        }
+        int last = high;
+        while (Recognition.share(last, residents, 10) != share) {
+            last--;
+        }
+        return last - first;
+    }
+
+    /** Two profiles, of which residents said yes or no: shares are told of 40 residents and more. */
+    @Test
+    void shares_of_fewer_than_forty_residents_are_not_told() {
+        assertThat(shares(39, 60)).containsExactly(false, true);
+        assertThat(shares(40, 60)).containsExactly(true, true);
+    }
+
+    private static List<Boolean> shares(int first, int second) {
+        int n = first + second;
+        double[] yes = new double[n];
+        int[] labels = new int[n];
+        double[] ones = new double[n];
+        Arrays.fill(ones, 1);
+        for (int i = 0; i < n; i++) {
+            labels[i] = i < first ? 0 : 1;
+            yes[i] = i % 3 == labels[i] ? 1 : 0;
+        }
+        Partition partition = Partition.canonical(labels, ones);
+        Recognition recognition = Recognition.of(
+                FeatureSummary.of(
+                        FeatureMatrix.of(
+                                List.of(new BinaryFeature(
+                                        FeatureDescription.plain("yes"), Label.of("0"), Label.of("1"), true)),
+                                IntStream.range(0, n)
+                                        .mapToObj(Integer::toString)
+                                        .toList(),
+                                new double[][] {yes}),
+                        partition),
+                List.of(second, first),
+                10,
+                KnownProfiles.none());
+        List<Boolean> told = new ArrayList<>(recognition.identity(List.of()).content().profiles().stream()
+                .map(profile -> profile.centre().containsKey("yes"))
+                .toList());
+        // The larger profile comes first.
+        Collections.reverse(told);
+        return told;
     }
 
     @Test
