@@ -66,7 +66,7 @@ record Tasks(String tarve, Path peers, String python, String rscript, String jav
                         "numbers-2000.csv",
                         "within-cluster sum of squares of k = 8, smaller is better",
                         List.of(
-                                tarve("--method", "kmeans", "--k", "2..10", "--restarts", "10", "--scale", "none"),
+                                tarve("--method", "kmeans", "--k", "2..10", "--restarts", "10", "--scale", "none", "--null", "none"),
                                 python("scikit-learn", "sklearn_stability.py", "2", "10", "100", "10"),
                                 r("fpc clusterboot", "clusterboot.R", "2", "10", "100", "10"))));
     }

@@ -23,6 +23,10 @@ final class GowerBlocks {
     private final double[][][] present;
     /** Rows of a block. */
     private final int size;
+    /** Whether every column counts for every pair. */
+    private final boolean allUsable;
+
+    private final double totalWeight;
 
     private GowerBlocks(FeatureMatrix data, List<ColumnScale> scales) {
         this.data = data;
@@ -32,9 +36,14 @@ final class GowerBlocks {
         values = new double[p][][];
         lasts = new double[p][][];
         present = new double[p][][];
+        boolean always = true;
+        double total = 0;
         for (int c = 0; c < p; c++) {
-            copy(c);
+            always &= copy(c) && scales.get(c).type() != ColumnScale.Type.PRESENCE;
+            total += scales.get(c).weight();
         }
+        allUsable = always;
+        totalWeight = total;
     }
 
     /** Arranges a table. */
@@ -42,18 +51,21 @@ final class GowerBlocks {
         return new GowerBlocks(data, scales);
     }
 
-    private void copy(int column) {
+    /** Returns whether the column has no gap. */
+    private boolean copy(int column) {
         ColumnScale scale = scales.get(column);
         int blocks = (data.rows() + size - 1) / size;
         boolean ranks = scale.type() == ColumnScale.Type.RANK;
         values[column] = new double[blocks][size];
         lasts[column] = new double[ranks ? blocks : 0][size];
         present[column] = new double[blocks][size];
+        boolean complete = true;
         double[] levels =
                 scale.levels().stream().mapToDouble(Double::doubleValue).toArray();
         for (int i = 0; i < data.rows(); i++) {
             double value = data.value(i, column);
             if (Double.isNaN(value)) {
+                complete = false;
                 continue;
             }
             present[column][i / size][i % size] = 1;
@@ -65,6 +77,7 @@ final class GowerBlocks {
                 values[column][i / size][i % size] = value;
             }
         }
+        return complete;
     }
 
     /**
@@ -77,7 +90,7 @@ final class GowerBlocks {
         double[] usable = new double[size];
         for (int block = (row + 1) / size; block * size < data.rows(); block++) {
             Arrays.fill(sums, 0);
-            Arrays.fill(usable, 0);
+            Arrays.fill(usable, allUsable ? totalWeight : 0);
             for (int c = 0; c < scales.size(); c++) {
                 add(c, row, block, sums, usable);
             }
@@ -115,7 +128,9 @@ final class GowerBlocks {
         } else {
             addDifferences(others, there, own, weight, divisor, sums);
         }
-        addWeights(there, weight, usable);
+        if (!allUsable) {
+            addWeights(there, weight, usable);
+        }
     }
 
     // Loops short and by themselves, so that the compiler turns them into vector instructions.
