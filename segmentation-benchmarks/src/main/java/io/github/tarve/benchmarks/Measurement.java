@@ -25,8 +25,18 @@ import java.util.regex.Pattern;
  */
 record Measurement(int exitCode, double cpu, double wall, double megabytes, OptionalDouble criterion, String lastLine) {
     private static final double TICKS = 100;
+    /** Where several numbers of clusters are tried, the criterion of this one counts. */
+    static final int CLUSTERS = 8;
+
+    private static final Pattern OF_CLUSTERS = Pattern.compile(
+            "\"k\"\\s*:\\s*" + CLUSTERS + "\\s*,\\s*\"criterion\"\\s*:\\s*\\{[^}]*?\"value\"\\s*:\\s*(-?[0-9.]+(?:[eE][+-]?[0-9]+)?)");
     private static final Pattern CRITERION =
             Pattern.compile("\"criterion\"\\s*:\\s*(?:\\{[^}]*?\"value\"\\s*:\\s*)?(-?[0-9.]+(?:[eE][+-]?[0-9]+)?)");
+
+    private static OptionalDouble first(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find() ? OptionalDouble.of(Double.parseDouble(matcher.group(1))) : OptionalDouble.empty();
+    }
 
     static Measurement of(List<String> command, long limitSeconds) throws IOException, InterruptedException {
         Path output = Files.createTempFile("benchmark", ".out");
@@ -49,9 +59,8 @@ record Measurement(int exitCode, double cpu, double wall, double megabytes, Opti
             double wall = (System.nanoTime() - start) / 1e9;
             int code = late ? 124 : process.exitValue();
             String text = Files.readString(output, StandardCharsets.UTF_8).strip();
-            Matcher matcher = CRITERION.matcher(text);
-            OptionalDouble criterion =
-                    matcher.find() ? OptionalDouble.of(Double.parseDouble(matcher.group(1))) : OptionalDouble.empty();
+            OptionalDouble criterion = first(OF_CLUSTERS, text);
+            criterion = criterion.isPresent() ? criterion : first(CRITERION, text);
             String last = text.substring(text.lastIndexOf('\n') + 1);
             return new Measurement(code, (childTicks() - before) / TICKS, wall, megabytes, criterion, last);
         } finally {

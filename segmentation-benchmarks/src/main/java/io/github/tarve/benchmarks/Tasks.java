@@ -64,7 +64,7 @@ record Tasks(String tarve, Path peers, String python, String rscript, String jav
                         "stability",
                         "k-means for k = 2..10 with 100 bootstrap resamples each, 2,000 rows x 20 columns, 10 starts",
                         "numbers-2000.csv",
-                        "within-cluster sum of squares of k = 8, smaller is better",
+                        "within-cluster sum of squares of k = " + Measurement.CLUSTERS + ", smaller is better",
                         List.of(
                                 tarve("--method", "kmeans", "--k", "2..10", "--restarts", "10", "--scale", "none", "--null", "none"),
                                 python("scikit-learn", "sklearn_stability.py", "2", "10", "100", "10"),

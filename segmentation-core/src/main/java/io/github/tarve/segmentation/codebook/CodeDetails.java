@@ -78,29 +78,19 @@ public record CodeDetails(
         tiers = Map.copyOf(tiers);
     }
 
-    /** Creates details without levers of their own and without places. */
-    public CodeDetails(
-            Map<String, Label> reasons,
-            Map<String, Label> sectors,
-            Map<String, Label> travelModes,
-            Map<String, Boolean> digital,
-            Map<String, String> tiers,
-            ItemMeanings meanings) {
-        this(reasons, sectors, travelModes, digital, tiers, meanings, Levers.none(), Places.none());
-    }
-
-    /** Creates details without meanings of survey items. */
-    public CodeDetails(
-            Map<String, Label> reasons,
-            Map<String, Label> sectors,
-            Map<String, Label> travelModes,
-            Map<String, Boolean> digital,
-            Map<String, String> tiers) {
-        this(reasons, sectors, travelModes, digital, tiers, ItemMeanings.none());
-    }
-
     /** Returns details of nothing. */
     public static CodeDetails none() {
-        return new CodeDetails(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+        return new CodeDetails(
+                Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), ItemMeanings.none(), Levers.none(), Places.none());
+    }
+
+    /** Returns the same details with other meanings of survey items. */
+    public CodeDetails withMeanings(ItemMeanings newMeanings) {
+        return new CodeDetails(reasons, sectors, travelModes, digital, tiers, newMeanings, levers, places);
+    }
+
+    /** Returns the same details with other places. */
+    public CodeDetails withPlaces(Places newPlaces) {
+        return new CodeDetails(reasons, sectors, travelModes, digital, tiers, meanings, levers, newPlaces);
     }
 }

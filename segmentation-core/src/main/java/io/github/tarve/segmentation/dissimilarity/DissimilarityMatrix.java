@@ -4,7 +4,6 @@ import io.github.tarve.segmentation.internal.concurrent.Interruption;
 import io.github.tarve.segmentation.internal.concurrent.Workers;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.problems.Refusal;
-import java.util.function.IntConsumer;
 
 /**
  * Dissimilarities of every pair of rows, told row by row the part right of the diagonal, the order of {@code dist} in R.
@@ -40,7 +39,7 @@ public final class DissimilarityMatrix {
     /** The dissimilarities of a row to all rows after it. */
     @FunctionalInterface
     interface Tail {
-        /** Writes the dissimilarities of a row and each row after it at the place of that row, over a zero. */
+        /** Writes the dissimilarities of a row and each row after it at the place of that row, over what is there. */
         void write(int row, double[] into);
     }
 
@@ -68,7 +67,11 @@ public final class DissimilarityMatrix {
         requireMemory(rows);
         if (rows <= DOUBLE_ROWS) {
             double[][] square = new double[rows][rows];
-            eachRow(rows, i -> tail.write(i, square[i]));
+            chunks(rows, (from, to) -> {
+                for (int i = from; i < to; i++) {
+                    tail.write(i, square[i]);
+                }
+            });
             for (int i = 0; i < rows; i++) {
                 for (int j = 0; j < i; j++) {
                     square[i][j] = square[j][i];
@@ -77,23 +80,30 @@ public final class DissimilarityMatrix {
             return new DissimilarityMatrix(rows, new DoubleRows(square));
         }
         float[][] tails = new float[rows][];
-        eachRow(rows, i -> {
+        chunks(rows, (from, to) -> {
             double[] exact = new double[rows];
-            tail.write(i, exact);
-            tails[i] = new float[rows - i - 1];
-            for (int t = 0; t < tails[i].length; t++) {
-                tails[i][t] = (float) exact[i + 1 + t];
+            for (int i = from; i < to; i++) {
+                Interruption.check();
+                tail.write(i, exact);
+                tails[i] = new float[rows - i - 1];
+                for (int t = 0; t < tails[i].length; t++) {
+                    tails[i][t] = (float) exact[i + 1 + t];
+                }
             }
         });
         return new DissimilarityMatrix(rows, new FloatTails(tails));
     }
 
-    private static void eachRow(int rows, IntConsumer row) {
+    /** Some rows that follow each other. */
+    @FunctionalInterface
+    private interface Chunk {
+        void rows(int from, int to);
+    }
+
+    private static void chunks(int rows, Chunk work) {
         Workers.run((rows + CHUNK - 1) / CHUNK, threads(rows), chunk -> {
-            for (int i = chunk * CHUNK; i < Math.min(rows, (chunk + 1) * CHUNK); i++) {
-                Interruption.check();
-                row.accept(i);
-            }
+            Interruption.check();
+            work.rows(chunk * CHUNK, Math.min(rows, (chunk + 1) * CHUNK));
         });
     }
 

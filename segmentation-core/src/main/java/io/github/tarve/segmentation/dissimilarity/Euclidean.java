@@ -1,6 +1,7 @@
 package io.github.tarve.segmentation.dissimilarity;
 
 import io.github.tarve.segmentation.features.FeatureMatrix;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -33,6 +34,7 @@ public record Euclidean() implements Dissimilarity {
     private static DissimilarityMatrix complete(NumberColumns data) {
         double[][] columns = data.columns();
         return DissimilarityMatrix.tails(data.rows.length, (i, into) -> {
+            Arrays.fill(into, i + 1, into.length, 0);
             for (int c = 0; c < columns.length; c++) {
                 addSquares(columns[c], i, data.weights[c], into);
             }

@@ -205,7 +205,8 @@ final class ProfileMethod {
                 ImputedConsensus.FILLINGS,
                 known.rowsWithGaps(),
                 (int) sure.stream().filter(share -> share <= DEPENDENT).count(),
-                data.rows())));
+                data.rows(),
+                compared.length)));
     }
 
     private ClusteringAlgorithm plain(int k, int starts) {

@@ -144,7 +144,7 @@ public final class SegmentationPipeline {
                 descriptors(measured, partition, study.codebook()),
                 NeedMapping.of(measured.matrix(), study.codebook(), homes),
                 Optional.of(UsePictures.of(DiaryPicture.of(study, use), use, partition, study.codebook())),
-                LocalOutliers.of(measured.matrix(), Seeds.derive(plan.seed(), 12)),
+                LocalOutliers.of(measured.matrix(), plan.threads(), plan.seed()),
                 ServiceLack.of(study));
     }
 

@@ -35,6 +35,7 @@ public record MethodFacts(
      * @param withGaps residents with a missing value
      * @param dependent residents whom at least one in five fillings put into another profile than the consensus
      * @param residents everyone
+     * @param compared residents among whom silhouette widths were computed: all where these are few
      */
-    public record Gaps(int fillings, int withGaps, int dependent, int residents) {}
+    public record Gaps(int fillings, int withGaps, int dependent, int residents, int compared) {}
 }

@@ -343,8 +343,10 @@ public record Report(
      * @param withGaps share of residents with a missing value
      * @param dependent share of residents whose profile depends on what is filled in: at least one filling in five puts them
      *     into another
+     * @param compared how many residents stand for all in silhouette widths, where not all were compared
      */
-    public record Gaps(int fillings, Released<Double> withGaps, Released<Double> dependent) {}
+    public record Gaps(
+            int fillings, Released<Double> withGaps, Released<Double> dependent, Optional<Integer> compared) {}
 
     /**
      * One profile. Profiles too small to be released are not in the list; {@link PrivacySection#withheldProfiles()} says

@@ -221,7 +221,8 @@ final class StudyRows {
         return new Report.Gaps(
                 gaps.fillings(),
                 figures.share(gaps.withGaps(), gaps.residents(), false),
-                figures.share(gaps.dependent(), gaps.residents(), false));
+                figures.share(gaps.dependent(), gaps.residents(), false),
+                gaps.compared() < gaps.residents() ? Optional.of(gaps.compared()) : Optional.empty());
     }
 
     /** Returns features left out; numbers among the details may be shares of few residents and are masked. */

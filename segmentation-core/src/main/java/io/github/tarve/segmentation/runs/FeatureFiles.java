@@ -71,7 +71,7 @@ public final class FeatureFiles {
     private static double[] factors(FeatureMatrix matrix, Settings settings) {
         double[] factors = new double[matrix.rows()];
         Arrays.fill(factors, Double.NaN);
-        LocalOutliers.of(matrix, settings.seed())
+        LocalOutliers.of(matrix, settings.threads().orElse(0), settings.seed())
                 .ifPresent(found -> Arrays.setAll(factors, i -> found.factors().get(i)));
         return factors;
     }

@@ -4,6 +4,8 @@ import io.github.tarve.segmentation.dissimilarity.Gower;
 import io.github.tarve.segmentation.dissimilarity.RowComparison;
 import io.github.tarve.segmentation.features.CountFeature;
 import io.github.tarve.segmentation.features.FeatureMatrix;
+import io.github.tarve.segmentation.internal.concurrent.Interruption;
+import io.github.tarve.segmentation.internal.concurrent.Workers;
 import io.github.tarve.segmentation.internal.random.Seeds;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
@@ -47,6 +50,9 @@ public record LocalOutliers(List<Double> factors, int neighbours) {
     private static final int REFERENCES = 1000;
     private static final int FEWEST_REFERENCES = 250;
     private static final long PAIRS = 20_000_000;
+    private static final long DRAWN = 12;
+    /** Rows that one thread judges before it looks whether it is to stop. */
+    private static final int CHUNK = 64;
 
     /** Copies the list. */
     public LocalOutliers {
@@ -57,13 +63,14 @@ public record LocalOutliers(List<Double> factors, int neighbours) {
      * Judges the rows of a matrix by its active features.
      *
      * @param measured the matrix; columns that are not active play no part
-     * @param seed draws the rows among which neighbours are sought, where there are many
+     * @param threads most threads at a time, 0 for every processor; never changes the result
+     * @param seed the seed of the study, from which the rows among which neighbours are sought are drawn where there are many
      */
-    public static Optional<LocalOutliers> of(FeatureMatrix measured, long seed) {
-        return of(measured, NEIGHBOURS, REFERENCES, seed);
+    public static Optional<LocalOutliers> of(FeatureMatrix measured, int threads, long seed) {
+        return of(measured, NEIGHBOURS, REFERENCES, threads, Seeds.derive(seed, DRAWN));
     }
 
-    static Optional<LocalOutliers> of(FeatureMatrix measured, int neighbours, int most, long seed) {
+    static Optional<LocalOutliers> of(FeatureMatrix measured, int neighbours, int most, int threads, long seed) {
         FeatureMatrix active = measured.active();
         int n = active.rows();
         if (n <= neighbours || active.columns() == 0) {
@@ -79,8 +86,8 @@ public record LocalOutliers(List<Double> factors, int neighbours) {
         if (references.different() <= neighbours) {
             return Optional.empty();
         }
-        references.measure();
-        double[] factors = references.factors();
+        references.measure(threads);
+        double[] factors = references.factors(threads);
         return Optional.of(new LocalOutliers(Arrays.stream(factors).boxed().toList(), neighbours));
     }
 
@@ -223,17 +230,24 @@ public record LocalOutliers(List<Double> factors, int neighbours) {
             return false;
         }
 
-        void measure() {
-            List<Neighbours> all = IntStream.range(0, drawn.length)
-                    .parallel()
-                    .mapToObj(r -> neighbours(drawn[r]))
-                    .toList();
+        void measure(int threads) {
+            Neighbours[] all = new Neighbours[drawn.length];
+            each(drawn.length, threads, r -> all[r] = neighbours(drawn[r]));
             for (int r = 0; r < reach.length; r++) {
-                reach[r] = all.get(r).within;
+                reach[r] = all[r].within;
             }
             for (int r = 0; r < density.length; r++) {
-                density[r] = density(all.get(r));
+                density[r] = density(all[r]);
             }
+        }
+
+        private static void each(int rows, int threads, IntConsumer work) {
+            Workers.run((rows + CHUNK - 1) / CHUNK, threads, chunk -> {
+                Interruption.check();
+                for (int i = chunk * CHUNK; i < Math.min(rows, (chunk + 1) * CHUNK); i++) {
+                    work.accept(i);
+                }
+            });
         }
 
         private double density(Neighbours near) {
@@ -249,11 +263,10 @@ public record LocalOutliers(List<Double> factors, int neighbours) {
             return count / sum;
         }
 
-        double[] factors() {
-            return IntStream.range(0, rows.length)
-                    .parallel()
-                    .mapToDouble(this::factor)
-                    .toArray();
+        double[] factors(int threads) {
+            double[] factors = new double[rows.length];
+            each(factors.length, threads, i -> factors[i] = factor(i));
+            return factors;
         }
 
         private double factor(int row) {

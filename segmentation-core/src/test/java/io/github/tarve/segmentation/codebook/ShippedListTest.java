@@ -99,7 +99,10 @@ class ShippedListTest {
                         Map.of(),
                         Map.of(),
                         Map.of("phone", true, "video", false),
-                        Map.of("library", "central")));
+                        Map.of("library", "central"),
+                        ItemMeanings.none(),
+                        CodeDetails.Levers.none(),
+                        CodeDetails.Places.none()));
         assertThat(codebook.channel("phone")).isEqualTo(own);
         assertThat(codebook.channel("letter").in(Language.FI)).isEqualTo("Kirje");
         assertThat(codebook.channel("pigeon")).isEqualTo(Label.of("pigeon"));

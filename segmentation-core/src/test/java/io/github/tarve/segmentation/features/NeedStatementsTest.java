@@ -39,13 +39,7 @@ class NeedStatementsTest {
     private static Codebook codebook(Map<String, NeedQuestion> questions, List<Scale> scales) {
         return Codebook.empty()
                 .withSurvey(List.of(), scales)
-                .withDetails(new CodeDetails(
-                        Map.of(),
-                        Map.of(),
-                        Map.of(),
-                        Map.of(),
-                        Map.of(),
-                        new ItemMeanings(questions, Map.of(), List.of())));
+                .withDetails(CodeDetails.none().withMeanings(new ItemMeanings(questions, Map.of(), List.of())));
     }
 
     private static Study study(Codebook codebook, List<Item> items, double[][] answers) {

@@ -107,7 +107,7 @@ public final class ReportFixture {
                         50,
                         31,
                         true,
-                        Optional.of(new Report.Gaps(20, share(0.22), Released.suppressed())),
+                        Optional.of(new Report.Gaps(20, share(0.22), Released.suppressed(), Optional.of(2000))),
                         false)),
                 List.of(profile(0), profile(1), profile(2)),
                 ExplanationFixture.rich("Errands"),

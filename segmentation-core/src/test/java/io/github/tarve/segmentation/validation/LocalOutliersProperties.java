@@ -39,7 +39,7 @@ class LocalOutliersProperties {
         Set<List<Double>> kinds = new HashSet<>();
         Arrays.stream(drawn).forEach(i -> kinds.add(List.of(columns[0][i], columns[1][i])));
 
-        var outliers = LocalOutliers.of(matrix, neighbours, size, 7);
+        var outliers = LocalOutliers.of(matrix, neighbours, size, 1, 7);
 
         assertThat(outliers.isPresent()).isEqualTo(kinds.size() > neighbours);
         outliers.ifPresent(found -> {

@@ -53,7 +53,8 @@ class LocalOutliersTest {
     }
 
     private static void assertAgrees(int neighbours, double... expected) {
-        LocalOutliers outliers = LocalOutliers.of(forty(), neighbours, 2000, 1).orElseThrow();
+        LocalOutliers outliers =
+                LocalOutliers.of(forty(), neighbours, 2000, 1, 1).orElseThrow();
         int[] rows = {0, 1, 7, 20, 37, 38, 39};
         for (int r = 0; r < rows.length; r++) {
             assertThat(outliers.factors().get(rows[r])).isCloseTo(expected[r], within(1e-7));
@@ -72,7 +73,7 @@ class LocalOutliersTest {
      */
     @Test
     void rows_alike_have_a_density_by_the_different_rows_beyond() {
-        LocalOutliers outliers = LocalOutliers.of(matrix(new double[] {0, 0, 0, 1, 2, 8}), 2, 2000, 1)
+        LocalOutliers outliers = LocalOutliers.of(matrix(new double[] {0, 0, 0, 1, 2, 8}), 2, 2000, 1, 1)
                 .orElseThrow();
 
         double[] expected = {31 / 32.0, 31 / 32.0, 31 / 32.0, 8 / 7.0, 31 / 32.0, 195 / 56.0};
@@ -84,13 +85,13 @@ class LocalOutliersTest {
 
     @Test
     void nothing_is_told_of_few_different_rows() {
-        assertThat(LocalOutliers.of(matrix(new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10}), 1))
+        assertThat(LocalOutliers.of(matrix(new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10}), 1, 1))
                 .isEmpty();
         double[] alike = new double[50];
         Arrays.setAll(alike, i -> i % 10);
-        assertThat(LocalOutliers.of(matrix(alike), 1)).isEmpty();
+        assertThat(LocalOutliers.of(matrix(alike), 1, 1)).isEmpty();
         alike[0] = 11;
-        assertThat(LocalOutliers.of(matrix(alike), 1)).isPresent();
+        assertThat(LocalOutliers.of(matrix(alike), 1, 1)).isPresent();
     }
 
     @Test
@@ -100,7 +101,7 @@ class LocalOutliersTest {
         Arrays.setAll(first, i -> i == 13 ? Double.NaN : i);
         Arrays.setAll(second, i -> i == 13 ? 1 : Double.NaN);
 
-        LocalOutliers outliers = LocalOutliers.of(matrix(first, second), 1).orElseThrow();
+        LocalOutliers outliers = LocalOutliers.of(matrix(first, second), 1, 1).orElseThrow();
 
         assertThat(outliers.factors().get(13)).isNaN();
         assertThat(outliers.compared()).isEqualTo(13);
@@ -124,6 +125,6 @@ class LocalOutliersTest {
                 exposure.clone(),
                 exposure);
 
-        assertThat(LocalOutliers.of(counted, 1)).isEqualTo(LocalOutliers.of(matrix(rates), 1));
+        assertThat(LocalOutliers.of(counted, 1, 1)).isEqualTo(LocalOutliers.of(matrix(rates), 4, 1));
     }
 }

@@ -55,7 +55,9 @@ public final class QualityStudy {
                 late += entered.isAfter(entry.date().plusDays(LATE)) ? 1 : 0;
             }
             Integer resident = positions.get(entry.residentId());
-            entries++;
+            if (resident != null) {
+                entries++;
+            }
             if (resident != null && !codes.names(entry)) {
                 uncoded++;
                 freeWriters.set(resident);

@@ -163,7 +163,8 @@ final class ReportJsonReader {
                         .map(gaps -> new Report.Gaps(
                                 gaps.get("fillings").small(),
                                 number(gaps.get("withGaps")),
-                                number(gaps.get("dependent")))),
+                                number(gaps.get("dependent")),
+                                gaps.find("compared").map(JsonValue::small))),
                 method.get("exploratory").truth());
     }
 

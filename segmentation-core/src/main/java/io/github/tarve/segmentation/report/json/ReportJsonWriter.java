@@ -175,6 +175,7 @@ final class ReportJsonWriter {
         whole("fillings", gaps.fillings());
         number("withGaps", gaps.withGaps());
         number("dependent", gaps.dependent());
+        gaps.compared().ifPresent(compared -> whole("compared", compared));
         json.endObject();
     }
 

@@ -150,6 +150,10 @@ public final class MethodsText {
                     "methods.gaps",
                     words.whole(method.gaps().get().fillings()),
                     references.cite(Reference.ANDRIDGE, Reference.MONTI)));
+            method.gaps()
+                    .get()
+                    .compared()
+                    .ifPresent(some -> text.add(words.paper("methods.compared", words.whole(some))));
         } else {
             text.add(words.paper("methods.missing", words.paper("missing." + ChecklistOfStudy.handling(method))));
         }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.tarve.segmentation.codebook.CodeDetails;
 import io.github.tarve.segmentation.codebook.Codebook;
 import io.github.tarve.segmentation.codebook.Coordinates;
-import io.github.tarve.segmentation.codebook.ItemMeanings;
 import io.github.tarve.segmentation.codebook.Label;
 import io.github.tarve.segmentation.codebook.MultipleChoiceItem;
 import io.github.tarve.segmentation.features.FeatureRole;
@@ -118,15 +117,7 @@ class FullCatalogueTest {
                 Set.of(),
                 false);
         // 1 + 2 + 4: all three are stated.
-        CodeDetails details = new CodeDetails(
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                ItemMeanings.none(),
-                CodeDetails.Levers.none(),
-                places);
+        CodeDetails details = CodeDetails.none().withPlaces(places);
         return Study.builder()
                 .codebook(Codebook.empty().withDetails(details))
                 .residents(List.of(new Resident("a", Optional.of("north"), Map.of(), 1)))

@@ -51,13 +51,8 @@ class RoleColumnsTest {
                 .withSurvey(
                         List.of(),
                         List.of(new Scale("digital", Label.of("digital"), List.of("digital_skill"), 1, true)))
-                .withDetails(new CodeDetails(
-                        Map.of(),
-                        Map.of(),
-                        Map.of(),
-                        Map.of(),
-                        Map.of(),
-                        new ItemMeanings(
+                .withDetails(CodeDetails.none()
+                        .withMeanings(new ItemMeanings(
                                 Map.of(),
                                 Map.of(),
                                 List.of(),

@@ -232,13 +232,8 @@ class QualityStudyTest {
         }
         Item item = new NumberItem("usual", Label.of("usual"), 0, 99, Set.of(), false);
         Codebook codebook = Codebook.empty()
-                .withDetails(new CodeDetails(
-                        Map.of(),
-                        Map.of(),
-                        Map.of(),
-                        Map.of(),
-                        Map.of(),
-                        new ItemMeanings(Map.of(), Map.of("usual", "contacts_wk"), List.of())));
+                .withDetails(CodeDetails.none()
+                        .withMeanings(new ItemMeanings(Map.of(), Map.of("usual", "contacts_wk"), List.of())));
         Study study = study(14)
                 .codebook(codebook)
                 .survey(Survey.of(List.of(item), new double[][] {answers}, 5))

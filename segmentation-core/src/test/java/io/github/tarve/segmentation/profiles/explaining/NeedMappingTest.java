@@ -113,13 +113,9 @@ class NeedMappingTest {
                 IntStream.range(0, 4).mapToObj(i -> "r" + i).toList(),
                 new double[][] {{1, 2, 3, 4}, {1, 2, 3, 4}, {4, 3, 2, 1}, {0, 1, 1, 0}});
         Codebook codebook = Codebook.empty()
-                .withDetails(new CodeDetails(
-                        Map.of(),
-                        Map.of(),
-                        Map.of(),
-                        Map.of(),
-                        Map.of(),
-                        new ItemMeanings(Map.of(), Map.of(), List.of(), Map.of("clumsy", ItemRole.DIGITAL_SKILL))));
+                .withDetails(CodeDetails.none()
+                        .withMeanings(new ItemMeanings(
+                                Map.of(), Map.of(), List.of(), Map.of("clumsy", ItemRole.DIGITAL_SKILL))));
 
         NeedMap map = NeedMapping.of(matrix, codebook, homes(4)).orElseThrow();
 
