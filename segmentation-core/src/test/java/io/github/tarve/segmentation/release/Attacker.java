@@ -4,18 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.math3.optim.MaxIter;
-import org.apache.commons.math3.optim.linear.LinearConstraint;
-import org.apache.commons.math3.optim.linear.LinearConstraintSet;
-import org.apache.commons.math3.optim.linear.LinearObjectiveFunction;
-import org.apache.commons.math3.optim.linear.NonNegativeConstraint;
-import org.apache.commons.math3.optim.linear.Relationship;
-import org.apache.commons.math3.optim.linear.SimplexSolver;
-import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 
 /**
  * An attacker who knows only what was published: additions among unknown counts that are not negative. Written apart from the
- * audit of the room, with linear programming instead of flows.
+ * audit of the room, with linear programming in exact fractions instead of flows.
  */
 final class Attacker {
     private final Map<String, Integer> unknowns = new HashMap<>();
@@ -33,27 +25,18 @@ final class Attacker {
 
     /** Returns how many values an unknown can take, less one. */
     int width(String unknown) {
-        double low = bound(unknown, GoalType.MINIMIZE);
-        double high = bound(unknown, GoalType.MAXIMIZE);
-        return (int) (Math.floor(high + 1e-6) - Math.ceil(low - 1e-6));
-    }
-
-    private double bound(String unknown, GoalType goal) {
-        List<LinearConstraint> constraints = new ArrayList<>();
+        int[][] rows = new int[sums.size()][unknowns.size()];
         for (int s = 0; s < sums.size(); s++) {
-            double[] row = new double[unknowns.size()];
+            int[] row = rows[s];
             sums.get(s).forEach((term, factor) -> row[unknowns.get(term)] += factor);
-            constraints.add(new LinearConstraint(row, Relationship.EQ, totals.get(s)));
         }
-        double[] objective = new double[unknowns.size()];
-        objective[unknowns.get(unknown)] = 1;
-        return new SimplexSolver()
-                .optimize(
-                        new MaxIter(20_000),
-                        new LinearObjectiveFunction(objective, 0),
-                        new LinearConstraintSet(constraints),
-                        goal,
-                        new NonNegativeConstraint(true))
-                .getValue();
+        ExactSimplex solutions = new ExactSimplex(
+                rows, totals.stream().mapToInt(Integer::intValue).toArray());
+        int[] expression = new int[unknowns.size()];
+        expression[unknowns.get(unknown)] = 1;
+        double high = Math.floor(solutions.largest(expression).doubleValue());
+        expression[unknowns.get(unknown)] = -1;
+        double low = Math.ceil(-solutions.largest(expression).doubleValue());
+        return (int) (high - low);
     }
 }
