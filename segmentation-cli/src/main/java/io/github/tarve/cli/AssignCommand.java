@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code tarve assign}: assigns new rows or residents to the clusters or profiles of a model. */
-@Command(name = "assign", sortOptions = false)
+@Command(sortOptions = false)
 final class AssignCommand implements Callable<Integer> {
     private static final Path STANDARD_FOLDER = Path.of("tarve-assignments");
 

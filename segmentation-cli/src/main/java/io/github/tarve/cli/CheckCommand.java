@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code tarve check}: reads a study, looks for personal data and tells what it found. */
-@Command(name = "check", sortOptions = false)
+@Command(sortOptions = false)
 final class CheckCommand extends StudyCommand {
     @Option(names = "--fail-on-warning", descriptionKey = "option.fail-on-warning")
     private boolean failOnWarning;

@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code tarve cluster}: clusters any table. */
-@Command(name = "cluster", sortOptions = false)
+@Command(sortOptions = false)
 final class ClusterCommand implements Callable<Integer> {
     private final Console console;
     private final GlobalOptions global;

@@ -4,8 +4,11 @@ import io.github.tarve.segmentation.problems.Problem;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.problems.Refusal;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,20 +17,22 @@ import picocli.CommandLine.Model.CommandSpec;
 final class CommandTree {
     private CommandTree() {}
 
+    /** Puts all commands together. */
     static CommandLine build(Console console) {
+        return build(console, List.of());
+    }
+
+    /** Puts together what some arguments need: when they begin with a command, that one alone, for the others take time. */
+    static CommandLine build(Console console, List<String> arguments) {
         TarveCommand root = new TarveCommand(console);
         CommandLine line = new CommandLine(root);
-        line.addSubcommand(new DemoCommand(console, root.global()));
-        line.addSubcommand(new RunCommand(console, root.global()));
-        line.addSubcommand(new CheckCommand(console, root.global()));
-        line.addSubcommand(new FeaturesCommand(console, root.global()));
-        line.addSubcommand(new ClusterCommand(console, root.global()));
-        line.addSubcommand(new AssignCommand(console, root.global()));
-        line.addSubcommand(new ReportCommand(console, root.global()));
-        line.addSubcommand(new VerifyCommand(console, root.global()));
-        line.addSubcommand(new PowerCommand(console, root.global()));
-        line.addSubcommand(new InitCommand(console));
-        line.addSubcommand(new DatasetsCommand(console));
+        Map<String, Supplier<Object>> commands = commands(console, root.global());
+        String first = arguments.isEmpty() ? "" : arguments.get(0);
+        commands.forEach((name, command) -> {
+            if (name.equals(first) || !commands.containsKey(first)) {
+                line.addSubcommand(name, command.get());
+            }
+        });
         line.setResourceBundle(console.texts());
         line.setOut(console.out());
         line.setErr(console.err());
@@ -37,20 +42,54 @@ final class CommandTree {
         line.setInterpolateVariables(false);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(ansi(console)));
         line.setUsageHelpWidth(100);
-        line.setParameterExceptionHandler((problem, arguments) -> {
-            configure(console, root.global());
-            return usageError(console, problem);
-        });
-        line.setExecutionStrategy(parsed -> {
-            configure(console, root.global());
-            return new CommandLine.RunLast().execute(parsed);
-        });
-        line.setExecutionExceptionHandler((problem, command, parsed) -> failed(console, problem));
+        Handlers handlers = new Handlers(console, root.global());
+        line.setParameterExceptionHandler(handlers);
+        line.setExecutionStrategy(handlers);
+        line.setExecutionExceptionHandler(handlers);
         return line;
     }
 
-    private static void configure(Console console, GlobalOptions global) {
-        console.configure(global.messages, global.verbosity());
+    private static Map<String, Supplier<Object>> commands(Console console, GlobalOptions global) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("demo", () -> new DemoCommand(console, global));
+        commands.put("run", () -> new RunCommand(console, global));
+        commands.put("check", () -> new CheckCommand(console, global));
+        commands.put("features", () -> new FeaturesCommand(console, global));
+        commands.put("cluster", () -> new ClusterCommand(console, global));
+        commands.put("assign", () -> new AssignCommand(console, global));
+        commands.put("report", () -> new ReportCommand(console, global));
+        commands.put("verify", () -> new VerifyCommand(console, global));
+        commands.put("power", () -> new PowerCommand(console, global));
+        commands.put("init", () -> new InitCommand(console));
+        commands.put("datasets", () -> new DatasetsCommand(console));
+        return commands;
+    }
+
+    /** What is done with a command line. A class and not lambdas, for these cannot be kept for a fast start. */
+    private record Handlers(Console console, GlobalOptions global)
+            implements CommandLine.IParameterExceptionHandler,
+                    CommandLine.IExecutionStrategy,
+                    CommandLine.IExecutionExceptionHandler {
+        @Override
+        public int handleParseException(CommandLine.ParameterException problem, String[] arguments) {
+            configure();
+            return usageError(console, problem);
+        }
+
+        @Override
+        public int execute(CommandLine.ParseResult parsed) {
+            configure();
+            return new CommandLine.RunLast().execute(parsed);
+        }
+
+        @Override
+        public int handleExecutionException(Exception problem, CommandLine command, CommandLine.ParseResult parsed) {
+            return failed(console, problem);
+        }
+
+        private void configure() {
+            console.configure(global.messages, global.verbosity());
+        }
     }
 
     private static Ansi ansi(Console console) {

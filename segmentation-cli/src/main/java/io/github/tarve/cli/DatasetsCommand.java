@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code tarve datasets}: synthetic data sets with known truth. */
-@Command(name = "datasets", sortOptions = false)
+@Command(sortOptions = false)
 final class DatasetsCommand implements Callable<Integer> {
     private final Console console;
 

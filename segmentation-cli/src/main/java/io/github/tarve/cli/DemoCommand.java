@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code tarve demo}: runs the shipped study of 32 residents. */
-@Command(name = "demo", sortOptions = false)
+@Command(sortOptions = false)
 final class DemoCommand implements Callable<Integer> {
     private final Console console;
     private final GlobalOptions global;

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code tarve features}: measures features and writes them with their dictionary. */
-@Command(name = "features", sortOptions = false)
+@Command(sortOptions = false)
 final class FeaturesCommand extends StudyCommand {
     @Option(names = "--overwrite", descriptionKey = "option.overwrite")
     private boolean overwrite;

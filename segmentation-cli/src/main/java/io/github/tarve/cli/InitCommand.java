@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code tarve init}: writes templates to start a study from. */
-@Command(name = "init", sortOptions = false)
+@Command(sortOptions = false)
 final class InitCommand implements Callable<Integer> {
     private final Console console;
 

@@ -5,6 +5,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** The entry point of the {@code tarve} command, and the only place that ends the process. */
 public final class Main {
@@ -51,7 +52,7 @@ public final class Main {
      */
     public static int run(String[] arguments, PrintWriter out, PrintWriter err, boolean terminal) {
         Console console = new Console(out, err, languageOf(arguments), terminal);
-        return CommandTree.build(console).execute(arguments);
+        return CommandTree.build(console, List.of(arguments)).execute(arguments);
     }
 
     /** Finds the language before parsing, so that even a parsing error is told in it. */

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code tarve power}: how many residents a study needs, or what a study of a given size finds. */
-@Command(name = "power", sortOptions = false)
+@Command(sortOptions = false)
 final class PowerCommand implements Callable<Integer> {
     private final Console console;
     private final GlobalOptions global;

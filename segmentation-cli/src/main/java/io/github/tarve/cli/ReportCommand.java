@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code tarve report}: renders a finished run again, without its data. */
-@Command(name = "report", sortOptions = false)
+@Command(sortOptions = false)
 final class ReportCommand implements Callable<Integer> {
     private final Console console;
     private final GlobalOptions global;

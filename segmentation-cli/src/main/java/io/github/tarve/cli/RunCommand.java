@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code tarve run}: the whole way from tables to a report. */
-@Command(name = "run", sortOptions = false)
+@Command(sortOptions = false)
 final class RunCommand extends StudyCommand {
     @Option(names = "--overwrite", descriptionKey = "option.overwrite")
     private boolean overwrite;

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code tarve verify}: runs again from a manifest and says what differs. */
-@Command(name = "verify", sortOptions = false)
+@Command(sortOptions = false)
 final class VerifyCommand implements Callable<Integer> {
     private final Console console;
     private final GlobalOptions global;
