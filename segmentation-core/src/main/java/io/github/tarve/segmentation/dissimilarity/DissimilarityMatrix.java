@@ -9,12 +9,16 @@ import io.github.tarve.segmentation.problems.Refusal;
  * Dissimilarities of every pair of rows, told row by row the part right of the diagonal, the order of {@code dist} in R.
  * Immutable.
  *
- * <p>Up to 2048 rows they are doubles, 8 n^2 bytes. Above each pair is kept once as a float, 2 n^2 bytes, each within 6e-8 of
- * its value relatively: enough to search with; what is reported of clusters is computed anew from the rows.
+ * <p>Up to 2048 rows they are doubles, 8 n^2 bytes. Above they are floats, each within 6e-8 of its value relatively: enough to
+ * search with; what is reported of clusters is computed anew from the rows. Up to 10 000 rows, where searches look at whole
+ * rows, these are kept whole, 4 n^2 bytes; above each pair is kept once, 2 n^2 bytes.
  */
 public final class DissimilarityMatrix {
     /** Up to so many rows dissimilarities are kept in double precision. */
     public static final int DOUBLE_ROWS = 2048;
+
+    /** Up to so many rows whole rows are kept. */
+    private static final int WHOLE_ROWS = 10_000;
 
     private static final int CHUNK = 64;
     private static final int FEW_ROWS = 1000;
@@ -79,19 +83,40 @@ public final class DissimilarityMatrix {
             }
             return new DissimilarityMatrix(rows, new DoubleRows(square));
         }
-        float[][] tails = new float[rows][];
+        boolean whole = rows <= WHOLE_ROWS;
+        float[][] floats = new float[rows][];
         chunks(rows, (from, to) -> {
             double[] exact = new double[rows];
             for (int i = from; i < to; i++) {
                 Interruption.check();
                 tail.write(i, exact);
-                tails[i] = new float[rows - i - 1];
-                for (int t = 0; t < tails[i].length; t++) {
-                    tails[i][t] = (float) exact[i + 1 + t];
+                floats[i] = new float[whole ? rows : rows - i - 1];
+                narrow(exact, i + 1, floats[i], whole ? i + 1 : 0);
+            }
+        });
+        if (!whole) {
+            return new DissimilarityMatrix(rows, new FloatTails(floats));
+        }
+        mirror(floats, new FloatRows(floats));
+        return new DissimilarityMatrix(rows, new FloatRows(floats));
+    }
+
+    private static void narrow(double[] exact, int from, float[] into, int at) {
+        for (int t = 0; t < into.length - at; t++) {
+            into[at + t] = (float) exact[from + t];
+        }
+    }
+
+    /** Fills in what lies left of the diagonal. */
+    private static void mirror(float[][] square, Tails tails) {
+        chunks(square.length, (from, to) -> {
+            // Columns from..to of all rows above, a few cells of each at a time.
+            for (int j = 0; j < to; j++) {
+                for (int i = Math.max(from, j + 1); i < to; i++) {
+                    square[i][j] = (float) tails.at(j, i - j - 1);
                 }
             }
         });
-        return new DissimilarityMatrix(rows, new FloatTails(tails));
     }
 
     /** Some rows that follow each other. */
@@ -128,7 +153,10 @@ public final class DissimilarityMatrix {
 
     /** Returns the bytes that the matrix of some rows needs. */
     public static long bytes(int rows) {
-        return rows <= DOUBLE_ROWS ? (long) rows * rows * Double.BYTES : (long) rows * (rows - 1L) / 2 * Float.BYTES;
+        if (rows <= DOUBLE_ROWS) {
+            return (long) rows * rows * Double.BYTES;
+        }
+        return rows <= WHOLE_ROWS ? (long) rows * rows * Float.BYTES : (long) rows * (rows - 1L) / 2 * Float.BYTES;
     }
 
     private static void requireMemory(int rows) {
@@ -195,23 +223,16 @@ public final class DissimilarityMatrix {
         return rows <= FEW_ROWS ? 1 : 0;
     }
 
-    /** Returns all dissimilarities as floats, by row and row; 4 n^2 bytes. */
+    /** Returns all dissimilarities as floats, by row and row, which are not to be changed; 4 n^2 bytes. */
     public float[][] square() {
+        if (tails instanceof FloatRows whole) {
+            return whole.square;
+        }
         float[][] square = new float[rows][rows];
-        int chunks = (rows + CHUNK - 1) / CHUNK;
-        Workers.run(chunks, 0, chunk -> {
-            int from = chunk * CHUNK;
-            int to = Math.min(rows, from + CHUNK);
-            // Columns from..to of all rows above, a few cells of each at a time, then the rows themselves.
-            for (int j = 0; j < to; j++) {
-                for (int i = Math.max(from, j + 1); i < to; i++) {
-                    square[i][j] = (float) tails.at(j, i - j - 1);
-                }
-            }
-            for (int i = from; i < to; i++) {
-                tails.copy(i, square[i], i + 1);
-            }
-        });
+        for (int i = 0; i < rows; i++) {
+            tails.copy(i, square[i], i + 1);
+        }
+        mirror(square, tails);
         return square;
     }
 
@@ -229,41 +250,59 @@ public final class DissimilarityMatrix {
         return fill(picked.length, (i, j) -> between(picked[i], picked[j]));
     }
 
-    /** Returns the smallest dissimilarity of two rows, {@code NaN} for fewer than two rows. */
-    public double min() {
-        double min = rows < 2 ? Double.NaN : Double.POSITIVE_INFINITY;
-        for (int i = 0; i < rows; i++) {
-            for (int t = 0; t < rows - i - 1; t++) {
-                min = Math.min(min, tails.at(i, t));
-            }
-        }
-        return min;
-    }
+    /**
+     * Where the dissimilarities lie; all {@code NaN} for fewer than two rows.
+     *
+     * @param min the smallest dissimilarity of two rows
+     * @param mean the mean over all pairs of rows
+     * @param max the largest
+     */
+    public record Range(double min, double mean, double max) {}
 
-    /** Returns the largest dissimilarity of two rows, {@code NaN} for fewer than two rows. */
-    public double max() {
-        double max = rows < 2 ? Double.NaN : 0;
-        for (int i = 0; i < rows; i++) {
-            for (int t = 0; t < rows - i - 1; t++) {
-                max = Math.max(max, tails.at(i, t));
-            }
+    /** Returns where the dissimilarities lie. O(n^2). */
+    public Range range() {
+        if (rows < 2) {
+            return new Range(Double.NaN, Double.NaN, Double.NaN);
         }
-        return max;
-    }
-
-    /** Returns the mean dissimilarity of two rows, {@code NaN} for fewer than two rows. */
-    public double mean() {
+        double[] tail = new double[rows];
+        double[] ends = {Double.POSITIVE_INFINITY, 0};
         double sum = 0;
         double lost = 0;
-        for (int i = 0; i < rows; i++) {
-            for (int t = 0; t < rows - i - 1; t++) {
-                double pair = tails.at(i, t);
-                double next = sum + pair;
-                lost += Math.abs(sum) >= pair ? (sum - next) + pair : (pair - next) + sum;
-                sum = next;
-            }
+        for (int i = 0; i < rows - 1; i++) {
+            tails.copy(i, tail, 0);
+            double more = widen(ends, tail, rows - i - 1);
+            double next = sum + more;
+            lost += sum >= more ? (sum - next) + more : (more - next) + sum;
+            sum = next;
         }
-        return rows < 2 ? Double.NaN : 2 * (sum + lost) / ((double) rows * (rows - 1));
+        return new Range(ends[0], 2 * (sum + lost) / ((double) rows * (rows - 1)), ends[1]);
+    }
+
+    /** Widens ends so that some values lie between them, and returns their sum; four at a time hide the waiting. */
+    private static double widen(double[] ends, double[] values, int count) {
+        double min = ends[0];
+        double max = ends[1];
+        double first = 0;
+        double second = 0;
+        double third = 0;
+        double fourth = 0;
+        int t = 0;
+        for (; t + 3 < count; t += 4) {
+            min = Math.min(Math.min(min, values[t]), Math.min(values[t + 1], Math.min(values[t + 2], values[t + 3])));
+            max = Math.max(Math.max(max, values[t]), Math.max(values[t + 1], Math.max(values[t + 2], values[t + 3])));
+            first += values[t];
+            second += values[t + 1];
+            third += values[t + 2];
+            fourth += values[t + 3];
+        }
+        for (; t < count; t++) {
+            min = Math.min(min, values[t]);
+            max = Math.max(max, values[t]);
+            first += values[t];
+        }
+        ends[0] = min;
+        ends[1] = max;
+        return (first + second) + (third + fourth);
     }
 
     /** For each row its dissimilarities to the rows after it. */
@@ -318,6 +357,48 @@ public final class DissimilarityMatrix {
         }
     }
 
+    /** Whole rows as floats. */
+    private static final class FloatRows implements Tails {
+        private final float[][] square;
+
+        FloatRows(float[][] square) {
+            this.square = square;
+        }
+
+        @Override
+        public double at(int row, int place) {
+            return square[row][row + 1 + place];
+        }
+
+        @Override
+        public void copy(int row, double[] into, int from) {
+            float[] distances = square[row];
+            for (int t = row + 1; t < distances.length; t++) {
+                into[from + t - row - 1] = distances[t];
+            }
+        }
+
+        @Override
+        public void copy(int row, float[] into, int from) {
+            System.arraycopy(square[row], row + 1, into, from, square.length - row - 1);
+        }
+
+        @Override
+        public void addByCluster(int row, int[] labels, double[] weights, double[][] sums) {
+            if (labels[row] >= 0) {
+                addScaled(square[row], weights[row], sums[labels[row]]);
+            }
+        }
+
+        /** By itself, so that the compiler uses vector instructions. */
+        private static void addScaled(float[] distances, double weight, double[] sums) {
+            for (int j = 0; j < sums.length; j++) {
+                sums[j] += weight * distances[j];
+            }
+        }
+    }
+
+    /** Each pair once. */
     private static final class FloatTails implements Tails {
         private final float[][] tails;
 

@@ -64,19 +64,38 @@ public record Gower(OrdinalScale ordinal) implements Dissimilarity {
         if (feature instanceof BinaryFeature binary) {
             return ColumnScale.of(binary.asymmetric() ? ColumnScale.Type.PRESENCE : ColumnScale.Type.MATCH, weight, 1);
         }
-        double[] seen = Arrays.stream(values)
-                .filter(value -> !Double.isNaN(value))
-                .map(value -> value + 0.0)
-                .sorted()
-                .toArray();
+        double[] seen = seen(values);
         if (feature instanceof OrdinalFeature levels) {
-            return ordinal == OrdinalScale.RANKS
-                    ? ranks(seen, weight)
-                    : ColumnScale.of(
-                            ColumnScale.Type.NUMBER, weight, levels.levels().size() - 1.0);
+            if (ordinal == OrdinalScale.RANKS) {
+                Arrays.sort(seen);
+                return ranks(seen, weight);
+            }
+            return ColumnScale.of(
+                    ColumnScale.Type.NUMBER, weight, levels.levels().size() - 1.0);
         }
-        double range = seen.length == 0 ? 0 : seen[seen.length - 1] - seen[0];
-        return ColumnScale.of(ColumnScale.Type.NUMBER, weight, Math.min(Double.MAX_VALUE, range));
+        return ColumnScale.of(ColumnScale.Type.NUMBER, weight, Math.min(Double.MAX_VALUE, range(seen)));
+    }
+
+    /** Returns the values that are there, no zero of them negative. */
+    private static double[] seen(double[] values) {
+        double[] seen = new double[values.length];
+        int count = 0;
+        for (double value : values) {
+            if (!Double.isNaN(value)) {
+                seen[count++] = value + 0.0;
+            }
+        }
+        return Arrays.copyOf(seen, count);
+    }
+
+    private static double range(double[] seen) {
+        double least = seen.length == 0 ? 0 : seen[0];
+        double most = least;
+        for (double value : seen) {
+            least = Math.min(least, value);
+            most = Math.max(most, value);
+        }
+        return most - least;
     }
 
     /**

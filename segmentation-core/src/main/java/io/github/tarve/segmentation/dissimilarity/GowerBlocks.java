@@ -91,17 +91,30 @@ final class GowerBlocks {
         for (int block = (row + 1) / size; block * size < data.rows(); block++) {
             Arrays.fill(sums, 0);
             Arrays.fill(usable, allUsable ? totalWeight : 0);
-            for (int c = 0; c < scales.size(); c++) {
-                add(c, row, block, sums, usable);
-            }
+            addAll(row, block, sums, usable);
             int from = block * size;
-            int to = Math.min(data.rows(), from + size);
-            for (int j = Math.max(from, row + 1); j < to; j++) {
-                if (usable[j - from] == 0) {
-                    throw NumberColumns.nothingInCommon(data, row, j);
-                }
-                into[j] = sums[j - from] / usable[j - from];
+            int first = Math.max(from, row + 1);
+            int nothing = divide(sums, usable, from, first, Math.min(data.rows(), from + size), into);
+            if (nothing >= 0) {
+                throw NumberColumns.nothingInCommon(data, row, nothing);
             }
+        }
+    }
+
+    /** Writes the quotients; returns the first row that has nothing to divide by, -1 when there is none. */
+    private static int divide(double[] sums, double[] usable, int from, int first, int to, double[] into) {
+        for (int j = first; j < to; j++) {
+            if (usable[j - from] == 0) {
+                return j;
+            }
+            into[j] = sums[j - from] / usable[j - from];
+        }
+        return -1;
+    }
+
+    private void addAll(int row, int block, double[] sums, double[] usable) {
+        for (int c = 0; c < values.length; c++) {
+            add(c, row, block, sums, usable);
         }
     }
 

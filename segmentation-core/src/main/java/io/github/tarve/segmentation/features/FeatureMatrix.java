@@ -60,6 +60,26 @@ public final class FeatureMatrix {
             double[][] columns,
             double[] weights,
             double[] exposure) {
+        double[][] copies = Arrays.stream(columns).map(double[]::clone).toArray(double[][]::new);
+        return wrap(features, rowIds, copies, weights.clone(), exposure.clone());
+    }
+
+    /**
+     * Returns a matrix of arrays that are not copied, where that would take too much memory: nobody may change them any more.
+     *
+     * @param features the features, one per column, with distinct ids
+     * @param rowIds identifiers of the rows
+     * @param columns values by feature and row, {@code NaN} where missing
+     * @param weights case weights, finite and not negative
+     * @param exposure observed weeks, days or whatever counts are per; finite and not negative
+     * @throws IllegalArgumentException when sizes differ, ids repeat or a number is out of its range
+     */
+    public static FeatureMatrix wrap(
+            List<? extends Feature> features,
+            List<String> rowIds,
+            double[][] columns,
+            double[] weights,
+            double[] exposure) {
         int n = rowIds.size();
         if (features.size() != columns.length) {
             throw new IllegalArgumentException(features.size() + " features but " + columns.length + " columns");
@@ -67,18 +87,17 @@ public final class FeatureMatrix {
         requireAmounts("weights", weights, n);
         requireAmounts("exposure", exposure, n);
         Set<String> seen = new HashSet<>();
-        double[][] copy = new double[columns.length][];
-        for (int j = 0; j < copy.length; j++) {
+        for (int j = 0; j < columns.length; j++) {
             if (!seen.add(features.get(j).id())) {
                 throw new IllegalArgumentException("feature " + features.get(j).id() + " is there twice");
             }
-            copy[j] = requireValues(features.get(j).id(), columns[j], n).clone();
+            requireValues(features.get(j).id(), columns[j], n);
         }
         List<String> ids = rowIds instanceof RowNumbers ? rowIds : List.copyOf(rowIds);
-        return new FeatureMatrix(List.copyOf(features), ids, copy, weights.clone(), exposure.clone());
+        return new FeatureMatrix(List.copyOf(features), ids, columns.clone(), weights, exposure);
     }
 
-    private static double[] requireValues(String id, double[] column, int n) {
+    private static void requireValues(String id, double[] column, int n) {
         if (column.length != n) {
             throw new IllegalArgumentException("column " + id + " has " + column.length + " values for " + n + " rows");
         }
@@ -87,7 +106,6 @@ public final class FeatureMatrix {
                 throw new IllegalArgumentException("column " + id + " holds an infinite value");
             }
         }
-        return column;
     }
 
     private static void requireAmounts(String name, double[] amounts, int n) {

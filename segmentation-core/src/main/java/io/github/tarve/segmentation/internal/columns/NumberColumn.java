@@ -30,6 +30,27 @@ public final class NumberColumn extends AbstractList<String> implements CellColu
         return values[row];
     }
 
+    /** Returns the numbers of some rows, {@code NaN} where there is no value; those of all rows are not to be changed. */
+    public double[] numbers(int[] some) {
+        if (some.length == values.length && isAll(some)) {
+            return values;
+        }
+        double[] numbers = new double[some.length];
+        for (int i = 0; i < some.length; i++) {
+            numbers[i] = values[some[i]];
+        }
+        return numbers;
+    }
+
+    private static boolean isAll(int[] some) {
+        for (int i = 0; i < some.length; i++) {
+            if (some[i] != i) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Returns whether the texts have decimal commas. */
     public boolean decimalCommas() {
         return decimalCommas;

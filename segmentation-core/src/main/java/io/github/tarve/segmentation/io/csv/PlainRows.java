@@ -25,6 +25,9 @@ final class PlainRows {
 
     private static final int CELLS = 1 << 13;
     private static final int LONGEST_RECORD = 1 << 19;
+    /** After so many rows the rest are counted, so that there is room for no more than them. */
+    private static final int COUNTED = 1 << 12;
+
     private static final byte ORDINARY = 0;
     private static final byte ENDS_FIELD = 1;
     private static final byte TWO_BYTES = 2;
@@ -226,15 +229,22 @@ final class PlainRows {
 
     private void keep(int start) {
         if (count == starts.length) {
-            // As many rows as the rest of the file holds if they are as long as those before.
-            double growth = Math.max(1.05 * size / Math.max(1, position), 1 + 64.0 / count);
-            int more = (int) Math.min(count * Math.min(growth, 4096), Integer.MAX_VALUE - 64.0);
+            int more = count < COUNTED ? COUNTED : count + 1 + lineEnds(position);
             starts = Arrays.copyOf(starts, more);
             lines = Arrays.copyOf(lines, more);
         }
         starts[count] = start;
         lines[count++] = line;
         rows++;
+    }
+
+    /** Returns how many lines end from a position on: so many rows there still are, but for blank lines. */
+    private int lineEnds(int from) {
+        int ends = 0;
+        for (int i = from; i < size; i++) {
+            ends += bytes[i] == '\n' ? 1 : 0;
+        }
+        return ends + (bytes[size - 1] == '\n' ? 0 : 1);
     }
 
     /** Returns the text of some bytes. */

@@ -114,17 +114,18 @@ record CodedColumn(ActiveColumn column, List<String> levels, Transform transform
         return values.size() > 5 ? list + ", ..." : list;
     }
 
-    /** Returns the values of some rows, {@code NaN} where missing, before scaling. */
+    /** Returns the values of some rows, {@code NaN} where missing, before scaling; not to be changed. */
     double[] values(TableColumns table, int[] rows) {
-        double[] values = new double[rows.length];
         List<String> texts = table.columns().get(column.position());
         if (texts instanceof NumberColumn numbers && ofNumbers(column.type()) && transform == Transform.NONE) {
-            for (int i = 0; i < rows.length; i++) {
-                double number = numbers.number(rows[i]);
-                boolean asIs = column.type() == ColumnType.NUMERIC || isCount(number);
-                values[i] = asIs ? number : value(table, rows[i], column.position());
+            double[] values = numbers.numbers(rows);
+            if (column.type() == ColumnType.COUNT) {
+                requireCounts(values, table, rows);
             }
-        } else if (texts instanceof LevelColumn some) {
+            return values;
+        }
+        double[] values = new double[rows.length];
+        if (texts instanceof LevelColumn some) {
             fill(values, table, some, rows);
         } else {
             for (int i = 0; i < rows.length; i++) {
@@ -132,6 +133,15 @@ record CodedColumn(ActiveColumn column, List<String> levels, Transform transform
             }
         }
         return values;
+    }
+
+    private void requireCounts(double[] values, TableColumns table, int[] rows) {
+        for (int i = 0; i < rows.length; i++) {
+            if (!isCount(values[i])) {
+                // Missing or refused.
+                value(table, rows[i], column.position());
+            }
+        }
     }
 
     private void fill(double[] values, TableColumns table, LevelColumn some, int[] rows) {

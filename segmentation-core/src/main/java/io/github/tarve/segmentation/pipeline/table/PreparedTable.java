@@ -88,7 +88,7 @@ record PreparedTable(
         List<String> usedIds = rows.length == ids.size()
                 ? ids
                 : Arrays.stream(rows).mapToObj(ids::get).toList();
-        FeatureMatrix matrix = FeatureMatrix.of(features, usedIds, values, usedWeights, exposure);
+        FeatureMatrix matrix = FeatureMatrix.wrap(features, usedIds, values, usedWeights, exposure);
         return new PreparedTable(matrix, List.copyOf(columns), settled, ids, reasons);
     }
 

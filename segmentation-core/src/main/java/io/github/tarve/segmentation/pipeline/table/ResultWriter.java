@@ -189,10 +189,11 @@ final class ResultWriter {
     }
 
     private void range(DissimilarityMatrix matrix) {
+        DissimilarityMatrix.Range range = matrix.range();
         json.key("dissimilarity").beginObject();
-        json.key("min").value(matrix.min());
-        json.key("mean").value(matrix.mean());
-        json.key("max").value(matrix.max());
+        json.key("min").value(range.min());
+        json.key("mean").value(range.mean());
+        json.key("max").value(range.max());
         json.endObject();
     }
 
