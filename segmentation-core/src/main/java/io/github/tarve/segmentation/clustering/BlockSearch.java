@@ -159,11 +159,17 @@ final class BlockSearch extends CentreSearch {
         for (int b = 0; b < blocks.blocks(); b++) {
             measure(blocks.columns(), b);
             int from = b * PointBlocks.SIZE;
-            for (int i = from; i < Math.min(rows.count, from + PointBlocks.SIZE); i++) {
-                potential += rows.weights[i] * least[i - from];
-            }
+            potential = addLeast(from, Math.min(rows.count, from + PointBlocks.SIZE), potential);
         }
         return potential;
+    }
+
+    private double addLeast(int from, int to, double before) {
+        double sum = before;
+        for (int i = from; i < to; i++) {
+            sum += rows.weights[i] * least[i - from];
+        }
+        return sum;
     }
 
     @Override

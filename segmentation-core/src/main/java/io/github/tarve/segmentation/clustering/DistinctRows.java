@@ -60,13 +60,25 @@ final class DistinctRows {
         double[] column = new double[count];
         for (int j = 0; j < dimension; j++) {
             scale[j] = Math.sqrt(data.feature(j).description().weight());
-            for (int g = 0; g < count; g++) {
-                column[g] = data.value(firstOf[g], j);
-            }
+            pick(j, firstOf, column);
             centre[j] = centre(column);
-            for (int g = 0, at = j; g < count; g++, at += dimension) {
-                points[at] = (column[g] - centre[j]) * scale[j];
-            }
+            put(j, column);
+        }
+    }
+
+    // Loops by themselves are compiled in less time.
+
+    private void pick(int j, int[] from, double[] column) {
+        for (int g = 0; g < column.length; g++) {
+            column[g] = data.value(from[g], j);
+        }
+    }
+
+    private void put(int j, double[] column) {
+        double mean = centre[j];
+        double factor = scale[j];
+        for (int g = 0, at = j; g < column.length; g++, at += dimension) {
+            points[at] = (column[g] - mean) * factor;
         }
     }
 

@@ -106,9 +106,13 @@ final class KMeansSeeding {
         for (int b = 0; b < blocks.blocks(); b++) {
             PointBlocks.squares(blocks.columns(), b, point, buffer);
             int from = b * CHUNK;
-            for (int i = from; i < Math.min(rows.count, from + CHUNK); i++) {
-                tried[i] = buffer[i - from];
-            }
+            widen(buffer, tried, from, Math.min(rows.count, from + CHUNK));
+        }
+    }
+
+    private static void widen(float[] values, double[] into, int from, int to) {
+        for (int i = from; i < to; i++) {
+            into[i] = values[i - from];
         }
     }
 
@@ -116,16 +120,22 @@ final class KMeansSeeding {
     private double lower(double[] sums) {
         double total = 0;
         for (int chunk = 0; chunk < sums.length; chunk++) {
-            double sum = 0;
-            for (int i = chunk * CHUNK; i < Math.min(tried.length, (chunk + 1) * CHUNK); i++) {
-                double less = tried[i] < nearest[i] ? tried[i] : nearest[i];
-                tried[i] = less;
-                sum += rows.weights[i] * less;
-            }
+            int from = chunk * CHUNK;
+            double sum = lower(tried, nearest, rows.weights, from, Math.min(tried.length, from + CHUNK));
             sums[chunk] = sum;
             total += sum;
         }
         return total;
+    }
+
+    private static double lower(double[] tried, double[] nearest, double[] weights, int from, int to) {
+        double sum = 0;
+        for (int i = from; i < to; i++) {
+            double less = tried[i] < nearest[i] ? tried[i] : nearest[i];
+            tried[i] = less;
+            sum += weights[i] * less;
+        }
+        return sum;
     }
 
     /** Draws a point by weight times squared distance to the nearest centre so far. */

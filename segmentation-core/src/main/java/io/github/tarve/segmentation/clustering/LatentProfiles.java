@@ -105,7 +105,10 @@ public record LatentProfiles(
     }
 
     private static double[] normalised(double[] logs) {
-        double most = Arrays.stream(logs).max().orElse(0);
+        double most = Double.NEGATIVE_INFINITY;
+        for (double value : logs) {
+            most = Math.max(most, value);
+        }
         double sum = 0;
         for (int c = 0; c < logs.length; c++) {
             logs[c] = StrictMath.exp(logs[c] - most);

@@ -63,9 +63,7 @@ final class Expectation {
         amounts = new double[starts[width]];
         offsets = new int[patterns.count() * width];
         for (int at = 0; at < width; at++) {
-            for (int i = 0; i < patterns.count(); i++) {
-                offsets[i * width + at] = starts[at] + patterns.code(slotOrder[at], i) * k;
-            }
+            placeOffsets(at);
         }
         logs = new double[k];
         shares = new double[membership.strata() * k];
@@ -85,6 +83,12 @@ final class Expectation {
                 ownerOf[own.get(place)] = m;
                 placeIn[own.get(place)] = place;
             }
+        }
+    }
+
+    private void placeOffsets(int at) {
+        for (int i = 0; i < patterns.count(); i++) {
+            offsets[i * width + at] = starts[at] + patterns.code(slotOrder[at], i) * k;
         }
     }
 
