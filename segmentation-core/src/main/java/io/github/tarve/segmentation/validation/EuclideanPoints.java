@@ -11,6 +11,8 @@ import java.util.Arrays;
  */
 final class EuclideanPoints {
     private static final int SIZE = 512;
+    /** A fixed number of parts, so that sums do not depend on the number of threads. */
+    private static final int STRIPES = 8;
 
     private final int even;
     private final int count;
@@ -76,31 +78,46 @@ final class EuclideanPoints {
     /** Returns for each point the weighted sum of its distances to the points of each cluster. */
     double[][] sums(int k) {
         int blocks = (count + SIZE - 1) / SIZE;
-        double[][][] parts = new double[blocks][][];
-        Workers.run(blocks, 0, block -> parts[block] = blockSums(block, k));
-        double[][] sums = new double[count][];
-        for (int i = 0; i < count; i++) {
-            sums[i] = parts[i / SIZE][i % SIZE];
+        double[][][] parts = new double[Math.min(STRIPES, blocks)][k][blocks * SIZE];
+        Workers.run(parts.length, 0, stripe -> {
+            for (int block = stripe; block < blocks; block += STRIPES) {
+                addBlock(block, parts[stripe]);
+            }
+        });
+        double[][] sums = new double[count][k];
+        for (double[][] part : parts) {
+            for (int c = 0; c < k; c++) {
+                for (int i = 0; i < count; i++) {
+                    sums[i][c] += part[c][i];
+                }
+            }
         }
         return sums;
     }
 
-    private double[][] blockSums(int block, int k) {
-        int size = Math.min(SIZE, count - block * SIZE);
-        double[][] sums = new double[size][k];
+    /** Adds the distances between the points of a block and of those from it on, by cluster and point. */
+    private void addBlock(int block, double[][] sums) {
         double[] distances = new double[SIZE];
         double[] point = new double[even];
-        for (int t = 0; t < size; t++) {
+        for (int i = block * SIZE; i < Math.min(count, (block + 1) * SIZE); i++) {
             for (int j = 0; j < even; j++) {
-                point[j] = columns[block * even + j][t];
+                point[j] = columns[block * even + j][i % SIZE];
             }
-            for (int other = 0; other * SIZE < count; other++) {
+            for (int other = block; other * SIZE < count; other++) {
                 squares(other * even, point, distances);
                 roots(distances);
-                add(distances, other * SIZE, sums[t]);
+                add(distances, other * SIZE, i, sums);
+                if (other > block && labels[i] >= 0) {
+                    addScaled(distances, weights[i], sums[labels[i]], other * SIZE);
+                }
             }
         }
-        return sums;
+    }
+
+    private static void addScaled(double[] distances, double weight, double[] sums, int from) {
+        for (int t = 0; t < SIZE; t++) {
+            sums[from + t] += weight * distances[t];
+        }
     }
 
     private void squares(int first, double[] point, double[] into) {
@@ -124,7 +141,7 @@ final class EuclideanPoints {
         }
     }
 
-    private void add(double[] distances, int from, double[] sums) {
+    private void add(double[] distances, int from, int point, double[][] sums) {
         int to = Math.min(count, from + SIZE);
         int start = from;
         while (start < to) {
@@ -134,7 +151,7 @@ final class EuclideanPoints {
                 end++;
             }
             if (label >= 0) {
-                sums[label] += sum(distances, start, end, start - from);
+                sums[label][point] += sum(distances, start, end, start - from);
             }
             start = end;
         }

@@ -130,7 +130,8 @@ class DissimilarityTest {
         assertThat(matrix.between(3, 3)).isZero();
         assertThat(matrix.range().min()).isEqualTo(1);
         assertThat(matrix.range().max()).isEqualTo(34);
-        assertThat(matrix.range().mean()).isCloseTo((1 + 2 + 3 + 4 + 12 + 13 + 14 + 23 + 24 + 34) / 10.0, within(1e-12));
+        assertThat(matrix.range().mean())
+                .isCloseTo((1 + 2 + 3 + 4 + 12 + 13 + 14 + 23 + 24 + 34) / 10.0, within(1e-12));
         assertThat(matrix.rows(new int[] {4, 0, 4}).pairs()).containsExactly(4, 0, 4);
     }
 
