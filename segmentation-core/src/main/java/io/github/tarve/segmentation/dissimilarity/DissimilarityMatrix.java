@@ -97,8 +97,9 @@ public final class DissimilarityMatrix {
         if (!whole) {
             return new DissimilarityMatrix(rows, new FloatTails(floats));
         }
-        mirror(floats, new FloatRows(floats));
-        return new DissimilarityMatrix(rows, new FloatRows(floats));
+        FloatRows all = new FloatRows(floats);
+        mirror(floats, all);
+        return new DissimilarityMatrix(rows, all);
     }
 
     private static void narrow(double[] exact, int from, float[] into, int at) {
@@ -229,8 +230,11 @@ public final class DissimilarityMatrix {
             return whole.square;
         }
         float[][] square = new float[rows][rows];
+        double[] tail = new double[rows];
         for (int i = 0; i < rows; i++) {
-            tails.copy(i, square[i], i + 1);
+            Interruption.check();
+            tails.copy(i, tail, i + 1);
+            narrow(tail, i + 1, square[i], i + 1);
         }
         mirror(square, tails);
         return square;
@@ -311,8 +315,6 @@ public final class DissimilarityMatrix {
 
         void copy(int row, double[] into, int from);
 
-        void copy(int row, float[] into, int from);
-
         /** Adds a row's part to the sums of others, by cluster and row; its sums to be whole once all rows were given. */
         void addByCluster(int row, int[] labels, double[] weights, double[][] sums);
     }
@@ -333,13 +335,6 @@ public final class DissimilarityMatrix {
         @Override
         public void copy(int row, double[] into, int from) {
             System.arraycopy(square[row], row + 1, into, from, square.length - row - 1);
-        }
-
-        @Override
-        public void copy(int row, float[] into, int from) {
-            for (int t = 0; t < square.length - row - 1; t++) {
-                into[from + t] = (float) square[row][row + 1 + t];
-            }
         }
 
         @Override
@@ -379,11 +374,6 @@ public final class DissimilarityMatrix {
         }
 
         @Override
-        public void copy(int row, float[] into, int from) {
-            System.arraycopy(square[row], row + 1, into, from, square.length - row - 1);
-        }
-
-        @Override
         public void addByCluster(int row, int[] labels, double[] weights, double[][] sums) {
             if (labels[row] >= 0) {
                 addScaled(square[row], weights[row], sums[labels[row]]);
@@ -416,11 +406,6 @@ public final class DissimilarityMatrix {
             for (int t = 0; t < tails[row].length; t++) {
                 into[from + t] = tails[row][t];
             }
-        }
-
-        @Override
-        public void copy(int row, float[] into, int from) {
-            System.arraycopy(tails[row], 0, into, from, tails[row].length);
         }
 
         @Override

@@ -178,7 +178,7 @@ public enum SettingKey {
     /** Returns whether it is a switch: an option that needs no value. */
     public boolean isSwitch() {
         // Not by equality of records, which is linked at the first call: that takes longer than all else at the start.
-        return type instanceof ValueType.Names one && one.choices().names().contains("true");
+        return type instanceof ValueType.Names one && one.choices().names().equals(List.of("true", "false"));
     }
 
     /** Returns what the setting does, in one line. */

@@ -2,6 +2,7 @@ package io.github.tarve.segmentation.validation;
 
 import io.github.tarve.segmentation.dissimilarity.RowOrder;
 import io.github.tarve.segmentation.features.FeatureMatrix;
+import io.github.tarve.segmentation.internal.concurrent.Interruption;
 import io.github.tarve.segmentation.internal.concurrent.Workers;
 import java.util.Arrays;
 
@@ -11,8 +12,10 @@ import java.util.Arrays;
  */
 final class EuclideanPoints {
     private static final int SIZE = 512;
-    /** A fixed number of parts, so that sums do not depend on the number of threads. */
+    /** Most parts; how many never depends on the number of threads, so that sums do not either. */
     private static final int STRIPES = 8;
+    /** Many clusters are summed in fewer parts, which take less memory. */
+    private static final int SUMS = 128;
 
     private final int even;
     private final int count;
@@ -78,9 +81,11 @@ final class EuclideanPoints {
     /** Returns for each point the weighted sum of its distances to the points of each cluster. */
     double[][] sums(int k) {
         int blocks = (count + SIZE - 1) / SIZE;
-        double[][][] parts = new double[Math.min(STRIPES, blocks)][k][blocks * SIZE];
-        Workers.run(parts.length, 0, stripe -> {
-            for (int block = stripe; block < blocks; block += STRIPES) {
+        int stripes = Math.min(Math.min(STRIPES, blocks), Math.max(1, SUMS / Math.max(1, k)));
+        double[][][] parts = new double[stripes][k][blocks * SIZE];
+        Workers.run(stripes, 0, stripe -> {
+            for (int block = stripe; block < blocks; block += stripes) {
+                Interruption.check();
                 addBlock(block, parts[stripe]);
             }
         });

@@ -14,9 +14,12 @@ import io.github.tarve.segmentation.features.NumericFeature;
 import io.github.tarve.segmentation.features.OrdinalFeature;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.problems.Refusal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DissimilarityTest {
     private static final double NONE = Double.NaN;
@@ -142,5 +145,52 @@ class DissimilarityTest {
                         Refusal.class,
                         refusal -> assertThat(refusal.problems().get(0).code())
                                 .isEqualTo(ProblemCode.TOO_MANY_ROWS_FOR_PAIRS));
+    }
+
+    /** Doubles, whole rows of floats and each pair once: numbers that a float holds exactly come out of all of them. */
+    @ParameterizedTest
+    @ValueSource(ints = {40, 2_048, 2_100, 10_001})
+    void however_pairs_are_kept_they_are_the_same(int n) {
+        DissimilarityMatrix matrix = DissimilarityMatrix.fill(n, DissimilarityTest::pair);
+        int[] labels = new int[n];
+        double[] weights = new double[n];
+        for (int i = 0; i < n; i++) {
+            labels[i] = i % 4 - 1;
+            weights[i] = i % 3;
+        }
+        double[][] sums = new double[n][3];
+        matrix.addByCluster(labels, weights, sums);
+        double[] row = new double[n];
+        double[] tail = new double[n];
+        DissimilarityMatrix.Range range = matrix.range();
+        float[][] square = matrix.square();
+        double total = 0;
+        for (int i = 0; i < n; i++) {
+            double[] expected = new double[3];
+            for (int j = 0; j < n; j++) {
+                double pair = i == j ? 0 : pair(Math.min(i, j), Math.max(i, j));
+                total += pair;
+                if (labels[j] >= 0) {
+                    expected[labels[j]] += weights[j] * pair;
+                }
+                if (square[i][j] != pair || (i != j && (pair < range.min() || pair > range.max()))) {
+                    throw new AssertionError("rows " + i + " and " + j);
+                }
+            }
+            assertThat(sums[i]).containsExactly(expected, within(1e-6));
+            if (i % 499 == 0) {
+                matrix.copyRow(i, row);
+                matrix.copyTail(i, tail);
+                for (int j = 0; j < n; j++) {
+                    assertThat(row[j]).isEqualTo(square[i][j]).isEqualTo(matrix.between(i, j));
+                }
+                assertThat(Arrays.copyOf(tail, n - i - 1)).isEqualTo(Arrays.copyOfRange(row, i + 1, n));
+            }
+        }
+        assertThat(range.mean()).isCloseTo(total / n / (n - 1.0), within(1e-9));
+    }
+
+    private static double pair(int first, int second) {
+        return (first * 31L + second * 17L) % 1000 / 8.0;
     }
 }

@@ -71,6 +71,27 @@ class SilhouetteProperties {
         return Math.max(a, b) == 0 ? 0 : (b - a) / Math.max(a, b);
     }
 
+    /** More rows than a block of points has, few and many clusters, weights, equal rows and noise. */
+    @Example
+    void many_rows_agree_with_the_matrix() {
+        int n = 1_300;
+        FeatureMatrix plain = Planted.matrix(Planted.grid(n, 3, 12, 7));
+        RandomGenerator random = Seeds.generator(9, 1);
+        double[] weights = new double[n];
+        Arrays.setAll(weights, i -> random.nextInt(4) / 2.0);
+        FeatureMatrix data = plain.withWeights(weights);
+        DissimilarityMatrix matrix = new Euclidean().of(data);
+        for (int k : new int[] {1, 3, 20, 200}) {
+            int[] labels = new int[n];
+            Arrays.setAll(labels, i -> i < 2 * k ? i % k : random.nextInt(k + 1) - 1);
+            Partition partition = Partition.canonical(labels, weights);
+            Silhouette fromMatrix = Silhouette.of(matrix, partition, weights);
+            Silhouette fromRows = Silhouette.euclidean(data, partition);
+            assertThat(fromRows.widths()).as(k + " clusters").containsExactly(fromMatrix.widths(), within(1e-10));
+            assertThat(fromRows.rows()).isEqualTo(fromMatrix.rows());
+        }
+    }
+
     @Example
     void matches_a_case_by_hand() {
         // Rows 0, 1 | 4: a = 1, b = 4 and 3; the single row has 0.
