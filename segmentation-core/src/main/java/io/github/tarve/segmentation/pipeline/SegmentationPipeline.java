@@ -13,6 +13,7 @@ import io.github.tarve.segmentation.features.building.DroppedFeature;
 import io.github.tarve.segmentation.features.building.FeatureBuilder;
 import io.github.tarve.segmentation.features.building.MeasuredFeatures;
 import io.github.tarve.segmentation.features.quality.QualityStudy;
+import io.github.tarve.segmentation.internal.concurrent.Workers;
 import io.github.tarve.segmentation.internal.random.Seeds;
 import io.github.tarve.segmentation.pipeline.ProgressListener.Stage;
 import io.github.tarve.segmentation.problems.ProblemCode;
@@ -81,7 +82,8 @@ public final class SegmentationPipeline {
         // Streams within use this pool, so that the number of threads holds for all of the work.
         ForkJoinPool pool = new ForkJoinPool(plan.threads());
         try {
-            return pool.submit(() -> analyse(study, inputs, progress)).join();
+            return pool.submit(() -> Workers.within(plan.threads(), () -> analyse(study, inputs, progress)))
+                    .join();
         } finally {
             pool.shutdown();
         }

@@ -9,20 +9,42 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 
 /**
  * Runs numbered tasks that do not depend on each other. Every task writes only its own cell of the outcome, or merges in a
- * way that the order cannot change, so that one thread and many give the same bytes.
+ * way that the order cannot change, so that one thread and many give the same bytes. A task that runs tasks of its own
+ * shares the threads of those beside it.
  */
 public final class Workers {
+    /** How many threads the work of a thread may use. Changes how fast it is, never what comes of it. */
+    private static final ThreadLocal<Integer> MOST = ThreadLocal.withInitial(() -> Integer.MAX_VALUE);
+
     private Workers() {}
 
-    /** Returns a number of threads: the one asked for, or every processor when it is 0. */
+    /** Returns a number of threads: the one asked for, or every processor when it is 0; no more than the work may use. */
     public static int threads(int asked) {
         if (asked < 0) {
             throw new IllegalArgumentException(asked + " threads");
         }
-        return asked == 0 ? Runtime.getRuntime().availableProcessors() : asked;
+        return Math.min(MOST.get(), asked == 0 ? Runtime.getRuntime().availableProcessors() : asked);
+    }
+
+    /**
+     * Does work that uses no more than some threads, whatever its parts ask for.
+     *
+     * @param threads the most threads at a time, 0 for every processor
+     * @param work what to do
+     * @return what came of it
+     */
+    public static <T> T within(int threads, Supplier<T> work) {
+        int before = MOST.get();
+        MOST.set(threads(threads));
+        try {
+            return work.get();
+        } finally {
+            MOST.set(before);
+        }
     }
 
     /**
@@ -35,10 +57,11 @@ public final class Workers {
      */
     public static void run(int tasks, int threads, IntConsumer task) {
         Interruption.check();
-        int width = Math.min(threads(threads), tasks);
+        int most = threads(threads);
+        int width = Math.min(most, tasks);
         AtomicInteger next = new AtomicInteger();
         if (width <= 1) {
-            drain(next, tasks, task);
+            within(most, () -> drain(next, tasks, task));
             return;
         }
         ExecutorService pool = Executors.newFixedThreadPool(width, runnable -> {
@@ -49,7 +72,7 @@ public final class Workers {
         try {
             List<Future<?>> running = new ArrayList<>();
             for (int w = 0; w < width; w++) {
-                running.add(pool.submit(() -> drain(next, tasks, task)));
+                running.add(pool.submit(() -> within(most / width, () -> drain(next, tasks, task))));
             }
             for (Future<?> future : running) {
                 await(future);
@@ -60,11 +83,15 @@ public final class Workers {
         }
     }
 
-    private static void drain(AtomicInteger next, int tasks, IntConsumer task) {
+    /** Does tasks until none is left, and returns how many were done. */
+    private static int drain(AtomicInteger next, int tasks, IntConsumer task) {
+        int done = 0;
         for (int i = next.getAndIncrement(); i < tasks; i = next.getAndIncrement()) {
             Interruption.check();
             task.accept(i);
+            done++;
         }
+        return done;
     }
 
     private static void await(Future<?> future) {

@@ -1,0 +1,68 @@
+package io.github.tarve.segmentation.internal.concurrent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import org.junit.jupiter.api.Test;
+
+class WorkersTest {
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+
+    @Test
+    void every_task_is_done_once() {
+        for (int threads : new int[] {0, 1, 3, 50}) {
+            AtomicIntegerArray times = new AtomicIntegerArray(20);
+            Workers.run(20, threads, times::incrementAndGet);
+            for (int task = 0; task < 20; task++) {
+                assertThat(times.get(task)).isEqualTo(1);
+            }
+        }
+        Workers.run(0, 4, task -> {
+            throw new AssertionError(task);
+        });
+    }
+
+    @Test
+    void work_within_some_threads_uses_no_more() {
+        assertThat(Workers.threads(0)).isEqualTo(PROCESSORS);
+        Set<Thread> seen = ConcurrentHashMap.newKeySet();
+        int within = Workers.within(1, () -> {
+            Workers.run(50, 0, task -> seen.add(Thread.currentThread()));
+            return Workers.threads(8);
+        });
+        assertThat(within).isEqualTo(1);
+        assertThat(seen).containsExactly(Thread.currentThread());
+        // Work within cannot take more than the work around it has.
+        assertThat(Workers.<Integer>within(3, () -> Workers.within(8, () -> Workers.threads(5))))
+                .isEqualTo(3);
+        assertThat(Workers.threads(8)).isEqualTo(8);
+    }
+
+    @Test
+    void tasks_share_the_threads_with_those_beside_them() {
+        int[] shares = new int[3];
+        Workers.run(3, 12, task -> shares[task] = Workers.threads(0));
+        assertThat(Arrays.stream(shares)).containsOnly(Math.min(4, PROCESSORS));
+        Workers.run(3, 3, task -> shares[task] = Workers.threads(0));
+        assertThat(Arrays.stream(shares)).containsOnly(1);
+        Workers.run(1, 1, task -> shares[task] = Workers.threads(7));
+        assertThat(shares[0]).isEqualTo(1);
+    }
+
+    @Test
+    void the_share_ends_with_the_work() {
+        assertThatThrownBy(() -> Workers.within(1, () -> {
+                    throw new IllegalStateException("on the way");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> Workers.run(2, 1, task -> {
+                    throw new IllegalStateException("on the way");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(Workers.threads(9)).isEqualTo(9);
+    }
+}
