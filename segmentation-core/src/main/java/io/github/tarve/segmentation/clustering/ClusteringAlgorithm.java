@@ -23,4 +23,20 @@ public interface ClusteringAlgorithm {
      * @throws io.github.tarve.segmentation.problems.Refusal when the data does not allow it
      */
     Clustering fit(FeatureMatrix data, long seed);
+
+    /**
+     * Clusters the rows of a matrix and tells how far it has come; the result is that of {@link #fit(FeatureMatrix, long)}.
+     * A method that does not say how far it has come tells of its end.
+     *
+     * @param data the rows; every column takes part
+     * @param seed from which every random choice derives
+     * @param progress hears how far it has come, on a thread of the fit, which waits meanwhile
+     * @return the best clustering found
+     * @throws io.github.tarve.segmentation.problems.Refusal when the data does not allow it
+     */
+    default Clustering fit(FeatureMatrix data, long seed, FitProgress progress) {
+        Clustering clustering = fit(data, seed);
+        progress.progress(1, 1);
+        return clustering;
+    }
 }

@@ -75,13 +75,13 @@ public record KMeans(int k, int restarts, int maxIterations, int threads)
     }
 
     @Override
-    public Clustering fit(FeatureMatrix data, long seed) {
+    public Clustering fit(FeatureMatrix data, long seed, FitProgress progress) {
         DistinctRows rows = DistinctRows.of(data, name());
         if (k > rows.count) {
             throw Refusal.of(ProblemCode.TOO_FEW_DISTINCT_ROWS, k, rows.count);
         }
         KMeansStarts starts = new KMeansStarts(rows, k, maxIterations, threads);
-        return clustering(data, rows, starts.run(k == 1 || k == rows.count ? 1 : restarts, seed));
+        return clustering(data, rows, starts.run(k == 1 || k == rows.count ? 1 : restarts, seed, progress));
     }
 
     /**

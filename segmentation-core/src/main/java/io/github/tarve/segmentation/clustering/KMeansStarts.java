@@ -57,9 +57,11 @@ final class KMeansStarts {
     record Outcome(KMeansDescent winner, double inertia, int starts, int atBest) {}
 
     /** Runs some starts. */
-    Outcome run(int starts, long seed) {
+    Outcome run(int starts, long seed, FitProgress progress) {
         int draws = Math.max(SAMPLE, SAMPLE_PER_CLUSTER * k);
-        return k > 1 && rows.count > Math.max(ALL_ROWS, draws) ? onSample(starts, draws, seed) : onAll(starts, seed);
+        return k > 1 && rows.count > Math.max(ALL_ROWS, draws)
+                ? onSample(starts, draws, seed, progress)
+                : onAll(starts, seed, progress);
     }
 
     /** Returns points in blocks, {@code null} where they are too few to gain by it. */
@@ -67,50 +69,57 @@ final class KMeansStarts {
         return k > 1 && rows.count >= MANY && rows.dimension > 0 ? PointBlocks.of(rows) : null;
     }
 
-    private Outcome onAll(int starts, long seed) {
+    private Outcome onAll(int starts, long seed, FitProgress progress) {
         PointBlocks blocks = blocks(rows, k);
         Best best = new Best(starts);
+        FitParts parts = new FitParts(starts, progress);
         Workers.run(starts, threads, start -> {
             KMeansDescent descent = new KMeansDescent(rows, blocks, k, maxIterations);
             best.offer(start, descent.run(Seeds.generator(seed, start)), descent);
+            parts.one();
         });
         return best.outcome();
     }
 
-    private Outcome onSample(int asked, int draws, long seed) {
+    private Outcome onSample(int asked, int draws, long seed, FitProgress progress) {
         boolean veryMany = rows.count >= LARGER * LARGER * draws;
         int starts = veryMany ? Math.max(asked, SAMPLE_STARTS) : asked;
         DistinctRows sample =
                 rows.sample(draws, Seeds.generator(seed, starts, draws).nextDouble());
         PointBlocks few = blocks(sample, k);
+        FitParts parts = new FitParts(starts + 2 * FINALISTS, progress);
         double[] inertias = new double[starts];
         double[][] centres = new double[starts][];
         Workers.run(starts, threads, start -> {
             KMeansDescent draft = new KMeansDescent(sample, few, k, maxIterations);
             inertias[start] = draft.draft(Seeds.generator(seed, start));
             centres[start] = draft.centres();
+            parts.one();
         });
         int[] finalists = different(inertias, FINALISTS);
         if (veryMany) {
             finalists = onLargerSample(finalists, centres, LARGER * draws, seed);
         }
         int[] last = finalists;
-        Best best = onAllRows(last, centres);
+        Best best = onAllRows(last, centres, parts);
         double reached = inertias[last[best.start()]];
         int atBest = (int) Arrays.stream(inertias)
                 .filter(value -> Math.abs(value - reached) <= SAME_ON_SAMPLE * reached)
                 .count();
-        return new Outcome(best.winner(), best.winner().finish(), starts, atBest);
+        Outcome outcome = new Outcome(best.winner(), best.winner().finish(), starts, atBest);
+        parts.all();
+        return outcome;
     }
 
     /** Ends starts on all rows; those that are clearly worse after some iterations go no further. */
-    private Best onAllRows(int[] starts, double[][] centres) {
+    private Best onAllRows(int[] starts, double[][] centres, FitParts parts) {
         PointBlocks blocks = blocks(rows, k);
         KMeansDescent[] descents = new KMeansDescent[starts.length];
         double[] inertias = new double[starts.length];
         Workers.run(starts.length, threads, f -> {
             descents[f] = new KMeansDescent(rows, blocks, k, maxIterations);
             inertias[f] = descents[f].draft(centres[starts[f]], COMPARED_AFTER);
+            parts.one();
         });
         double limit = Arrays.stream(inertias).min().orElseThrow() * (1 + CLOSE);
         Best best = new Best(starts.length);
@@ -118,6 +127,7 @@ final class KMeansStarts {
             if (inertias[f] <= limit) {
                 best.offer(f, descents[f].goOn(), descents[f]);
             }
+            parts.one();
         });
         return best;
     }

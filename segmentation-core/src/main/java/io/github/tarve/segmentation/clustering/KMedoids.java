@@ -78,7 +78,7 @@ public record KMedoids(int k, Dissimilarity dissimilarity, int restarts, int thr
     }
 
     @Override
-    public Clustering fit(FeatureMatrix data, long seed) {
+    public Clustering fit(FeatureMatrix data, long seed, FitProgress progress) {
         int distinct = RowOrder.distinct(data);
         if (k > distinct) {
             throw distinct == 0
@@ -87,7 +87,7 @@ public record KMedoids(int k, Dissimilarity dissimilarity, int restarts, int thr
         }
         Optional<RowComparison> comparison = dissimilarity.comparison(data);
         int[] order = RowOrder.of(data).rows();
-        MedoidStarts starts = new MedoidStarts(k, restarts, threads, seed);
+        MedoidStarts starts = new MedoidStarts(k, restarts, threads, seed, progress);
         MedoidStarts.Outcome found;
         if (data.rows() > ALL_PAIRS && comparison.isPresent()) {
             found = starts.onSamples(new MedoidDistances(data, comparison.get()), withWeight(order, data.weights()));
@@ -111,7 +111,9 @@ public record KMedoids(int k, Dissimilarity dissimilarity, int restarts, int thr
         if (k > candidates.length) {
             throw Refusal.of(ProblemCode.TOO_FEW_DISTINCT_ROWS, k, candidates.length);
         }
-        return clustering(new MedoidStarts(k, restarts, threads, seed).onPairs(matrix, weights, candidates), weights);
+        return clustering(
+                new MedoidStarts(k, restarts, threads, seed, FitProgress.silent()).onPairs(matrix, weights, candidates),
+                weights);
     }
 
     /** Starts from random medoids; a start of more than {@value #ALL_PAIRS} rows runs on a sample and is no other. */
@@ -139,7 +141,7 @@ public record KMedoids(int k, Dissimilarity dissimilarity, int restarts, int thr
             }
             DissimilarityMatrix matrix = method.dissimilarity().of(data);
             int[] candidates = withWeight(RowOrder.of(data).rows(), data.weights());
-            MedoidStarts starts = new MedoidStarts(method.k(), 1, 1, seed);
+            MedoidStarts starts = new MedoidStarts(method.k(), 1, 1, seed, FitProgress.silent());
             return clustering(starts.fromRandom(matrix, data.weights(), candidates), data.weights());
         }
     }

@@ -63,7 +63,7 @@ public record KPod(int k, int restarts, int maxIterations, int threads) implemen
     }
 
     @Override
-    public Clustering fit(FeatureMatrix data, long seed) {
+    public Clustering fit(FeatureMatrix data, long seed, FitProgress progress) {
         double[][] columns = new double[data.columns()][];
         boolean gaps = false;
         for (int j = 0; j < columns.length; j++) {
@@ -72,14 +72,16 @@ public record KPod(int k, int restarts, int maxIterations, int threads) implemen
         }
         KMeans kmeans = new KMeans(k, restarts, maxIterations, threads);
         if (!gaps) {
-            return kmeans.fit(data, seed);
+            return kmeans.fit(data, seed, progress);
         }
         double[][] filled = new double[columns.length][];
         for (int j = 0; j < columns.length; j++) {
             filled[j] = filled(columns[j], data.weights());
         }
         Clustering start = kmeans.fit(
-                FeatureMatrix.of(data.features(), data.rowIds(), filled, data.weights(), exposures(data)), seed);
+                FeatureMatrix.of(data.features(), data.rowIds(), filled, data.weights(), exposures(data)),
+                seed,
+                progress);
         Descent descent = new Descent(columns, data.weights(), start);
         int iterations = 0;
         boolean converged = false;

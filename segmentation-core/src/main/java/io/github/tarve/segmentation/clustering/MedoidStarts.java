@@ -20,12 +20,14 @@ final class MedoidStarts {
     private final int restarts;
     private final int threads;
     private final long seed;
+    private final FitProgress progress;
 
-    MedoidStarts(int k, int restarts, int threads, long seed) {
+    MedoidStarts(int k, int restarts, int threads, long seed, FitProgress progress) {
         this.k = k;
         this.restarts = restarts;
         this.threads = threads;
         this.seed = seed;
+        this.progress = progress;
     }
 
     /** Where a start ended. */
@@ -97,9 +99,11 @@ final class MedoidStarts {
             return drafted(pairs, weights, candidates);
         }
         Outcome[] ends = new Outcome[starts];
+        FitParts parts = new FitParts(starts, progress);
         Workers.run(starts, threads, start -> {
             MedoidSearch search = new MedoidSearch(pairs, weights, candidates, k);
             ends[start] = Outcome.of(search, start == 0 ? search.fromBuild() : drawn(search, start));
+            parts.one();
         });
         Outcome best = best(ends);
         return best.counting(starts, (int)
@@ -177,17 +181,21 @@ final class MedoidStarts {
         int[] all = IntStream.range(0, picked.length).toArray();
         double[] totals = new double[restarts - 1];
         int[][] medoids = new int[restarts - 1][];
+        FitParts parts = new FitParts(restarts + FINALISTS, progress);
         Workers.run(totals.length, threads, draft -> {
             MedoidSearch search = new MedoidSearch(few, fewWeights, all, k);
             totals[draft] = drawn(search, draft + 1);
             medoids[draft] = Arrays.stream(search.medoids()).map(i -> picked[i]).toArray();
+            parts.one();
         });
         int[] finalists = different(totals);
         Outcome[] ends = new Outcome[finalists.length + 1];
         Workers.run(ends.length, threads, end -> {
             MedoidSearch search = new MedoidSearch(pairs, weights, candidates, k);
             ends[end] = Outcome.of(search, end == 0 ? search.fromBuild() : search.from(medoids[finalists[end - 1]]));
+            parts.one();
         });
+        parts.all();
         Outcome best = best(ends);
         int atBest = same(ends[0].total, best.total) ? 1 : 0;
         for (double total : totals) {
@@ -234,7 +242,11 @@ final class MedoidStarts {
             sums[i] = sum;
         }
         Outcome[] ends = new Outcome[restarts];
-        Workers.run(restarts, threads, start -> ends[start] = onSample(distances, candidates, sums, start));
+        FitParts parts = new FitParts(restarts, progress);
+        Workers.run(restarts, threads, start -> {
+            ends[start] = onSample(distances, candidates, sums, start);
+            parts.one();
+        });
         Outcome best = best(ends);
         return best.counting(restarts, (int)
                 Arrays.stream(ends).filter(end -> same(end.total, best.total)).count());

@@ -12,12 +12,12 @@ import io.github.tarve.segmentation.validation.NumberOfClusters;
 public record SelectionProgress(ProgressListener listener, int numbers) implements NumberOfClusters.Progress {
     /** Starts the stage. */
     public SelectionProgress {
-        listener.progress(Stage.SELECTION, 0, numbers);
+        listener.progress(Stage.SELECTION, 0, 100 * numbers);
     }
 
     @Override
-    public void candidates(int tried) {
-        listener.progress(Stage.SELECTION, tried, numbers);
+    public void candidates(int tried, int percent) {
+        listener.progress(Stage.SELECTION, 100 * tried + percent, 100 * numbers);
     }
 
     @Override

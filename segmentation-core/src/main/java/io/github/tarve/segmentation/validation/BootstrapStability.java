@@ -1,6 +1,8 @@
 package io.github.tarve.segmentation.validation;
 
 import io.github.tarve.segmentation.clustering.ClusteringAlgorithm;
+import io.github.tarve.segmentation.clustering.FitParts;
+import io.github.tarve.segmentation.clustering.FitProgress;
 import io.github.tarve.segmentation.clustering.Partition;
 import io.github.tarve.segmentation.features.FeatureMatrix;
 import io.github.tarve.segmentation.internal.concurrent.Workers;
@@ -58,7 +60,7 @@ public record BootstrapStability(int resamples, int threads) {
      * @param seed from which the resamples derive
      */
     public List<Double> of(FeatureMatrix data, Partition found, ClusteringAlgorithm algorithm, long seed) {
-        return recurrence(data, found, algorithm, SamplingUnits.rows(data.rows()), seed)
+        return recurrence(data, found, algorithm, SamplingUnits.rows(data.rows()), seed, FitProgress.silent())
                 .jaccard();
     }
 
@@ -70,21 +72,30 @@ public record BootstrapStability(int resamples, int threads) {
      * @param algorithm the method, applied to every resample
      * @param units what is drawn: rows, or groups of rows
      * @param seed from which the resamples derive
+     * @param progress hears how many pairs of resamples are done
      */
     public Recurrence recurrence(
-            FeatureMatrix data, Partition found, ClusteringAlgorithm algorithm, SamplingUnits units, long seed) {
+            FeatureMatrix data,
+            Partition found,
+            ClusteringAlgorithm algorithm,
+            SamplingUnits units,
+            long seed,
+            FitProgress progress) {
         if (found.clusters() < 2) {
             return Recurrence.none();
         }
         double[][] best = new double[resamples][];
         Refit refit = Refit.of(data, algorithm);
         Recurrence.Gathering gathering = new Recurrence.Gathering(found, resamples);
-        Workers.run((resamples + 1) / 2, threads, pair -> {
+        int pairs = (resamples + 1) / 2;
+        FitParts parts = new FitParts(pairs, progress);
+        Workers.run(pairs, threads, pair -> {
             Optional<int[]> first = replicate(2 * pair, found, refit, units, seed, best);
             Optional<int[]> second = 2 * pair + 1 < resamples
                     ? replicate(2 * pair + 1, found, refit, units, seed, best)
                     : Optional.empty();
             gathering.add(pair, first, second);
+            parts.one();
         });
         return gathering.finish(means(best, found.clusters()));
     }

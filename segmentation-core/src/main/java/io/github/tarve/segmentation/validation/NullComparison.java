@@ -1,6 +1,7 @@
 package io.github.tarve.segmentation.validation;
 
 import io.github.tarve.segmentation.clustering.ClusteringAlgorithm;
+import io.github.tarve.segmentation.clustering.FitProgress;
 import io.github.tarve.segmentation.clustering.Partition;
 import io.github.tarve.segmentation.features.FeatureMatrix;
 import io.github.tarve.segmentation.internal.concurrent.Workers;
@@ -85,7 +86,9 @@ public record NullComparison(NullModel model, Measure measure, FeatureMatrix dat
         try {
             Partition found = method.fit(rows, Seeds.derive(seed, 1)).partition();
             return new BootstrapStability(resamples, 1)
-                    .recurrence(rows, found, method, units, Seeds.derive(seed, 2)).jaccard().stream()
+                            .recurrence(rows, found, method, units, Seeds.derive(seed, 2), FitProgress.silent())
+                            .jaccard()
+                            .stream()
                             .mapToDouble(Double::doubleValue)
                             .min()
                             .orElse(1);

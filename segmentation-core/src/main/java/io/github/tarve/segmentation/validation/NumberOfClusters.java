@@ -55,6 +55,10 @@ public record NumberOfClusters(int from, int to, BootstrapStability stability, E
 
     private static final int SPLITS = 25;
     private static final int STARTS = 20;
+    /** About how much of the time of a number of clusters has gone by after its fit, and after its resamples. */
+    private static final int FIT_PERCENT = 20;
+
+    private static final int RESAMPLES_PERCENT = 80;
     private static final long PREDICTION = 21;
     private static final long OPTIMA = 22;
     private static final long LEAVING = 23;
@@ -80,8 +84,13 @@ public record NumberOfClusters(int from, int to, BootstrapStability stability, E
 
     /** Hears how far the search has come. */
     public interface Progress {
-        /** Hears how many numbers of clusters were tried. */
-        void candidates(int tried);
+        /**
+         * Hears how far trying numbers of clusters has come.
+         *
+         * @param tried how many were tried
+         * @param percent how much of the next one is done
+         */
+        void candidates(int tried, int percent);
 
         /** Hears how many draws of the null model were clustered, of how many at most. */
         void draws(int done, int most);
@@ -90,7 +99,7 @@ public record NumberOfClusters(int from, int to, BootstrapStability stability, E
         static Progress silent() {
             return new Progress() {
                 @Override
-                public void candidates(int tried) {}
+                public void candidates(int tried, int percent) {}
 
                 @Override
                 public void draws(int done, int most) {}
@@ -170,16 +179,21 @@ public record NumberOfClusters(int from, int to, BootstrapStability stability, E
         List<Candidate> candidates = new ArrayList<>();
         List<Recurrence> recurrences = new ArrayList<>();
         for (int k = from; k <= to; k++) {
-            Clustering clustering = methods.onAllRows().apply(k).fit(data, seed);
+            int tried = k - from;
+            Clustering clustering = methods.onAllRows()
+                    .apply(k)
+                    .fit(data, seed, (done, all) -> progress.candidates(tried, FIT_PERCENT * done / all));
             clusterings.add(clustering);
             recurrences.add(stability.recurrence(
                     data,
                     clustering.partition(),
                     methods.onResamples().apply(k),
                     methods.units(data.rows()),
-                    Seeds.derive(seed, 1, k)));
+                    Seeds.derive(seed, 1, k),
+                    (done, all) ->
+                            progress.candidates(tried, FIT_PERCENT + (RESAMPLES_PERCENT - FIT_PERCENT) * done / all)));
             candidates.add(candidate(k, data, clusterings, recurrences, methods, seed));
-            progress.candidates(candidates.size());
+            progress.candidates(candidates.size(), 0);
             if (ending == Ending.WHEN_WORSE && new CountChoice(candidates, data.rows(), false).worse()) {
                 break;
             }

@@ -265,6 +265,16 @@ abstract class CategoricalContract {
     }
 
     @Test
+    @DisplayName("progress rises to its end and changes nothing; every start is told")
+    void progress_rises_to_its_end() {
+        FeatureMatrix noise = matrix(Planted.grid(60, 4, 3, 8));
+        for (int threads : new int[] {1, 4}) {
+            assertThat(HeardProgress.of(algorithm(4, 10, threads), noise, 7)).isGreaterThanOrEqualTo(10);
+        }
+        assertThat(HeardProgress.of(algorithm(1), noise, 7)).isPositive();
+    }
+
+    @Test
     @DisplayName("M29: a thread that was interrupted does not start")
     void a_thread_that_was_interrupted_does_not_start() {
         Thread.currentThread().interrupt();

@@ -404,6 +404,18 @@ abstract class ClusteringContract {
     }
 
     @Test
+    @DisplayName("progress rises to its end and changes nothing; every start is told")
+    void progress_rises_to_its_end() {
+        FeatureMatrix data = Planted.matrix(Planted.noise(60, 3, 3));
+        for (int threads : new int[] {1, 4}) {
+            ClusteringAlgorithm algorithm = algorithm(3, threads);
+            int starts = algorithm.fit(data, 7).convergence().restarts();
+            assertThat(HeardProgress.of(algorithm, data, 7)).isGreaterThanOrEqualTo(starts);
+        }
+        assertThat(HeardProgress.of(algorithm(1), data, 7)).isPositive();
+    }
+
+    @Test
     @DisplayName("M29: a thread that was interrupted does not start")
     void a_thread_that_was_interrupted_does_not_start() {
         FeatureMatrix data = Planted.matrix(Planted.noise(200, 3, 31));

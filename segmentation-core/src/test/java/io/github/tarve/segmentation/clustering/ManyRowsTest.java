@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.tarve.segmentation.clustering.gaussian.CovarianceSearch;
+import io.github.tarve.segmentation.clustering.gaussian.GaussianMixture;
+import io.github.tarve.segmentation.clustering.mixture.LatentProfileAnalysis;
 import io.github.tarve.segmentation.dissimilarity.DissimilarityMatrix;
 import io.github.tarve.segmentation.dissimilarity.Euclidean;
 import io.github.tarve.segmentation.dissimilarity.Gower;
@@ -157,6 +160,28 @@ class ManyRowsTest {
         assertThat(all.rows()).isEqualTo(6_000);
         // Standard errors of 5000 and of 6000 rows: about 0.15 / 70 each.
         assertThat(sampled.mean()).isCloseTo(all.mean(), within(0.01));
+    }
+
+    /** On samples, drafts and larger samples, and with ends on all rows that are not needed. */
+    @Test
+    void progress_rises_to_its_end_however_the_starts_run() {
+        FeatureMatrix planted = Planted.matrix(Planted.groups(4, 8_000, 3, 1));
+        assertThat(HeardProgress.of(KMeans.of(4).withRestarts(5), planted, 3)).isGreaterThan(5);
+        FeatureMatrix veryMany = Planted.matrix(Planted.noise(650_000, 1, 3));
+        assertThat(HeardProgress.of(KMeans.of(2).withRestarts(3), veryMany, 3)).isGreaterThan(10);
+        FeatureMatrix drafted = Planted.matrix(Planted.groups(5, 640, 2, 4));
+        assertThat(HeardProgress.of(KMedoids.of(5, new Euclidean()).withRestarts(4), drafted, 7))
+                .isGreaterThan(4);
+        assertThat(HeardProgress.of(KMedoids.of(3, new Manhattan()).withRestarts(3), planted, 1))
+                .isEqualTo(3);
+        FeatureMatrix cloud = Planted.matrix(Planted.groups(3, 2000, 4, 4));
+        assertThat(HeardProgress.of(GaussianMixture.of(3, Covariance.VVV).withRestarts(40), cloud, 1))
+                .isEqualTo(48);
+        assertThat(HeardProgress.of(new CovarianceSearch(GaussianMixture.of(2, Covariance.EII)), cloud, 1))
+                .isEqualTo(2 * Covariance.values().length);
+        FeatureMatrix patterns = Planted.matrix(Planted.groups(2, 10_500, 1, 4));
+        assertThat(HeardProgress.of(LatentProfileAnalysis.profiles(2).withRestarts(4), patterns, 1))
+                .isGreaterThan(4);
     }
 
     private static void endsSoon(Runnable work) throws Exception {

@@ -3,11 +3,13 @@ package io.github.tarve.segmentation.clustering.gaussian;
 import io.github.tarve.segmentation.clustering.Clustering;
 import io.github.tarve.segmentation.clustering.ClusteringAlgorithm;
 import io.github.tarve.segmentation.clustering.Covariance;
+import io.github.tarve.segmentation.clustering.FitParts;
+import io.github.tarve.segmentation.clustering.FitProgress;
 import io.github.tarve.segmentation.clustering.GaussianClasses;
 import io.github.tarve.segmentation.features.FeatureMatrix;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * A Gaussian mixture of that form of covariances which has the lowest Schwarz criterion, the simplest of equals (Fraley and
@@ -39,17 +41,28 @@ public record CovarianceSearch(GaussianMixture mixture) implements ClusteringAlg
 
     @Override
     public Clustering fit(FeatureMatrix data, long seed) {
+        return fit(data, seed, FitProgress.silent());
+    }
+
+    @Override
+    public Clustering fit(FeatureMatrix data, long seed, FitProgress progress) {
         List<Covariance> forms = List.of(Covariance.values());
-        List<Clustering> drafts = forms.stream()
-                .map(form -> mixture.withForm(form).draft(data, seed))
-                .toList();
+        FitParts parts = new FitParts(2 * forms.size(), progress);
+        List<Clustering> drafts = new ArrayList<>();
+        for (Covariance form : forms) {
+            drafts.add(mixture.withForm(form).draft(data, seed));
+            parts.one();
+        }
         Clustering leader = drafts.stream().min(ORDER).orElseThrow();
-        return IntStream.range(0, drafts.size())
-                .filter(at -> soundness(drafts.get(at)) == soundness(leader))
-                .filter(at -> bic(drafts.get(at)) <= bic(leader) + CLOSE)
-                .mapToObj(at -> mixture.withForm(forms.get(at)).fit(data, seed))
-                .min(ORDER)
-                .orElseThrow();
+        List<Clustering> finished = new ArrayList<>();
+        for (int at = 0; at < forms.size(); at++) {
+            Clustering draft = drafts.get(at);
+            if (soundness(draft) == soundness(leader) && bic(draft) <= bic(leader) + CLOSE) {
+                finished.add(mixture.withForm(forms.get(at)).fit(data, seed));
+            }
+            parts.one();
+        }
+        return finished.stream().min(ORDER).orElseThrow();
     }
 
     private static GaussianClasses.Soundness soundness(Clustering clustering) {

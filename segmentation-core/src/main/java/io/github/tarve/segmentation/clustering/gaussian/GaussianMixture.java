@@ -5,6 +5,8 @@ import io.github.tarve.segmentation.clustering.ClusteringAlgorithm;
 import io.github.tarve.segmentation.clustering.Convergence;
 import io.github.tarve.segmentation.clustering.Covariance;
 import io.github.tarve.segmentation.clustering.Criterion;
+import io.github.tarve.segmentation.clustering.FitParts;
+import io.github.tarve.segmentation.clustering.FitProgress;
 import io.github.tarve.segmentation.clustering.GaussianClasses;
 import io.github.tarve.segmentation.clustering.Partition;
 import io.github.tarve.segmentation.clustering.ResamplingAlgorithm;
@@ -118,8 +120,8 @@ public record GaussianMixture(int k, Covariance form, int restarts, int maxItera
     }
 
     @Override
-    public Clustering fit(FeatureMatrix data, long seed) {
-        return fit(data, seed, Effort.FULL, threads, 0);
+    public Clustering fit(FeatureMatrix data, long seed, FitProgress progress) {
+        return fit(data, seed, Effort.FULL, threads, 0, progress);
     }
 
     /** Begins with rows drawn at random, in one of the ways of the starts after the fourth. */
@@ -142,38 +144,41 @@ public record GaussianMixture(int k, Covariance form, int restarts, int maxItera
         @Override
         public Clustering fit(FeatureMatrix data, long seed) {
             int start = Starts.DRAWN + (int) Long.remainderUnsigned(seed, Starts.WAYS);
-            return mixture.fit(data, seed, Effort.FULL, mixture.threads, start);
+            return mixture.fit(data, seed, Effort.FULL, mixture.threads, start, FitProgress.silent());
         }
     }
 
     @Override
     public Resampling resampling(FeatureMatrix data) {
-        return (weights, seed) -> fit(data.withWeights(weights), seed, Effort.RESAMPLE, 1, 0)
+        return (weights, seed) -> fit(data.withWeights(weights), seed, Effort.RESAMPLE, 1, 0, FitProgress.silent())
                 .partition()
                 .labels();
     }
 
     /** Returns the classes that a first look finds, whose likelihood may be somewhat below the highest. */
     Clustering draft(FeatureMatrix data, long seed) {
-        return fit(data, seed, Effort.DRAFT, threads, 0);
+        return fit(data, seed, Effort.DRAFT, threads, 0, FitProgress.silent());
     }
 
-    private Clustering fit(FeatureMatrix data, long seed, Effort effort, int width, int first) {
+    private Clustering fit(FeatureMatrix data, long seed, Effort effort, int width, int first, FitProgress progress) {
         WorkingRows rows = WorkingRows.of(data, form, k);
         int starts = k == 1 || k == rows.count ? 1 : restarts;
         Starts from = new Starts(rows, k, seed, effort.kmeansStarts());
         MixtureDescent[] descents = new MixtureDescent[starts];
         boolean all =
                 (long) rows.count * k * rows.dimension * (form.full() ? rows.dimension : 1) <= effort.fewOperations();
+        int survivors = all ? 0 : Math.min(starts, Math.max(effort.survivors(), starts / 5));
+        FitParts parts = new FitParts(starts + survivors, progress);
         Workers.run(starts, width, start -> {
             descents[start] = new MixtureDescent(rows, form, k, from.labels(first + start));
             descents[start].run(all ? maxIterations : Math.min(effort.screening(), maxIterations), effort.tolerance());
+            parts.one();
         });
         int[] ranked = ranked(descents);
-        if (!all) {
-            int survivors = Math.min(starts, Math.max(effort.survivors(), starts / 5));
-            Workers.run(survivors, width, at -> descents[ranked[at]].run(maxIterations, effort.tolerance()));
-        }
+        Workers.run(survivors, width, at -> {
+            descents[ranked[at]].run(maxIterations, effort.tolerance());
+            parts.one();
+        });
         MixtureDescent best = descents[ranked(descents)[0]];
         int atBest = (int) Arrays.stream(descents)
                 .filter(one -> one.degenerate() == best.degenerate())

@@ -3,6 +3,7 @@ package io.github.tarve.segmentation.clustering.mixture;
 import io.github.tarve.segmentation.clustering.Clustering;
 import io.github.tarve.segmentation.clustering.Convergence;
 import io.github.tarve.segmentation.clustering.Criterion;
+import io.github.tarve.segmentation.clustering.FitProgress;
 import io.github.tarve.segmentation.clustering.LatentProfiles;
 import io.github.tarve.segmentation.clustering.Memberships;
 import io.github.tarve.segmentation.clustering.ModelFit;
@@ -97,7 +98,7 @@ public record LatentProfileAnalysis(String name, int k, int restarts, int maxIte
     }
 
     @Override
-    public Clustering fit(FeatureMatrix data, long seed) {
+    public Clustering fit(FeatureMatrix data, long seed, FitProgress progress) {
         MixtureProblem problem = MixtureProblem.of(data, k, form);
         int starts = k == 1 ? 1 : restarts;
         StartSearch.Outcome found = new StartSearch(
@@ -108,7 +109,7 @@ public record LatentProfileAnalysis(String name, int k, int restarts, int maxIte
                         k,
                         seed,
                         StartSearch.Effort.FULL)
-                .run(starts, maxIterations, threads);
+                .run(starts, maxIterations, threads, progress);
         Ascent best = found.best();
         for (int round = 0; round < REFINEMENTS; round++) {
             MixtureProblem refined = problem.refined(best.theta());
@@ -144,7 +145,9 @@ public record LatentProfileAnalysis(String name, int k, int restarts, int maxIte
             }
             StartSearch search = new StartSearch(
                     drawn, problem::expectation, initial, problem.marginal(), k, seed, StartSearch.Effort.RESAMPLE);
-            double[] theta = search.run(starts, maxIterations, 1).best().theta();
+            double[] theta = search.run(starts, maxIterations, 1, FitProgress.silent())
+                    .best()
+                    .theta();
             return problem.labels(problem.expectation().modal(theta), data.rows());
         };
     }

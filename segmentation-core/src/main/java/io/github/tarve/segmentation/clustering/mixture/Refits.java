@@ -1,6 +1,7 @@
 package io.github.tarve.segmentation.clustering.mixture;
 
 import io.github.tarve.segmentation.clustering.Clustering;
+import io.github.tarve.segmentation.clustering.FitProgress;
 import io.github.tarve.segmentation.clustering.LatentProfiles;
 import io.github.tarve.segmentation.clustering.Memberships;
 import io.github.tarve.segmentation.clustering.ModelFit;
@@ -131,7 +132,7 @@ final class Refits {
             StartSearch.Effort effort = StartSearch.Effort.RESAMPLE;
             Ascent other = new StartSearch(
                             sample, problem::expectation, problem.initial(), problem.marginal(), k, seed, effort)
-                    .run(starts, algorithm.maxIterations(), 1)
+                    .run(starts, algorithm.maxIterations(), 1, FitProgress.silent())
                     .best();
             best = other.objective() > best.objective() ? other : best;
         }

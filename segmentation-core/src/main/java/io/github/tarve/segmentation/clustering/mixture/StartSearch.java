@@ -1,5 +1,7 @@
 package io.github.tarve.segmentation.clustering.mixture;
 
+import io.github.tarve.segmentation.clustering.FitParts;
+import io.github.tarve.segmentation.clustering.FitProgress;
 import io.github.tarve.segmentation.internal.concurrent.Workers;
 import io.github.tarve.segmentation.internal.random.Seeds;
 import java.util.ArrayList;
@@ -82,18 +84,21 @@ final class StartSearch {
      * @param starts how many
      * @param mostSteps most steps of one start
      * @param threads most threads at a time
+     * @param progress hears of the starts that have taken their first steps, and of those that have ended
      * @return the best start, and how many came to the same optimum
      */
-    Outcome run(int starts, int mostSteps, int threads) {
+    Outcome run(int starts, int mostSteps, int threads, FitProgress progress) {
         if (patterns.count() <= MANY) {
-            List<Ascent> ended = run(patterns, starts, mostSteps, threads);
+            FitParts parts = new FitParts(parts(patterns, starts), progress);
+            List<Ascent> ended = run(patterns, starts, mostSteps, threads, parts);
             double best = ended.get(0).objective();
             return new Outcome(ended.get(0), (int) ended.stream()
                     .filter(other -> other.objective() >= best - same(best))
                     .count());
         }
         Patterns sample = patterns.sample(SAMPLE, Seeds.generator(seed, -1));
-        List<Ascent> drafts = run(sample, starts, mostSteps, threads);
+        FitParts parts = new FitParts(parts(sample, starts) + FEWEST_CARRIED_ON, progress);
+        List<Ascent> drafts = run(sample, starts, mostSteps, threads, parts);
         double leader = drafts.get(0).objective();
         List<Ascent> finished = new ArrayList<>();
         for (Ascent draft : drafts) {
@@ -111,12 +116,20 @@ final class StartSearch {
             expectation.loosen(theta);
             ended[i] = new Ascent(expectation, finished.get(i).start(), theta, effort.tolerance());
             ended[i].climb(mostSteps);
+            parts.one();
         });
+        parts.all();
         Ascent best = Arrays.stream(ended).min(ORDER).orElseThrow();
         double draft = finished.get(List.of(ended).indexOf(best)).objective();
         return new Outcome(best, (int) drafts.stream()
                 .filter(other -> Math.abs(other.objective() - draft) <= same(draft))
                 .count());
+    }
+
+    /** Returns how many parts {@link #run(Patterns, int, int, int, FitParts)} tells. */
+    private int parts(Patterns on, int starts) {
+        int carriedOn = carriedOn(on, starts);
+        return carriedOn < starts ? starts + carriedOn : starts;
     }
 
     /** How far objectives on a sample may be apart by chance alone. */
@@ -132,7 +145,7 @@ final class StartSearch {
         return SAME * (1 + Math.abs(objective));
     }
 
-    private List<Ascent> run(Patterns on, int starts, int mostSteps, int threads) {
+    private List<Ascent> run(Patterns on, int starts, int mostSteps, int threads, FitParts parts) {
         Ascent[] all = new Ascent[starts];
         int carriedOn = carriedOn(on, starts);
         Workers.run(starts, threads, s -> {
@@ -140,6 +153,7 @@ final class StartSearch {
             all[s] = new Ascent(expectation, s, start(on, s, expectation), effort.tolerance());
             if (carriedOn < starts) {
                 all[s].plain(ROUNDS[0]);
+                parts.one();
             }
         });
         List<Ascent> left = new ArrayList<>(List.of(all));
@@ -158,9 +172,15 @@ final class StartSearch {
             last.sort(ORDER);
             last.get(0).climb(mostSteps);
             double goal = last.get(0).objective() - slack(on);
-            Workers.run(last.size(), threads, i -> last.get(i).climb(mostSteps, goal));
+            Workers.run(last.size(), threads, i -> {
+                last.get(i).climb(mostSteps, goal);
+                parts.one();
+            });
         } else {
-            Workers.run(last.size(), threads, i -> last.get(i).climb(mostSteps));
+            Workers.run(last.size(), threads, i -> {
+                last.get(i).climb(mostSteps);
+                parts.one();
+            });
         }
         left.sort(ORDER);
         return left;

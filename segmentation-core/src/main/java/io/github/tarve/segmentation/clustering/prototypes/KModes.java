@@ -1,6 +1,7 @@
 package io.github.tarve.segmentation.clustering.prototypes;
 
 import io.github.tarve.segmentation.clustering.Clustering;
+import io.github.tarve.segmentation.clustering.FitProgress;
 import io.github.tarve.segmentation.clustering.StartingAlgorithm;
 import io.github.tarve.segmentation.features.CountFeature;
 import io.github.tarve.segmentation.features.Feature;
@@ -59,7 +60,7 @@ public record KModes(int k, int restarts, int maxIterations, int threads) implem
     }
 
     @Override
-    public Clustering fit(FeatureMatrix data, long seed) {
+    public Clustering fit(FeatureMatrix data, long seed, FitProgress progress) {
         for (Feature feature : data.features()) {
             if (feature instanceof NumericFeature || feature instanceof CountFeature) {
                 throw Refusal.of(ProblemCode.TYPE_NOT_FOR_METHOD, feature.id(), "numeric", name(), "--nominal");
@@ -67,6 +68,7 @@ public record KModes(int k, int restarts, int maxIterations, int threads) implem
         }
         List<Integer> all = IntStream.range(0, data.columns()).boxed().toList();
         MixedRows rows = new MixedRows(data, List.of(), all, OptionalDouble.of(1)).requireAtLeast(k);
-        return new PrototypeSearch(data, rows, List.of(), all, k, maxIterations).best(name(), restarts, threads, seed);
+        return new PrototypeSearch(data, rows, List.of(), all, k, maxIterations)
+                .best(name(), restarts, threads, seed, progress);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.tarve.segmentation.clustering.prototypes;
 
 import io.github.tarve.segmentation.clustering.Clustering;
+import io.github.tarve.segmentation.clustering.FitProgress;
 import io.github.tarve.segmentation.clustering.StartingAlgorithm;
 import io.github.tarve.segmentation.features.BinaryFeature;
 import io.github.tarve.segmentation.features.FeatureMatrix;
@@ -81,7 +82,7 @@ public record KPrototypes(int k, OptionalDouble gamma, int restarts, int maxIter
     }
 
     @Override
-    public Clustering fit(FeatureMatrix data, long seed) {
+    public Clustering fit(FeatureMatrix data, long seed, FitProgress progress) {
         List<Integer> numbers = new ArrayList<>();
         List<Integer> categories = new ArrayList<>();
         for (int j = 0; j < data.columns(); j++) {
@@ -90,6 +91,6 @@ public record KPrototypes(int k, OptionalDouble gamma, int restarts, int maxIter
         }
         MixedRows rows = new MixedRows(data, numbers, categories, gamma).requireAtLeast(k);
         return new PrototypeSearch(data, rows, numbers, categories, k, maxIterations)
-                .best(name(), restarts, threads, seed);
+                .best(name(), restarts, threads, seed, progress);
     }
 }

@@ -3,6 +3,8 @@ package io.github.tarve.segmentation.clustering.prototypes;
 import io.github.tarve.segmentation.clustering.Clustering;
 import io.github.tarve.segmentation.clustering.Convergence;
 import io.github.tarve.segmentation.clustering.Criterion;
+import io.github.tarve.segmentation.clustering.FitParts;
+import io.github.tarve.segmentation.clustering.FitProgress;
 import io.github.tarve.segmentation.clustering.Partition;
 import io.github.tarve.segmentation.clustering.Prototypes;
 import io.github.tarve.segmentation.features.FeatureMatrix;
@@ -39,14 +41,16 @@ final class PrototypeSearch {
     }
 
     /** Returns the best of some starts, the earliest of equals. */
-    Clustering best(String name, int restarts, int threads, long seed) {
+    Clustering best(String name, int restarts, int threads, long seed, FitProgress progress) {
         int starts = k == 1 || k == rows.count ? 1 : restarts;
         PrototypeStarts from = new PrototypeStarts(rows, k, seed);
         PrototypeDescent[] descents = new PrototypeDescent[starts];
         double[] costs = new double[starts];
+        FitParts parts = new FitParts(starts, progress);
         Workers.run(starts, threads, start -> {
             descents[start] = descent(from.labels(start));
             costs[start] = descents[start].cost();
+            parts.one();
         });
         int best = IntStream.range(0, starts).reduce(0, (a, b) -> costs[b] < costs[a] ? b : a);
         int atBest = (int) IntStream.range(0, starts)

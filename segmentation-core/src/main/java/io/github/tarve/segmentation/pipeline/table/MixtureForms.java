@@ -3,6 +3,7 @@ package io.github.tarve.segmentation.pipeline.table;
 import io.github.tarve.segmentation.clustering.Clustering;
 import io.github.tarve.segmentation.clustering.ClusteringAlgorithm;
 import io.github.tarve.segmentation.clustering.Covariance;
+import io.github.tarve.segmentation.clustering.FitProgress;
 import io.github.tarve.segmentation.clustering.GaussianClasses;
 import io.github.tarve.segmentation.clustering.StartingAlgorithm;
 import io.github.tarve.segmentation.clustering.gaussian.CovarianceSearch;
@@ -59,8 +60,8 @@ final class MixtureForms {
         }
 
         @Override
-        public Clustering fit(FeatureMatrix data, long seed) {
-            Clustering best = new CovarianceSearch(mixture).fit(data, seed);
+        public Clustering fit(FeatureMatrix data, long seed, FitProgress progress) {
+            Clustering best = new CovarianceSearch(mixture).fit(data, seed, progress);
             found.put(mixture.k(), ((GaussianClasses) best.model()).form());
             return best;
         }

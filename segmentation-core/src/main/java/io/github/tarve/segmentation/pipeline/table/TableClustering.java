@@ -10,6 +10,7 @@ import io.github.tarve.segmentation.clustering.mixture.LatentProfileAnalysis;
 import io.github.tarve.segmentation.dissimilarity.Dissimilarity;
 import io.github.tarve.segmentation.dissimilarity.Precomputed;
 import io.github.tarve.segmentation.features.FeatureMatrix;
+import io.github.tarve.segmentation.internal.concurrent.Workers;
 import io.github.tarve.segmentation.internal.random.Seeds;
 import io.github.tarve.segmentation.pipeline.ProgressListener;
 import io.github.tarve.segmentation.pipeline.ProgressListener.Stage;
@@ -53,6 +54,10 @@ public final class TableClustering {
      * @throws io.github.tarve.segmentation.problems.Refusal when plan and table do not go together
      */
     public static TableResult run(TablePlan plan, TableColumns table, ProgressListener progress) {
+        return Workers.within(plan.threads(), () -> cluster(plan, table, progress));
+    }
+
+    private static TableResult cluster(TablePlan plan, TableColumns table, ProgressListener progress) {
         PreparedTable prepared = PreparedTable.of(plan, table);
         FeatureMatrix data = prepared.matrix();
         Optional<Dissimilarity> dissimilarity = prepared.settled().method().family() == TableMethod.Family.PAIRS
@@ -68,7 +73,9 @@ public final class TableClustering {
         boolean countsItself = prepared.settled().method() == TableMethod.DBSCAN;
         if (countsItself || plan.count() instanceof ClusterCount.Exactly) {
             int k = plan.count() instanceof ClusterCount.Exactly exactly ? exactly.k() : 1;
-            Clustering clustering = algorithms.onAllRows(k).fit(data, plan.seed());
+            Clustering clustering = algorithms
+                    .onAllRows(k)
+                    .fit(data, plan.seed(), (done, total) -> progress.progress(Stage.CLUSTERING, done, total));
             List<Optional<Silhouette>> silhouettes = List.of(silhouetteOf.apply(data, clustering));
             return new TableResult(
                     plan,

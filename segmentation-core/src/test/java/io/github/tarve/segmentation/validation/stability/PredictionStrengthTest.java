@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.github.tarve.segmentation.clustering.Agglomerative;
+import io.github.tarve.segmentation.clustering.FitProgress;
 import io.github.tarve.segmentation.clustering.KMeans;
 import io.github.tarve.segmentation.clustering.Linkage;
 import io.github.tarve.segmentation.clustering.Planted;
@@ -99,7 +100,7 @@ class PredictionStrengthTest {
             assertThat(new PredictionStrength(25, 0).of(data, method, units, 1))
                     .isCloseTo(strengths[k - 3], within(0.08));
             assertThat(new BootstrapStability(40, 0)
-                            .recurrence(data, method.fit(data, 1).partition(), method, units, 1)
+                            .recurrence(data, method.fit(data, 1).partition(), method, units, 1, FitProgress.silent())
                             .instability()
                             .orElseThrow())
                     .isCloseTo(instabilities[k - 3], within(0.012));

@@ -3,6 +3,7 @@ package io.github.tarve.segmentation.validation.stability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.tarve.segmentation.clustering.FitProgress;
 import io.github.tarve.segmentation.clustering.KMeans;
 import io.github.tarve.segmentation.clustering.Partition;
 import io.github.tarve.segmentation.clustering.Planted;
@@ -57,7 +58,8 @@ class RecurrenceTest {
     }
 
     private static Recurrence recurrence(FeatureMatrix data, Partition found, KMeans method, int threads) {
-        return new BootstrapStability(41, threads).recurrence(data, found, method, SamplingUnits.rows(data.rows()), 7);
+        return new BootstrapStability(41, threads)
+                .recurrence(data, found, method, SamplingUnits.rows(data.rows()), 7, FitProgress.silent());
     }
 
     @Test
