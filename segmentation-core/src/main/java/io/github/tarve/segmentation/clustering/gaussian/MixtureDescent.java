@@ -1,6 +1,7 @@
 package io.github.tarve.segmentation.clustering.gaussian;
 
 import io.github.tarve.segmentation.clustering.Covariance;
+import io.github.tarve.segmentation.internal.stats.LogSum;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 
@@ -82,8 +83,7 @@ final class MixtureDescent {
 
     private double expect() {
         double[] logs = new double[BLOCK];
-        double sum = 0;
-        double lost = 0;
+        LogSum sum = new LogSum();
         for (int from = 0; from < rows.count; from += BLOCK) {
             int length = Math.min(BLOCK, rows.count - from);
             for (int c = 0; c < k; c++) {
@@ -93,13 +93,10 @@ final class MixtureDescent {
                 }
             }
             for (int i = from; i < from + length; i++) {
-                double term = rows.weights[i] * expect(i);
-                double next = sum + term;
-                lost += Math.abs(sum) >= Math.abs(term) ? (sum - next) + term : (term - next) + sum;
-                sum = next;
+                expect(i, sum);
             }
         }
-        return sum + lost;
+        return sum.total();
     }
 
     private void logDensities(int c, int from, int length, double[] logs) {
@@ -122,8 +119,8 @@ final class MixtureDescent {
         }
     }
 
-    /** Turns the log-densities of a row into memberships and returns the logarithm of their sum. */
-    private double expect(int row) {
+    /** Turns the log-densities of a row into memberships and adds the logarithm of their sum. */
+    private void expect(int row, LogSum logs) {
         int at = row * k;
         double most = Double.NEGATIVE_INFINITY;
         for (int c = 0; c < k; c++) {
@@ -136,13 +133,14 @@ final class MixtureDescent {
             memberships[at + c] = density;
             sum += density;
         }
+        logs.plus(rows.weights[row] * most);
         if (sum == 1) {
-            return most;
+            return;
         }
         for (int c = 0; c < k; c++) {
             memberships[at + c] /= sum;
         }
-        return most + StrictMath.log(sum);
+        logs.add(rows.weights[row], sum);
     }
 
     private void maximise() {

@@ -1,5 +1,6 @@
 package io.github.tarve.segmentation.clustering.mixture;
 
+import io.github.tarve.segmentation.internal.stats.LogSum;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -41,6 +42,7 @@ final class Expectation {
     private final double[][] columnDensities;
     private final int[] ownerOf;
     private final int[] placeIn;
+    private double shift;
 
     Expectation(Patterns patterns, Membership membership, List<Indicator> indicators, int k) {
         this.patterns = patterns;
@@ -166,15 +168,15 @@ final class Expectation {
         Arrays.fill(amounts, 0);
         Arrays.fill(strataAmounts, 0);
         double[] density = new double[k];
-        double sum = 0;
-        double lost = 0;
+        LogSum logs = new LogSum();
         for (int i = 0; i < patterns.count(); i++) {
-            double term = patterns.weight(i) * distribute(i, density);
-            double total = sum + term;
-            lost += Math.abs(sum) >= Math.abs(term) ? (sum - total) + term : (term - total) + sum;
-            sum = total;
+            double weight = patterns.weight(i);
+            logs.add(weight, distribute(i, density));
+            if (shift != 0) {
+                logs.plus(weight * shift);
+            }
         }
-        return sum + lost;
+        return logs.total();
     }
 
     /** Returns how much of each stratum is in each class. */
@@ -233,7 +235,7 @@ final class Expectation {
         maximise(theta);
     }
 
-    /** Spreads a pattern's weight over the classes and returns its log density. */
+    /** Spreads a pattern's weight over the classes and returns its density, less what {@link #shift} is the logarithm of. */
     private double distribute(int i, double[] density) {
         int stratum = patterns.stratum(i) * k;
         int from = i * width;
@@ -246,7 +248,7 @@ final class Expectation {
                 density[c] *= table[offset + c];
             }
         }
-        double shift = products < width ? addLogs(from, density) : 0;
+        shift = products < width ? addLogs(from, density) : 0;
         double sum = 0;
         for (int c = 0; c < k; c++) {
             sum += density[c];
@@ -270,7 +272,7 @@ final class Expectation {
                 amounts[offset + c] += density[c];
             }
         }
-        return shift + StrictMath.log(sum);
+        return sum;
     }
 
     /** Multiplies in the slots kept as logarithms, less their largest sum, which is returned. */
