@@ -146,11 +146,27 @@ final class HeaderWords {
 
     private HeaderWords() {}
 
-    /** Returns a header in the form of the words: lower case, everything but letters and digits an underscore. */
+    /** Returns a header in the form of the words: lower case, whatever stands between letters and digits an underscore. */
     static String key(String header) {
-        return header.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", "_")
-                .replaceAll("^_|_$", "");
+        StringBuilder key = new StringBuilder(header.length());
+        boolean between = false;
+        for (int c : header.toLowerCase(Locale.ROOT).codePoints().toArray()) {
+            if (Character.isLetter(c) || isNumber(c)) {
+                key.append(between && key.length() > 0 ? "_" : "").appendCodePoint(c);
+                between = false;
+            } else {
+                between = true;
+            }
+        }
+        return key.toString();
+    }
+
+    /** Returns whether a character is a digit, or a letter or another sign that stands for a number. */
+    private static boolean isNumber(int c) {
+        int type = Character.getType(c);
+        return type == Character.DECIMAL_DIGIT_NUMBER
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
     }
 
     /** Returns the personal data that the header alone announces. */
