@@ -1,5 +1,8 @@
 package io.github.tarve.segmentation.internal.columns;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -17,6 +20,7 @@ public final class DecimalCell {
         1e20, 1e21, 1e22
     };
 
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long EIGHT_DIGITS = 100_000_000;
 
     private double value;
@@ -81,22 +85,23 @@ public final class DecimalCell {
         return i;
     }
 
-    /** Returns the number that eight bytes spell, negative when not all of them are digits. */
+    /**
+     * Returns the number that eight bytes spell, negative when not all of them are digits: eight at a time within one word
+     * (Lemire 2021, doi:10.1002/spe.2984).
+     */
     private static int eight(byte[] bytes, int from) {
-        int a = bytes[from] - '0';
-        int b = bytes[from + 1] - '0';
-        int c = bytes[from + 2] - '0';
-        int d = bytes[from + 3] - '0';
-        int e = bytes[from + 4] - '0';
-        int f = bytes[from + 5] - '0';
-        int g = bytes[from + 6] - '0';
-        int h = bytes[from + 7] - '0';
-        int low = a | b | c | d | e | f | g | h;
-        int high = (9 - a) | (9 - b) | (9 - c) | (9 - d) | (9 - e) | (9 - f) | (9 - g) | (9 - h);
-        if ((low | high) < 0) {
+        long word = (long) WORDS.get(bytes, from);
+        // A digit has 3 in the upper half of its byte, and still has it when 6 is added.
+        long upper = word & 0xF0F0F0F0F0F0F0F0L;
+        long above = (word + 0x0606060606060606L) & 0xF0F0F0F0F0F0F0F0L;
+        if ((upper | (above >>> 4)) != 0x3333333333333333L) {
             return -1;
         }
-        return ((a * 10 + b) * 100 + c * 10 + d) * 10_000 + (e * 10 + f) * 100 + g * 10 + h;
+        long digits = word - 0x3030303030303030L;
+        long pairs = digits * 10 + (digits >>> 8);
+        long first = (pairs & 0x000000FF000000FFL) * 0x000F424000000064L;
+        long second = ((pairs >>> 16) & 0x000000FF000000FFL) * 0x0000271000000001L;
+        return (int) ((first + second) >>> 32);
     }
 
     /** Returns whether the bytes from one position up to another are a number of this form, and keeps it. */

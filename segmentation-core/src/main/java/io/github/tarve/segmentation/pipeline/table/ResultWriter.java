@@ -14,8 +14,10 @@ import io.github.tarve.segmentation.validation.Candidate;
 import io.github.tarve.segmentation.validation.NumberOfClusters;
 import io.github.tarve.segmentation.validation.structure.StructureEvidence;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -163,17 +165,19 @@ final class ResultWriter {
 
     private void rows() {
         List<PreparedTable.LeftOut> reasons = prepared.reasons();
+        Map<PreparedTable.LeftOut, Integer> counts = new EnumMap<>(PreparedTable.LeftOut.class);
+        if (reasons.size() > prepared.matrix().rows()) {
+            reasons.forEach(reason -> counts.merge(reason, 1, Integer::sum));
+            counts.remove(PreparedTable.LeftOut.USED);
+        }
         json.key("rows").beginObject();
         json.key("read").value((long) reasons.size());
         json.key("used").value((long) prepared.matrix().rows());
         json.key("leftOut").beginArray();
-        for (PreparedTable.LeftOut reason : PreparedTable.LeftOut.values()) {
-            long count = reasons.stream().filter(one -> one == reason).count();
-            if (reason != PreparedTable.LeftOut.USED && count > 0) {
-                json.beginObject().key("reason").value(reason.code());
-                json.key("count").value(count).endObject();
-            }
-        }
+        counts.forEach((reason, count) -> {
+            json.beginObject().key("reason").value(reason.code());
+            json.key("count").value((long) count).endObject();
+        });
         json.endArray().endObject();
     }
 

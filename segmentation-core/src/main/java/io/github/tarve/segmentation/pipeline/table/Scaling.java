@@ -73,6 +73,9 @@ public enum Scaling {
     }
 
     private static double[] known(double[] values) {
+        if (!anyMissing(values)) {
+            return values;
+        }
         double[] known = new double[values.length];
         int count = 0;
         for (double value : values) {
@@ -81,6 +84,15 @@ public enum Scaling {
             }
         }
         return Arrays.copyOf(known, count);
+    }
+
+    private static boolean anyMissing(double[] values) {
+        for (double value : values) {
+            if (Double.isNaN(value)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static double mean(double[] values, double origin) {

@@ -1,7 +1,6 @@
 package io.github.tarve.segmentation.pipeline.table;
 
 import io.github.tarve.segmentation.clustering.Memberships;
-import io.github.tarve.segmentation.internal.json.ShortestNumber;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -90,25 +89,10 @@ public final class TableAssignment {
      * for noise, for a row left out instead the reason, and the probability of each cluster where the method gives them.
      */
     public String csv() {
-        StringBuilder csv = new StringBuilder("id,cluster,left_out");
-        int columns = memberships.isPresent() ? clusters : 0;
-        for (int c = 1; c <= columns; c++) {
-            csv.append(",p").append(c);
-        }
-        csv.append('\n');
+        AssignmentsCsv csv = new AssignmentsCsv(labels.length, memberships, clusters);
         for (int i = 0; i < labels.length; i++) {
-            csv.append(TableResult.field(ids.get(i))).append(',');
-            csv.append(used(i) && labels[i] >= 0 ? String.valueOf(labels[i] + 1) : "")
-                    .append(',');
-            csv.append(reasons.get(i).code());
-            for (int c = 0; c < columns; c++) {
-                csv.append(',');
-                if (positions[i] >= 0) {
-                    csv.append(ShortestNumber.of(memberships.orElseThrow().probability(positions[i], c)));
-                }
-            }
-            csv.append('\n');
+            csv.row(ids.get(i), used(i) ? labels[i] : -1, reasons.get(i), positions[i]);
         }
-        return csv.toString();
+        return csv.finish();
     }
 }

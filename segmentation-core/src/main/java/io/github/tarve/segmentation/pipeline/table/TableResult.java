@@ -1,9 +1,9 @@
 package io.github.tarve.segmentation.pipeline.table;
 
 import io.github.tarve.segmentation.clustering.Clustering;
+import io.github.tarve.segmentation.clustering.Partition;
 import io.github.tarve.segmentation.clustering.StandardErrors;
 import io.github.tarve.segmentation.dissimilarity.Precomputed;
-import io.github.tarve.segmentation.internal.json.ShortestNumber;
 import io.github.tarve.segmentation.validation.NumberOfClusters;
 import io.github.tarve.segmentation.validation.Silhouette;
 import java.util.List;
@@ -80,38 +80,16 @@ public final class TableResult {
      * and for methods that give them its memberships {@code p1} to {@code pk}.
      */
     public String assignmentsCsv() {
-        StringBuilder csv = new StringBuilder("id,cluster,left_out");
-        int columns = clustering().memberships().isPresent() ? clustering().k() : 0;
-        for (int c = 1; c <= columns; c++) {
-            csv.append(",p").append(c);
-        }
-        csv.append('\n');
+        Clustering clustering = clustering();
+        Partition partition = clustering.partition();
+        AssignmentsCsv csv = new AssignmentsCsv(prepared.ids().size(), clustering.memberships(), clustering.k());
         int used = 0;
         for (int i = 0; i < prepared.ids().size(); i++) {
             PreparedTable.LeftOut reason = prepared.reasons().get(i);
-            csv.append(field(prepared.ids().get(i))).append(',');
-            boolean isUsed = reason == PreparedTable.LeftOut.USED;
-            if (isUsed) {
-                int label = clustering().partition().label(used);
-                csv.append(label < 0 ? "" : String.valueOf(label + 1));
-            }
-            csv.append(',').append(reason.code());
-            for (int c = 0; c < columns; c++) {
-                csv.append(',').append(isUsed ? membership(used, c) : "");
-            }
-            used += isUsed ? 1 : 0;
-            csv.append('\n');
+            int position = reason == PreparedTable.LeftOut.USED ? used++ : -1;
+            csv.row(prepared.ids().get(i), position < 0 ? -1 : partition.label(position), reason, position);
         }
-        return csv.toString();
-    }
-
-    private String membership(int row, int cluster) {
-        return ShortestNumber.of(clustering().memberships().orElseThrow().probability(row, cluster));
-    }
-
-    static String field(String text) {
-        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r' || c == ';');
-        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+        return csv.finish();
     }
 
     int chosenIndex() {
