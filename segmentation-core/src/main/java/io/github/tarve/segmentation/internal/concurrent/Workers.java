@@ -3,10 +3,12 @@ package io.github.tarve.segmentation.internal.concurrent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -19,6 +21,14 @@ import java.util.function.Supplier;
 public final class Workers {
     /** How many threads the work of a thread may use. Changes how fast it is, never what comes of it. */
     private static final ThreadLocal<Integer> MOST = ThreadLocal.withInitial(() -> Integer.MAX_VALUE);
+
+    /**
+     * So long one processor is left to the compiler. Until it has come far, work beside it is slow: on two processors work
+     * of a few seconds then takes as long, and costs up to an eighth more.
+     */
+    private static final long WARM_UP_NANOS = 1_500_000_000L;
+
+    private static final long BEGUN = System.nanoTime();
 
     private Workers() {}
 
@@ -48,10 +58,10 @@ public final class Workers {
     }
 
     /**
-     * Runs tasks 0 to n-1 and returns when all have ended.
+     * Runs tasks 0 to n-1, some of them on the calling thread, and returns when all have ended.
      *
      * @param tasks how many
-     * @param threads the most threads at a time, 0 for every processor
+     * @param threads the most threads at a time with the calling one, 0 for every processor
      * @param task what to do, given the number of the task
      * @throws CancellationException when the calling thread is interrupted; its flag stays set
      */
@@ -64,32 +74,57 @@ public final class Workers {
             within(most, () -> drain(next, tasks, task));
             return;
         }
-        ExecutorService pool = Executors.newFixedThreadPool(width, runnable -> {
+        ExecutorService pool = Executors.newFixedThreadPool(width - 1, runnable -> {
             Thread thread = new Thread(runnable, "tarve-worker");
             thread.setDaemon(true);
             return thread;
         });
+        CountDownLatch ended = new CountDownLatch(1);
+        boolean takesAll = width >= Runtime.getRuntime().availableProcessors();
         try {
-            List<Future<?>> running = new ArrayList<>();
-            for (int w = 0; w < width; w++) {
-                running.add(pool.submit(() -> within(most / width, () -> drain(next, tasks, task))));
+            List<Future<?>> helping = new ArrayList<>();
+            for (int w = 1; w < width; w++) {
+                boolean late = takesAll && w == 1;
+                helping.add(pool.submit(() -> {
+                    if (!late || warmedUp(ended)) {
+                        within(most / width, () -> drain(next, tasks, task));
+                    }
+                }));
             }
-            for (Future<?> future : running) {
+            within(most / width, () -> drain(next, tasks, task));
+            ended.countDown();
+            for (Future<?> future : helping) {
                 await(future);
             }
         } finally {
             next.set(tasks);
+            ended.countDown();
             pool.shutdownNow();
+        }
+    }
+
+    /** Waits until code has run for a while, or work has ended; returns whether there is still some. */
+    private static boolean warmedUp(CountDownLatch ended) {
+        try {
+            return !ended.await(WARM_UP_NANOS - (System.nanoTime() - BEGUN), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
     /** Does tasks until none is left, and returns how many were done. */
     private static int drain(AtomicInteger next, int tasks, IntConsumer task) {
         int done = 0;
-        for (int i = next.getAndIncrement(); i < tasks; i = next.getAndIncrement()) {
-            Interruption.check();
-            task.accept(i);
-            done++;
+        try {
+            for (int i = next.getAndIncrement(); i < tasks; i = next.getAndIncrement()) {
+                Interruption.check();
+                task.accept(i);
+                done++;
+            }
+        } finally {
+            // After a failure nobody needs the rest.
+            next.set(tasks);
         }
         return done;
     }

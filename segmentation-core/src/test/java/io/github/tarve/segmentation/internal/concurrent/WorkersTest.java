@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 class WorkersTest {
@@ -51,6 +53,21 @@ class WorkersTest {
         assertThat(Arrays.stream(shares)).containsOnly(1);
         Workers.run(1, 1, task -> shares[task] = Workers.threads(7));
         assertThat(shares[0]).isEqualTo(1);
+    }
+
+    @Test
+    void nothing_more_is_done_after_a_failure() {
+        for (int threads : new int[] {1, 4}) {
+            AtomicInteger begun = new AtomicInteger();
+            assertThatThrownBy(() -> Workers.run(1_000_000, threads, task -> {
+                        if (begun.incrementAndGet() == 3) {
+                            throw new IllegalStateException("on the way");
+                        }
+                        LockSupport.parkNanos(100_000);
+                    }))
+                    .isInstanceOf(IllegalStateException.class);
+            assertThat(begun.get()).isLessThan(1000);
+        }
     }
 
     @Test
