@@ -17,73 +17,53 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code tarve assign}: assigns new rows or residents to the clusters or profiles of a model. */
-@Command(sortOptions = false)
 final class AssignCommand implements Callable<Integer> {
     private static final Path STANDARD_FOLDER = Path.of("tarve-assignments");
 
     private final Console console;
     private final GlobalOptions global;
     private final StudyOptions options = new StudyOptions();
-
-    @Parameters(index = "0", paramLabel = "MODEL.json", descriptionKey = "assign.model")
-    private Path model = Path.of("");
-
-    @Parameters(index = "1", arity = "0..1", paramLabel = "TABLE|STUDY", descriptionKey = "assign.rows")
-    private @Nullable String rows;
-
-    @Option(names = "--table", paramLabel = "NEW.csv", descriptionKey = "assign.table")
-    private @Nullable String table;
-
-    @Option(names = "--missing", paramLabel = "NAME", descriptionKey = "assign.missing")
-    private @Nullable String missing;
-
-    @Option(names = "--where", paramLabel = "COL=VALUE", descriptionKey = "assign.where")
-    private @Nullable List<String> where;
-
-    @Option(names = "--id", paramLabel = "COL", descriptionKey = "assign.id")
-    private @Nullable String id;
-
-    @Option(names = "--overwrite", descriptionKey = "option.overwrite")
-    private boolean overwrite;
-
-    @Option(names = "--json", descriptionKey = "assign.json")
-    private boolean json;
+    private final Syntax syntax = new Syntax(this);
+    private final Syntax.Given<Path> model = syntax.parameter(0, Path.class, "MODEL.json", "assign.model");
+    private final Syntax.Given<String> rows = syntax.optional(1, String.class, "TABLE|STUDY", "assign.rows");
+    private final Syntax.Given<String> table = syntax.text("--table", "NEW.csv", "assign.table");
+    private final Syntax.Given<String> missing = syntax.text("--missing", "NAME", "assign.missing");
+    private final Syntax.Given<List<String>> where = syntax.texts("--where", "COL=VALUE", "assign.where");
+    private final Syntax.Given<String> id = syntax.text("--id", "COL", "assign.id");
+    private final Syntax.Given<Boolean> overwrite = syntax.flag("option.overwrite", "--overwrite");
+    private final Syntax.Given<Boolean> json = syntax.flag("assign.json", "--json");
 
     AssignCommand(Console console, GlobalOptions global) {
         this.console = console;
         this.global = global;
     }
 
-    @Spec
-    void addSettings(CommandSpec spec) {
+    CommandSpec spec() {
         Set<SettingKey> keys = StudyCommand.readingKeys();
         // The model says how many days a diary needs, and there is no report to give a title to.
         keys.removeAll(Set.of(SettingKey.DIARY_MIN_DAYS, SettingKey.STUDY_TITLE, SettingKey.STUDY_SYNTHETIC));
         keys.add(SettingKey.OUT);
-        options.addTo(spec, keys, console.language());
+        options.addTo(syntax.spec(), keys, console.language());
+        return syntax.spec();
     }
 
     @Override
     public Integer call() {
-        SavedModel saved = SavedModel.read(model);
+        SavedModel saved = SavedModel.read(model.require());
         boolean ofTable = saved.kind() == SavedModel.Kind.TABLE;
-        Settings settings = StudyCommand.settings(ofTable ? null : rows, global, options);
+        Settings settings = StudyCommand.settings(ofTable ? null : rows.get(), global, options);
         AssignRun.Outcome outcome = ofTable ? table(saved, settings) : study(saved, settings);
         console.report(outcome.notices());
         Path out = settings.path(SettingKey.OUT).orElse(STANDARD_FOLDER);
-        boolean written = !json || settings.isSet(SettingKey.OUT);
+        boolean written = !json.or(false) || settings.isSet(SettingKey.OUT);
         if (written) {
-            AssignRun.write(outcome, out, overwrite ? OutputFolder.Existing.REPLACE : OutputFolder.Existing.REFUSE);
+            AssignRun.write(
+                    outcome, out, overwrite.or(false) ? OutputFolder.Existing.REPLACE : OutputFolder.Existing.REFUSE);
         }
-        if (json) {
+        if (json.or(false)) {
             console.out().print(outcome.json());
             console.out().flush();
         } else {
@@ -96,29 +76,27 @@ final class AssignCommand implements Callable<Integer> {
         boolean any = settings.isSet(SettingKey.INPUTS_DIARY)
                 || settings.isSet(SettingKey.INPUTS_SURVEY)
                 || settings.isSet(SettingKey.INPUTS_RESIDENTS);
-        if (!any || table != null || missing != null || where != null || id != null) {
+        if (!any || table.isGiven() || missing.isGiven() || where.isGiven() || id.isGiven()) {
             throw Refusal.of(ProblemCode.MODEL_NEEDS_STUDY);
         }
         return AssignRun.study(saved, settings);
     }
 
     private AssignRun.Outcome table(SavedModel saved, Settings settings) {
-        String given = table == null ? rows : table;
+        String given = table.isGiven() ? table.get() : rows.get();
         boolean study = options.given().keySet().stream()
                 .anyMatch(key -> key == SettingKey.READING_DATE_FORMAT
                         || Set.of("study", "inputs", "diary").contains(key.section()));
-        if (given == null || study || (table != null && rows != null)) {
+        if (given == null || study || (table.isGiven() && rows.isGiven())) {
             throw Refusal.of(ProblemCode.MODEL_NEEDS_TABLE);
         }
         TablePlan.Builder plan = TablePlan.builder();
-        if (missing != null) {
-            plan.missing(missing);
+        if (missing.isGiven()) {
+            plan.missing(missing.require());
         }
-        if (where != null) {
-            where.forEach(plan::where);
-        }
-        if (id != null) {
-            plan.id(id);
+        where.or(List.of()).forEach(plan::where);
+        if (id.isGiven()) {
+            plan.id(id.require());
         }
         TablePlan wished = plan.build();
         AssignWishes wishes =

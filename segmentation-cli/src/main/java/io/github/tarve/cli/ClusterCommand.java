@@ -21,151 +21,83 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code tarve cluster}: clusters any table. */
-@Command(sortOptions = false)
 final class ClusterCommand implements Callable<Integer> {
     private final Console console;
     private final GlobalOptions global;
     private final StudyOptions reading = new StudyOptions();
-
-    @Parameters(index = "0", paramLabel = "TABLE.csv", descriptionKey = "cluster.table")
-    private Path table = Path.of("");
-
-    @Option(names = "--method", paramLabel = "NAME", descriptionKey = "cluster.method")
-    private @Nullable String method;
-
-    @Option(names = "--k", paramLabel = "N|A..B|auto", descriptionKey = "cluster.k")
-    private @Nullable String k;
-
-    @Option(names = "--columns", paramLabel = "A,B,C", descriptionKey = "cluster.columns")
-    private @Nullable String columns;
-
-    @Option(names = "--exclude", paramLabel = "A,B,C", descriptionKey = "cluster.exclude")
-    private @Nullable String exclude;
-
-    @Option(names = "--numeric", paramLabel = "A,B,C", descriptionKey = "cluster.numeric")
-    private @Nullable String numeric;
-
-    @Option(names = "--nominal", paramLabel = "A,B,C", descriptionKey = "cluster.nominal")
-    private @Nullable String nominal;
-
-    @Option(names = "--ordinal", paramLabel = "A,B,C", descriptionKey = "cluster.ordinal")
-    private @Nullable String ordinal;
-
-    @Option(names = "--binary", paramLabel = "A,B,C", descriptionKey = "cluster.binary")
-    private @Nullable String binary;
-
-    @Option(names = "--asymmetric", paramLabel = "A,B,C", descriptionKey = "cluster.asymmetric")
-    private @Nullable String asymmetric;
-
-    @Option(names = "--levels", paramLabel = "COL=A;B;C", descriptionKey = "cluster.levels")
-    private @Nullable List<String> levels;
-
-    @Option(names = "--ordinal-as", paramLabel = "ranks|codes", descriptionKey = "cluster.ordinal-as")
-    private @Nullable String ordinalAs;
-
-    @Option(names = "--transform", paramLabel = "COL=NAME,...", descriptionKey = "cluster.transform")
-    private @Nullable String transform;
-
-    @Option(names = "--scale", paramLabel = "NAME", descriptionKey = "cluster.scale")
-    private @Nullable String scale;
-
-    @Option(names = "--dissimilarity", paramLabel = "NAME", descriptionKey = "cluster.dissimilarity")
-    private @Nullable String dissimilarity;
-
-    @Option(names = "--linkage", paramLabel = "NAME", descriptionKey = "cluster.linkage")
-    private @Nullable String linkage;
-
-    @Option(names = "--covariance", paramLabel = "NAME", descriptionKey = "cluster.covariance")
-    private @Nullable String covariance;
-
-    @Option(names = "--covariates", paramLabel = "A,B,C", descriptionKey = "cluster.covariates")
-    private @Nullable String covariates;
-
-    @Option(names = "--counts", paramLabel = "A,B,C", descriptionKey = "cluster.counts")
-    private @Nullable String counts;
-
-    @Option(names = "--exposure", paramLabel = "COL", descriptionKey = "cluster.exposure")
-    private @Nullable String exposure;
-
-    @Option(names = "--dispersion", paramLabel = "poisson|nb", descriptionKey = "cluster.dispersion")
-    private @Nullable String dispersion;
-
-    @Option(names = "--eps", paramLabel = "X", descriptionKey = "cluster.eps")
-    private @Nullable Double eps;
-
-    @Option(names = "--min-points", paramLabel = "N", descriptionKey = "cluster.min-points")
-    private @Nullable Integer minPoints;
-
-    @Option(names = "--standard-errors", paramLabel = "N", descriptionKey = "cluster.standard-errors")
-    private @Nullable Integer standardErrors;
-
-    @Option(names = "--where", paramLabel = "COL=VALUE", descriptionKey = "cluster.where")
-    private @Nullable List<String> where;
-
-    @Option(names = "--missing", paramLabel = "NAME", descriptionKey = "cluster.missing")
-    private @Nullable String missing;
-
-    @Option(names = "--weight", paramLabel = "COL", descriptionKey = "cluster.weight")
-    private @Nullable String weight;
-
-    @Option(names = "--id", paramLabel = "COL", descriptionKey = "cluster.id")
-    private @Nullable String id;
-
-    @Option(names = "--null", paramLabel = "MODEL", descriptionKey = "cluster.null")
-    private @Nullable String nullModel;
-
-    @Option(names = "--restarts", paramLabel = "N", descriptionKey = "cluster.restarts")
-    private @Nullable Integer restarts;
-
-    @Option(names = "--seed", paramLabel = "N", descriptionKey = "cluster.seed")
-    private @Nullable Long seed;
-
-    @Option(names = "--out", paramLabel = "DIR", descriptionKey = "cluster.out")
-    private @Nullable Path out;
-
-    @Option(names = "--overwrite", descriptionKey = "option.overwrite")
-    private boolean overwrite;
-
-    @Option(names = "--json", descriptionKey = "cluster.json")
-    private boolean json;
+    private final Syntax syntax = new Syntax(this);
+    private final Syntax.Given<Path> table = syntax.parameter(0, Path.class, "TABLE.csv", "cluster.table");
+    private final Syntax.Given<String> method = syntax.text("--method", "NAME", "cluster.method");
+    private final Syntax.Given<String> k = syntax.text("--k", "N|A..B|auto", "cluster.k");
+    private final Syntax.Given<String> columns = syntax.text("--columns", "A,B,C", "cluster.columns");
+    private final Syntax.Given<String> exclude = syntax.text("--exclude", "A,B,C", "cluster.exclude");
+    private final Syntax.Given<String> numeric = syntax.text("--numeric", "A,B,C", "cluster.numeric");
+    private final Syntax.Given<String> nominal = syntax.text("--nominal", "A,B,C", "cluster.nominal");
+    private final Syntax.Given<String> ordinal = syntax.text("--ordinal", "A,B,C", "cluster.ordinal");
+    private final Syntax.Given<String> binary = syntax.text("--binary", "A,B,C", "cluster.binary");
+    private final Syntax.Given<String> asymmetric = syntax.text("--asymmetric", "A,B,C", "cluster.asymmetric");
+    private final Syntax.Given<List<String>> levels = syntax.texts("--levels", "COL=A;B;C", "cluster.levels");
+    private final Syntax.Given<String> ordinalAs = syntax.text("--ordinal-as", "ranks|codes", "cluster.ordinal-as");
+    private final Syntax.Given<String> transform = syntax.text("--transform", "COL=NAME,...", "cluster.transform");
+    private final Syntax.Given<String> scale = syntax.text("--scale", "NAME", "cluster.scale");
+    private final Syntax.Given<String> dissimilarity = syntax.text("--dissimilarity", "NAME", "cluster.dissimilarity");
+    private final Syntax.Given<String> linkage = syntax.text("--linkage", "NAME", "cluster.linkage");
+    private final Syntax.Given<String> covariance = syntax.text("--covariance", "NAME", "cluster.covariance");
+    private final Syntax.Given<String> covariates = syntax.text("--covariates", "A,B,C", "cluster.covariates");
+    private final Syntax.Given<String> counts = syntax.text("--counts", "A,B,C", "cluster.counts");
+    private final Syntax.Given<String> exposure = syntax.text("--exposure", "COL", "cluster.exposure");
+    private final Syntax.Given<String> dispersion = syntax.text("--dispersion", "poisson|nb", "cluster.dispersion");
+    private final Syntax.Given<Double> eps = syntax.value(Double.class, "--eps", "X", "cluster.eps");
+    private final Syntax.Given<Integer> minPoints =
+            syntax.value(Integer.class, "--min-points", "N", "cluster.min-points");
+    private final Syntax.Given<Integer> standardErrors =
+            syntax.value(Integer.class, "--standard-errors", "N", "cluster.standard-errors");
+    private final Syntax.Given<List<String>> where = syntax.texts("--where", "COL=VALUE", "cluster.where");
+    private final Syntax.Given<String> missing = syntax.text("--missing", "NAME", "cluster.missing");
+    private final Syntax.Given<String> weight = syntax.text("--weight", "COL", "cluster.weight");
+    private final Syntax.Given<String> id = syntax.text("--id", "COL", "cluster.id");
+    private final Syntax.Given<String> nullModel = syntax.text("--null", "MODEL", "cluster.null");
+    private final Syntax.Given<Integer> restarts = syntax.value(Integer.class, "--restarts", "N", "cluster.restarts");
+    private final Syntax.Given<Long> seed = syntax.value(Long.class, "--seed", "N", "cluster.seed");
+    private final Syntax.Given<Path> out = syntax.value(Path.class, "--out", "DIR", "cluster.out");
+    private final Syntax.Given<Boolean> overwrite = syntax.flag("option.overwrite", "--overwrite");
+    private final Syntax.Given<Boolean> json = syntax.flag("cluster.json", "--json");
 
     ClusterCommand(Console console, GlobalOptions global) {
         this.console = console;
         this.global = global;
     }
 
-    @Spec
-    void addSettings(CommandSpec spec) {
+    CommandSpec spec() {
         Set<SettingKey> keys = EnumSet.noneOf(SettingKey.class);
         for (SettingKey key : SettingKey.values()) {
             if (key.section().equals("reading") && key != SettingKey.READING_DATE_FORMAT) {
                 keys.add(key);
             }
         }
-        reading.addTo(spec, keys, console.language());
+        reading.addTo(syntax.spec(), keys, console.language());
+        return syntax.spec();
     }
 
     @Override
     public Integer call() {
         TablePlan plan = plan();
         ReadingOptions options = ReadingSettings.of(readingSettings());
-        OutputFolder.Existing existing = overwrite ? OutputFolder.Existing.REPLACE : OutputFolder.Existing.REFUSE;
+        OutputFolder.Existing existing =
+                overwrite.or(false) ? OutputFolder.Existing.REPLACE : OutputFolder.Existing.REFUSE;
         TableRun.Outcome outcome;
         try (ProgressLine progress = ProgressLine.of(console, global)) {
-            outcome = out == null
-                    ? TableRun.cluster(table, plan, options, progress)
-                    : TableRun.clusterInto(out, existing, table, plan, options, progress);
+            Path rows = table.require();
+            Path folder = out.get();
+            outcome = folder == null
+                    ? TableRun.cluster(rows, plan, options, progress)
+                    : TableRun.clusterInto(folder, existing, rows, plan, options, progress);
         }
         console.report(outcome.notices());
-        if (json) {
+        if (json.or(false)) {
             console.out().print(outcome.result().resultJson());
             console.out().flush();
         } else {
@@ -211,7 +143,8 @@ final class ClusterCommand implements Callable<Integer> {
         return plan.build();
     }
 
-    private static <T> void set(@Nullable T value, Consumer<T> setter) {
+    private static <T> void set(Syntax.Given<T> given, Consumer<T> setter) {
+        T value = given.get();
         if (value != null) {
             setter.accept(value);
         }
@@ -236,9 +169,9 @@ final class ClusterCommand implements Callable<Integer> {
             clustering.k(),
             quality(clustering),
             Arrays.toString(clustering.partition().sizes()),
-            out == null ? "" : out
+            out.isGiven() ? String.valueOf(out.get()) : ""
         };
-        console.say(console.text(out == null ? "cluster.done-nowhere" : "cluster.done", facts));
+        console.say(console.text(out.isGiven() ? "cluster.done" : "cluster.done-nowhere", facts));
     }
 
     /** Says why this number of clusters was taken, and whether there are clusters at all. */
@@ -248,26 +181,20 @@ final class ClusterCommand implements Callable<Integer> {
         console.say(console.text("cluster.reason." + reason, outcome.selection().chosen()));
         StructureVerdict verdict = outcome.verdict();
         String compared = verdict.evidence()
-                .map(found -> console.text("cluster.compared", decimal("%.3f", found.p()), found.draws()))
+                .map(found -> console.text("cluster.compared", console.decimal(found.p(), 3), found.draws()))
                 .orElse(console.text("cluster.not-compared"));
         console.say(console.text("cluster.verdict." + verdict.kind().code()) + " " + compared);
         verdict.detectable().ifPresent(least -> {
             if (verdict.kind() != StructureVerdict.Kind.NATURAL) {
-                console.say(console.text("cluster.detectable", decimal("%.1f", least)));
+                console.say(console.text("cluster.detectable", console.decimal(least, 1)));
             }
         });
     }
 
-    private String decimal(String format, double value) {
-        String text = String.format(Locale.ROOT, format, value);
-        return global.lang.equals("en") ? text : text.replace('.', ',');
-    }
-
     private String quality(Clustering clustering) {
         if (clustering.criterion().isOptimised()) {
-            String value =
-                    String.format(Locale.ROOT, "%.6g", clustering.criterion().value());
-            return clustering.criterion().name() + " " + value;
+            return clustering.criterion().name() + " "
+                    + console.significant(clustering.criterion().value());
         }
         int assigned = Arrays.stream(clustering.partition().sizes()).sum();
         return console.text("cluster.noise", clustering.partition().rows() - assigned);

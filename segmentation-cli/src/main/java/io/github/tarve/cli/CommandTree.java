@@ -25,8 +25,8 @@ final class CommandTree {
     /** Puts together what some arguments need: when they begin with a command, that one alone, for the others take time. */
     static CommandLine build(Console console, List<String> arguments) {
         TarveCommand root = new TarveCommand(console);
-        CommandLine line = new CommandLine(root);
-        Map<String, Supplier<Object>> commands = commands(console, root.global());
+        CommandLine line = new CommandLine(root.spec());
+        Map<String, Supplier<CommandSpec>> commands = commands(console, root.global());
         String first = arguments.isEmpty() ? "" : arguments.get(0);
         commands.forEach((name, command) -> {
             if (name.equals(first) || !commands.containsKey(first)) {
@@ -49,19 +49,19 @@ final class CommandTree {
         return line;
     }
 
-    private static Map<String, Supplier<Object>> commands(Console console, GlobalOptions global) {
-        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
-        commands.put("demo", () -> new DemoCommand(console, global));
-        commands.put("run", () -> new RunCommand(console, global));
-        commands.put("check", () -> new CheckCommand(console, global));
-        commands.put("features", () -> new FeaturesCommand(console, global));
-        commands.put("cluster", () -> new ClusterCommand(console, global));
-        commands.put("assign", () -> new AssignCommand(console, global));
-        commands.put("report", () -> new ReportCommand(console, global));
-        commands.put("verify", () -> new VerifyCommand(console, global));
-        commands.put("power", () -> new PowerCommand(console, global));
-        commands.put("init", () -> new InitCommand(console));
-        commands.put("datasets", () -> new DatasetsCommand(console));
+    private static Map<String, Supplier<CommandSpec>> commands(Console console, GlobalOptions global) {
+        Map<String, Supplier<CommandSpec>> commands = new LinkedHashMap<>();
+        commands.put("demo", () -> new DemoCommand(console, global).spec());
+        commands.put("run", () -> new RunCommand(console, global).spec());
+        commands.put("check", () -> new CheckCommand(console, global).spec());
+        commands.put("features", () -> new FeaturesCommand(console, global).spec());
+        commands.put("cluster", () -> new ClusterCommand(console, global).spec());
+        commands.put("assign", () -> new AssignCommand(console, global).spec());
+        commands.put("report", () -> new ReportCommand(console, global).spec());
+        commands.put("verify", () -> new VerifyCommand(console, global).spec());
+        commands.put("power", () -> new PowerCommand(console, global).spec());
+        commands.put("init", () -> new InitCommand(console).spec());
+        commands.put("datasets", () -> new DatasetsCommand(console).spec());
         return commands;
     }
 
@@ -88,7 +88,7 @@ final class CommandTree {
         }
 
         private void configure() {
-            console.configure(global.messages, global.verbosity());
+            console.configure(global.messages(), global.verbosity());
         }
     }
 

@@ -6,6 +6,9 @@ import io.github.tarve.segmentation.problems.Problem;
 import io.github.tarve.segmentation.problems.ProblemJson;
 import io.github.tarve.segmentation.problems.Severity;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -94,6 +97,28 @@ final class Console {
             text = text.replace("{" + i + "}", String.valueOf(arguments[i]));
         }
         return text;
+    }
+
+    /** Returns a number with some decimals. */
+    String decimal(double value, int decimals) {
+        if (!Double.isFinite(value)) {
+            return String.valueOf(value);
+        }
+        return inLanguage(BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP));
+    }
+
+    /** Returns a number to six digits. */
+    String significant(double value) {
+        if (!Double.isFinite(value)) {
+            return String.valueOf(value);
+        }
+        BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(6, RoundingMode.HALF_UP));
+        return inLanguage(rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros());
+    }
+
+    private String inLanguage(BigDecimal number) {
+        String text = number.toPlainString();
+        return language == Language.EN ? text : text.replace('.', ',');
     }
 
     /** Prints a line of the result. */

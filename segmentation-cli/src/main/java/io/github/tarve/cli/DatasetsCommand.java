@@ -7,72 +7,89 @@ import io.github.tarve.segmentation.synthesis.DatasetWriter;
 import io.github.tarve.segmentation.synthesis.SyntheticStudies;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code tarve datasets}: synthetic data sets with known truth. */
-@Command(sortOptions = false)
 final class DatasetsCommand implements Callable<Integer> {
     private final Console console;
-
-    @Spec
-    private @Nullable CommandSpec spec;
+    private final Syntax syntax = new Syntax(this);
 
     DatasetsCommand(Console console) {
         this.console = console;
     }
 
+    CommandSpec spec() {
+        syntax.spec().addSubcommand("list", new CommandLine(new Syntax(this::list).spec()));
+        syntax.spec().addSubcommand("show", new CommandLine(new Show(console).syntax.spec()));
+        syntax.spec().addSubcommand("make", new CommandLine(new Make(console).syntax.spec()));
+        return syntax.spec();
+    }
+
     @Override
     public Integer call() {
-        if (spec != null) {
-            spec.commandLine().usage(console.err());
-            console.err().flush();
-        }
+        syntax.spec().commandLine().usage(console.err());
+        console.err().flush();
         return ExitCode.USAGE;
     }
 
-    @Command(name = "list")
-    int list() {
+    private Integer list() {
         for (SyntheticStudies.Summary summary : SyntheticStudies.list()) {
-            console.say(line(summary));
+            console.say(line(console, summary));
         }
         return ExitCode.OK;
     }
 
-    private String line(SyntheticStudies.Summary summary) {
+    /** Tells what is known of one. */
+    private static final class Show implements Callable<Integer> {
+        private final Console console;
+        private final Syntax syntax = new Syntax(this);
+        private final Syntax.Given<String> name = syntax.parameter(0, String.class, "NAME", "datasets.name");
+
+        Show(Console console) {
+            this.console = console;
+        }
+
+        @Override
+        public Integer call() {
+            SyntheticStudies.Summary summary = find(name.require());
+            console.say(line(console, summary));
+            console.say(summary.description());
+            console.say(console.text("datasets.seed-is", summary.seed()));
+            return ExitCode.OK;
+        }
+    }
+
+    /** Writes one. */
+    private static final class Make implements Callable<Integer> {
+        private final Console console;
+        private final Syntax syntax = new Syntax(this);
+        private final Syntax.Given<String> name = syntax.parameter(0, String.class, "NAME", "datasets.name");
+        private final Syntax.Given<Long> seed = syntax.value(Long.class, "--seed", "N", "datasets.seed");
+        private final Syntax.Given<Path> out = syntax.value(Path.class, "--out", "DIR", "datasets.out");
+
+        Make(Console console) {
+            this.console = console;
+        }
+
+        @Override
+        public Integer call() {
+            SyntheticStudies.Summary summary = find(name.require());
+            Path folder = out.or(Path.of(summary.name()));
+            try (OutputFolder claimed = OutputFolder.claim(folder, OutputFolder.Existing.REFUSE)) {
+                Map<String, byte[]> files =
+                        DatasetWriter.files(SyntheticStudies.make(summary.name(), seed.or(summary.seed())));
+                claimed.write(files, Set.of(), Set.of());
+                console.say(console.text("datasets.made", files.size(), folder));
+            }
+            return ExitCode.OK;
+        }
+    }
+
+    private static String line(Console console, SyntheticStudies.Summary summary) {
         return console.text("datasets.line", summary.name(), summary.residents(), summary.areas(), summary.profiles());
-    }
-
-    @Command(name = "show")
-    int show(@Parameters(paramLabel = "NAME", descriptionKey = "datasets.name") String name) {
-        SyntheticStudies.Summary summary = find(name);
-        console.say(line(summary));
-        console.say(summary.description());
-        console.say(console.text("datasets.seed-is", summary.seed()));
-        return ExitCode.OK;
-    }
-
-    @Command(name = "make", sortOptions = false)
-    int make(
-            @Parameters(paramLabel = "NAME", descriptionKey = "datasets.name") String name,
-            @Option(names = "--seed", paramLabel = "N", descriptionKey = "datasets.seed") @Nullable Long seed,
-            @Option(names = "--out", paramLabel = "DIR", descriptionKey = "datasets.out") @Nullable Path out) {
-        SyntheticStudies.Summary summary = find(name);
-        OptionalLong wanted = seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
-        Path folder = out == null ? Path.of(name) : out;
-        try (OutputFolder claimed = OutputFolder.claim(folder, OutputFolder.Existing.REFUSE)) {
-            Map<String, byte[]> files = DatasetWriter.files(SyntheticStudies.make(name, wanted.orElse(summary.seed())));
-            claimed.write(files, Set.of(), Set.of());
-            console.say(console.text("datasets.made", files.size(), folder));
-        }
-        return ExitCode.OK;
     }
 
     private static SyntheticStudies.Summary find(String name) {

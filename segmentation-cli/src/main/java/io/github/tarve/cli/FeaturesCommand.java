@@ -5,27 +5,16 @@ import io.github.tarve.segmentation.runs.FeatureFiles;
 import io.github.tarve.segmentation.settings.SettingKey;
 import io.github.tarve.segmentation.settings.Settings;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code tarve features}: measures features and writes them with their dictionary. */
-@Command(sortOptions = false)
 final class FeaturesCommand extends StudyCommand {
-    @Option(names = "--overwrite", descriptionKey = "option.overwrite")
-    private boolean overwrite;
-
-    @Spec
-    private @Nullable CommandSpec spec;
+    private final Syntax.Given<Boolean> overwrite = syntax().flag("option.overwrite", "--overwrite");
 
     FeaturesCommand(Console console, GlobalOptions global) {
-        super(console, global);
+        super(console, global, keys());
     }
 
-    @Override
-    Set<SettingKey> keys() {
+    private static Set<SettingKey> keys() {
         Set<SettingKey> keys = readingKeys();
         for (SettingKey key : SettingKey.values()) {
             if (key.section().equals("features")) {
@@ -39,11 +28,9 @@ final class FeaturesCommand extends StudyCommand {
     @Override
     public Integer call() {
         Settings settings = settings();
-        if (spec != null) {
-            requireInput(settings, spec.commandLine());
-        }
-        FeatureFiles.Written written =
-                FeatureFiles.write(settings, overwrite ? OutputFolder.Existing.REPLACE : OutputFolder.Existing.REFUSE);
+        requireInput(settings);
+        FeatureFiles.Written written = FeatureFiles.write(
+                settings, overwrite.or(false) ? OutputFolder.Existing.REPLACE : OutputFolder.Existing.REFUSE);
         console().report(written.notices());
         console().say(console().text("features.done", written.features(), written.residents(), written.folder()));
         return ExitCode.OK;

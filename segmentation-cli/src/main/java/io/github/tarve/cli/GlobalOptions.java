@@ -3,8 +3,6 @@ package io.github.tarve.cli;
 import io.github.tarve.segmentation.settings.Origin;
 import io.github.tarve.segmentation.settings.SettingKey;
 import io.github.tarve.segmentation.settings.Settings;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ScopeType;
 
 /** Options that every command understands. */
 final class GlobalOptions {
@@ -15,68 +13,47 @@ final class GlobalOptions {
         OFF
     }
 
-    @Option(
-            names = "--lang",
-            paramLabel = "en|fi|sv",
-            defaultValue = "en",
-            scope = ScopeType.INHERIT,
-            descriptionKey = "option.lang")
-    String lang = "en";
+    private final Syntax.Given<String> lang;
+    private final Syntax.Given<String> threads;
+    private final Syntax.Given<Progress> progress;
+    private final Syntax.Given<Console.Messages> messages;
+    private final Syntax.Given<Boolean> verbose;
+    private final Syntax.Given<Boolean> quiet;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            defaultValue = "auto",
-            scope = ScopeType.INHERIT,
-            descriptionKey = "option.threads")
-    String threads = "auto";
+    GlobalOptions(Syntax syntax) {
+        lang = syntax.everywhere(String.class, "--lang", "en|fi|sv", "en", "option.lang");
+        threads = syntax.everywhere(String.class, "--threads", "N", "auto", "option.threads");
+        progress = syntax.everywhere(Progress.class, "--progress", "auto|on|off", "auto", "option.progress");
+        messages = syntax.everywhere(Console.Messages.class, "--messages", "text|json", "text", "option.messages");
+        verbose = syntax.flagEverywhere("option.verbose", "-v", "--verbose");
+        quiet = syntax.flagEverywhere("option.quiet", "-q", "--quiet");
+        syntax.help("option.help", "-h", "--help");
+    }
 
-    @Option(
-            names = "--progress",
-            paramLabel = "auto|on|off",
-            defaultValue = "auto",
-            scope = ScopeType.INHERIT,
-            descriptionKey = "option.progress")
-    Progress progress = Progress.AUTO;
+    String lang() {
+        return lang.or("en");
+    }
 
-    @Option(
-            names = "--messages",
-            paramLabel = "text|json",
-            defaultValue = "text",
-            scope = ScopeType.INHERIT,
-            descriptionKey = "option.messages")
-    Console.Messages messages = Console.Messages.TEXT;
+    Progress progress() {
+        return progress.or(Progress.AUTO);
+    }
 
-    @Option(
-            names = {"-v", "--verbose"},
-            scope = ScopeType.INHERIT,
-            descriptionKey = "option.verbose")
-    boolean verbose;
-
-    @Option(
-            names = {"-q", "--quiet"},
-            scope = ScopeType.INHERIT,
-            descriptionKey = "option.quiet")
-    boolean quiet;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            scope = ScopeType.INHERIT,
-            descriptionKey = "option.help")
-    boolean help;
+    Console.Messages messages() {
+        return messages.or(Console.Messages.TEXT);
+    }
 
     /** Returns settings with the number of threads that was asked for. */
     Settings threadsIn(Settings settings) {
-        return threads.equals("auto")
+        String asked = threads.or("auto");
+        return asked.equals("auto")
                 ? settings
-                : settings.with(SettingKey.THREADS, threads, Origin.option(SettingKey.THREADS.option()));
+                : settings.with(SettingKey.THREADS, asked, Origin.option(SettingKey.THREADS.option()));
     }
 
     Console.Verbosity verbosity() {
-        if (quiet) {
+        if (quiet.or(false)) {
             return Console.Verbosity.QUIET;
         }
-        return verbose ? Console.Verbosity.VERBOSE : Console.Verbosity.NORMAL;
+        return verbose.or(false) ? Console.Verbosity.VERBOSE : Console.Verbosity.NORMAL;
     }
 }

@@ -3,64 +3,50 @@ package io.github.tarve.cli;
 import io.github.tarve.segmentation.pipeline.power.PowerQuestion;
 import io.github.tarve.segmentation.pipeline.power.StructurePower;
 import io.github.tarve.segmentation.settings.Settings;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code tarve power}: how many residents a study needs, or what a study of a given size finds. */
-@Command(sortOptions = false)
 final class PowerCommand implements Callable<Integer> {
     private final Console console;
     private final GlobalOptions global;
-
-    @Option(names = "--residents", paramLabel = "N", descriptionKey = "power.residents")
-    private @Nullable Integer residents;
-
-    @Option(names = "--separation", paramLabel = "SD", descriptionKey = "power.separation")
-    private @Nullable Double separation;
-
-    @Option(names = "--features", paramLabel = "P", descriptionKey = "power.features")
-    private @Nullable Integer features;
-
-    @Option(names = "--types", paramLabel = "TYPE=N,...", descriptionKey = "power.types")
-    private String types = "";
-
-    @Option(names = "--groups", paramLabel = "K", descriptionKey = "power.groups")
-    private int groups = 3;
-
-    @Option(names = "--studies", paramLabel = "N", descriptionKey = "power.studies")
-    private int studies = 50;
-
-    @Option(names = "--seed", paramLabel = "N", descriptionKey = "power.seed")
-    private long seed = 1;
-
-    @Option(names = "--json", descriptionKey = "power.json")
-    private boolean json;
+    private final Syntax syntax = new Syntax(this);
+    private final Syntax.Given<Integer> residents = syntax.value(Integer.class, "--residents", "N", "power.residents");
+    private final Syntax.Given<Double> separation =
+            syntax.value(Double.class, "--separation", "SD", "power.separation");
+    private final Syntax.Given<Integer> features = syntax.value(Integer.class, "--features", "P", "power.features");
+    private final Syntax.Given<String> types = syntax.text("--types", "TYPE=N,...", "power.types");
+    private final Syntax.Given<Integer> groups = syntax.value(Integer.class, "--groups", "K", "power.groups");
+    private final Syntax.Given<Integer> studies = syntax.value(Integer.class, "--studies", "N", "power.studies");
+    private final Syntax.Given<Long> seed = syntax.value(Long.class, "--seed", "N", "power.seed");
+    private final Syntax.Given<Boolean> json = syntax.flag("power.json", "--json");
 
     PowerCommand(Console console, GlobalOptions global) {
         this.console = console;
         this.global = global;
     }
 
+    CommandSpec spec() {
+        return syntax.spec();
+    }
+
     @Override
     public Integer call() {
         PowerQuestion question = new PowerQuestion(
-                residents == null ? OptionalInt.empty() : OptionalInt.of(residents),
-                separation == null ? OptionalDouble.empty() : OptionalDouble.of(separation),
-                PowerQuestion.columns(features == null ? OptionalInt.empty() : OptionalInt.of(features), types),
-                groups,
-                studies,
-                seed);
+                whole(residents),
+                separation.isGiven() ? OptionalDouble.of(separation.require()) : OptionalDouble.empty(),
+                PowerQuestion.columns(whole(features), types.or("")),
+                groups.or(3),
+                studies.or(50),
+                seed.or(1L));
         int threads = global.threadsIn(Settings.defaults()).threads().orElse(0);
         StructurePower.Answer answer;
         try (ProgressLine progress = ProgressLine.of(console, global)) {
             answer = question.answer(threads, progress);
         }
-        if (json) {
+        if (json.or(false)) {
             console.out().print(question.json(answer));
             console.out().flush();
             return ExitCode.OK;
@@ -70,8 +56,12 @@ final class PowerCommand implements Callable<Integer> {
                     "power.point", point.residents(), decimal(point.separation()), Math.round(100 * point.power())));
         }
         console.say(conclusion(question, answer));
-        console.say(console.text("power.note", question.columns().size(), groups, studies));
+        console.say(console.text("power.note", question.columns().size(), question.groups(), question.studies()));
         return ExitCode.OK;
+    }
+
+    private static OptionalInt whole(Syntax.Given<Integer> given) {
+        return given.isGiven() ? OptionalInt.of(given.require()) : OptionalInt.empty();
     }
 
     private String conclusion(PowerQuestion question, StructurePower.Answer answer) {
@@ -93,7 +83,6 @@ final class PowerCommand implements Callable<Integer> {
     }
 
     private String decimal(double value) {
-        String text = String.format(Locale.ROOT, "%.1f", value);
-        return global.lang.equals("en") ? text : text.replace('.', ',');
+        return console.decimal(value, 1);
     }
 }

@@ -23,10 +23,13 @@ final class ProgressLine implements ProgressListener, AutoCloseable {
     }
 
     static ProgressLine of(Console console, GlobalOptions global) {
-        boolean shown = switch (global.progress) {
+        boolean shown = switch (global.progress()) {
             case ON -> true;
             case OFF -> false;
-            case AUTO -> console.terminal() && !global.quiet && global.messages == Console.Messages.TEXT;
+            case AUTO ->
+                console.terminal()
+                        && global.verbosity() != Console.Verbosity.QUIET
+                        && global.messages() == Console.Messages.TEXT;
         };
         return new ProgressLine(console, shown);
     }

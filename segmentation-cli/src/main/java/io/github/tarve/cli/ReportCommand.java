@@ -7,53 +7,45 @@ import io.github.tarve.segmentation.settings.SettingKey;
 import io.github.tarve.segmentation.settings.Settings;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code tarve report}: renders a finished run again, without its data. */
-@Command(sortOptions = false)
 final class ReportCommand implements Callable<Integer> {
     private final Console console;
     private final GlobalOptions global;
-
-    @Parameters(index = "0", paramLabel = "RUN", descriptionKey = "parameter.run")
-    private Path run = Path.of("");
-
-    @Option(names = "--report-lang", paramLabel = "NAME,...", descriptionKey = "report.lang")
-    private @Nullable String languages;
-
-    @Option(names = "--formats", paramLabel = "NAME,...", descriptionKey = "report.formats")
-    private @Nullable String formats;
-
-    @Option(names = "--csv", paramLabel = "NAME", descriptionKey = "report.csv")
-    private @Nullable String csv;
-
-    @Option(names = "--out", paramLabel = "DIR", required = true, descriptionKey = "report.out")
-    private Path out = Path.of("");
-
-    @Option(names = "--overwrite", descriptionKey = "option.overwrite")
-    private boolean overwrite;
+    private final Syntax syntax = new Syntax(this);
+    private final Syntax.Given<Path> run = syntax.parameter(0, Path.class, "RUN", "parameter.run");
+    private final Syntax.Given<String> languages = syntax.text("--report-lang", "NAME,...", "report.lang");
+    private final Syntax.Given<String> formats = syntax.text("--formats", "NAME,...", "report.formats");
+    private final Syntax.Given<String> csv = syntax.text("--csv", "NAME", "report.csv");
+    private final Syntax.Given<Path> out = syntax.required("--out", "DIR", "report.out");
+    private final Syntax.Given<Boolean> overwrite = syntax.flag("option.overwrite", "--overwrite");
 
     ReportCommand(Console console, GlobalOptions global) {
         this.console = console;
         this.global = global;
     }
 
+    CommandSpec spec() {
+        return syntax.spec();
+    }
+
     @Override
     public Integer call() {
         Settings settings = Settings.defaults();
-        String wanted = languages == null ? global.lang : languages;
+        String wanted = languages.or(global.lang());
         settings = settings.with(SettingKey.REPORT_LANGUAGES, wanted, Location.file("--report-lang"));
-        if (formats != null) {
-            settings = settings.with(SettingKey.REPORT_FORMATS, formats, Location.file("--formats"));
+        if (formats.isGiven()) {
+            settings = settings.with(SettingKey.REPORT_FORMATS, formats.require(), Location.file("--formats"));
         }
-        if (csv != null) {
-            settings = settings.with(SettingKey.REPORT_CSV, csv, Location.file("--csv"));
+        if (csv.isGiven()) {
+            settings = settings.with(SettingKey.REPORT_CSV, csv.require(), Location.file("--csv"));
         }
         RunFolder.Rendered rendered = RunFolder.renderAgain(
-                run, settings, out, overwrite ? OutputFolder.Existing.REPLACE : OutputFolder.Existing.REFUSE);
+                run.require(),
+                settings,
+                out.require(),
+                overwrite.or(false) ? OutputFolder.Existing.REPLACE : OutputFolder.Existing.REFUSE);
         console.report(rendered.notices());
         console.say(console.text("run.report", rendered.first()));
         return ExitCode.OK;

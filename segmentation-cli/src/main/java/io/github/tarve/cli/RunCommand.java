@@ -14,33 +14,18 @@ import io.github.tarve.segmentation.settings.Settings;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code tarve run}: the whole way from tables to a report. */
-@Command(sortOptions = false)
 final class RunCommand extends StudyCommand {
-    @Option(names = "--overwrite", descriptionKey = "option.overwrite")
-    private boolean overwrite;
-
-    @Option(names = "--force", descriptionKey = "option.force")
-    private boolean force;
-
-    @Option(names = "--fail-on-warning", descriptionKey = "option.fail-on-warning")
-    private boolean failOnWarning;
-
-    @Spec
-    private @Nullable CommandSpec spec;
+    private final Syntax.Given<Boolean> overwrite = syntax().flag("option.overwrite", "--overwrite");
+    private final Syntax.Given<Boolean> force = syntax().flag("option.force", "--force");
+    private final Syntax.Given<Boolean> failOnWarning = syntax().flag("option.fail-on-warning", "--fail-on-warning");
 
     RunCommand(Console console, GlobalOptions global) {
-        super(console, global);
+        super(console, global, keys());
     }
 
-    @Override
-    Set<SettingKey> keys() {
+    private static Set<SettingKey> keys() {
         Set<SettingKey> keys = EnumSet.allOf(SettingKey.class);
         keys.remove(SettingKey.THREADS);
         return keys;
@@ -49,12 +34,10 @@ final class RunCommand extends StudyCommand {
     @Override
     public Integer call() {
         Settings settings = settings();
-        if (spec != null) {
-            requireInput(settings, spec.commandLine());
-        }
+        requireInput(settings);
         RunOptions options = new RunOptions(
-                overwrite ? OutputFolder.Existing.REPLACE : OutputFolder.Existing.REFUSE,
-                force ? SegmentationPlan.SmallStudies.FORCE : SegmentationPlan.SmallStudies.DESCRIBE);
+                overwrite.or(false) ? OutputFolder.Existing.REPLACE : OutputFolder.Existing.REFUSE,
+                force.or(false) ? SegmentationPlan.SmallStudies.FORCE : SegmentationPlan.SmallStudies.DESCRIBE);
         try (ProgressLine progress = ProgressLine.of(console(), global())) {
             RunResult result = StudyRun.run(settings, options, progress);
             progress.clear();
@@ -63,7 +46,7 @@ final class RunCommand extends StudyCommand {
                             .filter(notice -> !ofNames(notice))
                             .toList());
             tell(console(), result);
-            return failOnWarning && hasWarning(result.notices()) ? ExitCode.WARNING : ExitCode.OK;
+            return failOnWarning.or(false) && hasWarning(result.notices()) ? ExitCode.WARNING : ExitCode.OK;
         }
     }
 

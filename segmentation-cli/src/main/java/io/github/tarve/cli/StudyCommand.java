@@ -14,31 +14,29 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** What the commands that read a study have in common: the study file and the options that override it. */
 abstract sealed class StudyCommand implements Callable<Integer> permits RunCommand, CheckCommand, FeaturesCommand {
     private final Console console;
     private final GlobalOptions global;
     private final StudyOptions options = new StudyOptions();
+    private final Syntax syntax = new Syntax(this);
+    private final Syntax.Given<String> study = syntax.optional(0, String.class, "STUDY", "parameter.study");
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "STUDY", descriptionKey = "parameter.study")
-    private @Nullable String study;
-
-    StudyCommand(Console console, GlobalOptions global) {
+    /** Begins with the settings that the command understands; its own options come after them. */
+    StudyCommand(Console console, GlobalOptions global, Set<SettingKey> keys) {
         this.console = console;
         this.global = global;
+        options.addTo(syntax.spec(), keys, console.language());
     }
 
-    /** Adds the options of the catalogue; picocli calls it once the command is known. */
-    @Spec
-    final void addSettings(CommandSpec spec) {
-        options.addTo(spec, keys(), console.language());
+    final CommandSpec spec() {
+        return syntax.spec();
     }
 
-    /** Returns the settings that this command understands. */
-    abstract Set<SettingKey> keys();
+    final Syntax syntax() {
+        return syntax;
+    }
 
     static Set<SettingKey> readingKeys() {
         Set<SettingKey> keys = EnumSet.noneOf(SettingKey.class);
@@ -62,7 +60,7 @@ abstract sealed class StudyCommand implements Callable<Integer> permits RunComma
 
     /** Returns the settings of the study file, overridden by the command line. */
     final Settings settings() {
-        return settings(study, global, options);
+        return settings(study.get(), global, options);
     }
 
     /** Returns the settings of a study file, overridden by the command line. */
@@ -101,12 +99,12 @@ abstract sealed class StudyCommand implements Callable<Integer> permits RunComma
     }
 
     /** Refuses to go on without any table, as a wrong use of the command. */
-    final void requireInput(Settings settings, CommandLine line) {
+    final void requireInput(Settings settings) {
         boolean any = settings.isSet(SettingKey.INPUTS_DIARY)
                 || settings.isSet(SettingKey.INPUTS_SURVEY)
                 || settings.isSet(SettingKey.INPUTS_RESIDENTS);
         if (!any) {
-            throw new CommandLine.ParameterException(line, console.text("run.no-input"));
+            throw new CommandLine.ParameterException(syntax.spec().commandLine(), console.text("run.no-input"));
         }
     }
 }

@@ -2,31 +2,22 @@ package io.github.tarve.cli;
 
 import io.github.tarve.segmentation.provenance.LibraryVersion;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code tarve} itself: shows its help or its version. */
-@Command(name = "tarve", subcommandsRepeatable = false)
 final class TarveCommand implements Callable<Integer> {
     private final Console console;
-
-    @Mixin
-    private final GlobalOptions global = new GlobalOptions();
-
-    @Option(
-            names = {"-V", "--version"},
-            descriptionKey = "option.version")
-    private boolean version;
-
-    @Spec
-    private CommandSpec spec;
+    private final Syntax syntax = new Syntax(this);
+    private final GlobalOptions global = new GlobalOptions(syntax);
+    private final Syntax.Given<Boolean> version = syntax.flag("option.version", "-V", "--version");
 
     TarveCommand(Console console) {
         this.console = console;
-        this.spec = CommandSpec.create();
+        syntax.spec().name("tarve").usageMessage().sortOptions(true);
+    }
+
+    CommandSpec spec() {
+        return syntax.spec();
     }
 
     GlobalOptions global() {
@@ -35,12 +26,12 @@ final class TarveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (version) {
+        if (version.or(false)) {
             console.say("tarve " + LibraryVersion.current() + " (Java "
                     + Runtime.version().feature() + ")");
             return ExitCode.OK;
         }
-        spec.commandLine().usage(console.out());
+        spec().commandLine().usage(console.out());
         console.out().flush();
         return ExitCode.USAGE;
     }

@@ -4,28 +4,29 @@ import io.github.tarve.segmentation.runs.RunVerification;
 import io.github.tarve.segmentation.settings.Settings;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code tarve verify}: runs again from a manifest and says what differs. */
-@Command(sortOptions = false)
 final class VerifyCommand implements Callable<Integer> {
     private final Console console;
     private final GlobalOptions global;
-
-    @Parameters(index = "0", paramLabel = "RUN", descriptionKey = "parameter.run")
-    private Path run = Path.of("");
+    private final Syntax syntax = new Syntax(this);
+    private final Syntax.Given<Path> run = syntax.parameter(0, Path.class, "RUN", "parameter.run");
 
     VerifyCommand(Console console, GlobalOptions global) {
         this.console = console;
         this.global = global;
     }
 
+    CommandSpec spec() {
+        return syntax.spec();
+    }
+
     @Override
     public Integer call() {
         try (ProgressLine progress = ProgressLine.of(console, global)) {
             RunVerification verification = RunVerification.of(
-                    run, global.threadsIn(Settings.defaults()).threads(), progress);
+                    run.require(), global.threadsIn(Settings.defaults()).threads(), progress);
             progress.clear();
             verification
                     .differences()
