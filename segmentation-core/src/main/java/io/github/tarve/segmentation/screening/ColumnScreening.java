@@ -25,7 +25,7 @@ final class ColumnScreening {
             "\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?,?(?: (?:von|af|de) )?(?: \\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?){1,2}");
     private static final Pattern BIRTH = Pattern.compile(
             "(?:(?:19\\d\\d|200\\d|201[0-5])-\\d\\d-\\d\\d|\\d{1,2}\\.\\d{1,2}\\.(?:19\\d\\d|200\\d|201[0-5]))");
-    private static final Pattern POSTAL = Pattern.compile("\\d{5}");
+    private static final int POSTAL_DIGITS = 5;
 
     private final String header;
     private final boolean coded;
@@ -179,21 +179,25 @@ final class ColumnScreening {
         if (text.length() > 12) {
             return;
         }
-        if (text.length() == 5 && POSTAL.matcher(text).matches()) {
-            postal++;
+        int digits = 0;
+        int signs = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            digits += c >= '0' && c <= '9' ? 1 : 0;
+            signs += c == '.' || c == ',' ? 1 : 0;
         }
+        postal += digits == POSTAL_DIGITS && text.length() == POSTAL_DIGITS ? 1 : 0;
         if (IdentityCode.withoutSign(text)) {
             signless++;
         }
-        if (BIRTH.matcher(text).matches()) {
+        if (digits < text.length() && BIRTH.matcher(text).matches()) {
             births++;
             int year =
                     Integer.parseInt(text.charAt(4) == '-' ? text.substring(0, 4) : text.substring(text.length() - 4));
             earliest = Math.min(earliest, year);
             latest = Math.max(latest, year);
         }
-        if (text.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.' || c == ',')
-                && text.chars().filter(c -> c == '.' || c == ',').count() <= 1) {
+        if (digits + signs == text.length() && signs <= 1) {
             number(text);
         }
     }
