@@ -12,6 +12,8 @@ public final class Seeds {
     /** Name of the generator, as it is written into results. */
     public static final String GENERATOR = "L64X128MixRandom";
 
+    private static final RandomGeneratorFactory<RandomGenerator> FACTORY = RandomGeneratorFactory.of(GENERATOR);
+
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
 
     private Seeds() {}
@@ -27,7 +29,7 @@ public final class Seeds {
 
     /** Returns the generator at a path below a seed. */
     public static RandomGenerator generator(long seed, long... path) {
-        return RandomGeneratorFactory.of(GENERATOR).create(derive(seed, path));
+        return FACTORY.create(derive(seed, path));
     }
 
     private static long mix(long value) {
