@@ -153,26 +153,6 @@ final class BlockSearch extends CentreSearch {
     }
 
     @Override
-    double potential(double[] centres) {
-        prepare(centres);
-        double potential = 0;
-        for (int b = 0; b < blocks.blocks(); b++) {
-            measure(blocks.columns(), b);
-            int from = b * PointBlocks.SIZE;
-            potential = addLeast(from, Math.min(rows.count, from + PointBlocks.SIZE), potential);
-        }
-        return potential;
-    }
-
-    private double addLeast(int from, int to, double before) {
-        double sum = before;
-        for (int i = from; i < to; i++) {
-            sum += rows.weights[i] * least[i - from];
-        }
-        return sum;
-    }
-
-    @Override
     void tighten(CentreSums sums, double[] centres) {
         slack.forgetAll();
         assign(sums, centres);

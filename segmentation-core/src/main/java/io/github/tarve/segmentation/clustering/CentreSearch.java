@@ -22,9 +22,6 @@ abstract sealed class CentreSearch permits PlainSearch, BlockSearch {
         return blocks == null ? new PlainSearch(rows, k) : new BlockSearch(rows, blocks, k);
     }
 
-    /** Returns the weighted sum of squared distances to the nearest centres, in units of its own. */
-    abstract double potential(double[] centres);
-
     /** Gives every point the label of its nearest centre; its own wins a tie. Returns how many changed. */
     abstract int assign(CentreSums sums, double[] centres);
 

@@ -32,17 +32,42 @@ final class DistinctRows {
         this.data = data;
         dimension = data.columns();
         pointOf = new int[data.rows()];
-        RowOrder order = RowOrder.of(data);
-        int[] inOrder = order.rows();
         int[] firstOf = new int[data.rows()];
         double[] masses = new double[data.rows()];
+        count = group(RowOrder.of(data), firstOf, masses);
+        weights = count == masses.length ? masses : Arrays.copyOf(masses, count);
+        points = new double[count * dimension];
+        centre = new double[dimension];
+        scale = new double[dimension];
+        for (int i = 0; i < pointOf.length; i++) {
+            copy(i, firstOf);
+        }
+        double[] sums = new double[dimension];
+        for (int g = 0; g < count; g++) {
+            add(g, sums);
+        }
+        double total = total();
+        for (int j = 0; j < dimension; j++) {
+            scale[j] = Math.sqrt(data.feature(j).description().weight());
+            centre[j] = count == 0 ? 0 : points[j] + sums[j] / total;
+        }
+        for (int at = 0; at < points.length; at += dimension) {
+            shift(at);
+        }
+    }
+
+    // Loops by themselves are compiled in less time.
+
+    /** Puts equal rows together; returns the number of points. */
+    private int group(RowOrder order, int[] firstOf, double[] masses) {
+        int[] inOrder = order.rows();
         int groups = 0;
-        for (int at = 0; at < firstOf.length; ) {
+        for (int at = 0; at < inOrder.length; ) {
             int end = at;
             double mass = 0;
             do {
                 mass += data.weight(inOrder[end++]);
-            } while (end < firstOf.length && !order.startsGroup(end));
+            } while (end < inOrder.length && !order.startsGroup(end));
             for (int i = at; i < end; i++) {
                 pointOf[inOrder[i]] = mass > 0 ? groups : -1;
             }
@@ -52,33 +77,38 @@ final class DistinctRows {
             }
             at = end;
         }
-        count = groups;
-        weights = Arrays.copyOf(masses, count);
-        points = new double[count * dimension];
-        centre = new double[dimension];
-        scale = new double[dimension];
-        double[] column = new double[count];
+        return groups;
+    }
+
+    /** Copies a row to its point, if it is the first of that. */
+    private void copy(int row, int[] firstOf) {
+        int point = pointOf[row];
+        if (point >= 0 && firstOf[point] == row) {
+            for (int j = 0, at = point * dimension; j < dimension; j++) {
+                points[at + j] = data.value(row, j);
+            }
+        }
+    }
+
+    /** Adds the weighted differences of a point to the first; they lose no digits to a large offset. */
+    private void add(int point, double[] sums) {
+        for (int j = 0, at = point * dimension; j < dimension; j++) {
+            sums[j] += weights[point] * (points[at + j] - points[j]);
+        }
+    }
+
+    private double total() {
+        double total = 0;
+        for (double weight : weights) {
+            total += weight;
+        }
+        return total;
+    }
+
+    /** Centres and scales a point. */
+    private void shift(int at) {
         for (int j = 0; j < dimension; j++) {
-            scale[j] = Math.sqrt(data.feature(j).description().weight());
-            pick(j, firstOf, column);
-            centre[j] = centre(column);
-            put(j, column);
-        }
-    }
-
-    // Loops by themselves are compiled in less time.
-
-    private void pick(int j, int[] from, double[] column) {
-        for (int g = 0; g < column.length; g++) {
-            column[g] = data.value(from[g], j);
-        }
-    }
-
-    private void put(int j, double[] column) {
-        double mean = centre[j];
-        double factor = scale[j];
-        for (int g = 0, at = j; g < column.length; g++, at += dimension) {
-            points[at] = (column[g] - mean) * factor;
+            points[at + j] = (points[at + j] - centre[j]) * scale[j];
         }
     }
 
@@ -120,16 +150,21 @@ final class DistinctRows {
         return rows;
     }
 
-    /** Returns the weighted mean of a column; differences to a value of it lose no digits to a large offset. */
-    private double centre(double[] column) {
-        double first = count == 0 ? 0 : column[0];
-        double total = 0;
+    /** Returns the weighted sum of the squares of all values. */
+    double squares() {
         double sum = 0;
         for (int g = 0; g < count; g++) {
-            total += weights[g];
-            sum += weights[g] * (column[g] - first);
+            sum += weights[g] * squares(g);
         }
-        return count == 0 ? 0 : first + sum / total;
+        return sum;
+    }
+
+    private double squares(int point) {
+        double sum = 0;
+        for (int at = point * dimension; at < (point + 1) * dimension; at++) {
+            sum += points[at] * points[at];
+        }
+        return sum;
     }
 
     /** Returns some of the points with weights of their own. */
@@ -145,10 +180,7 @@ final class DistinctRows {
      * @param start where between 0 and 1 the first draw falls
      */
     DistinctRows sample(int draws, double start) {
-        double total = 0;
-        for (double weight : weights) {
-            total += weight;
-        }
+        double total = total();
         int[] picked = new int[Math.min(count, draws)];
         double[] times = new double[picked.length];
         int size = 0;

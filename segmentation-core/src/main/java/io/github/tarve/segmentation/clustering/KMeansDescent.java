@@ -52,31 +52,28 @@ final class KMeansDescent {
         return inertia();
     }
 
-    /** Runs Lloyd's iterations from centres drawn at random and returns about the inertia reached, in units of its own. */
-    double draft(RandomGenerator random) {
-        return draft(random, maxIterations);
-    }
-
-    /** The same with so many iterations at most. */
-    double draft(RandomGenerator random, int most) {
+    /** Runs Lloyd's iterations, so many at most, from centres drawn at random. */
+    void draft(RandomGenerator random, int most) {
         new KMeansSeeding(rows, blocks, k, random).choose(centres);
-        iterate(Math.min(most, maxIterations));
-        return search.potential(centres);
+        goOn(most);
     }
 
-    /** Goes on with Lloyd's iterations and returns about the inertia reached, in units of its own. */
-    double goOn() {
-        if (!converged) {
-            iterate(maxIterations);
-        }
-        return search.potential(centres);
-    }
-
-    /** Runs so many of Lloyd's iterations from given centres and returns about the inertia reached, in units of its own. */
-    double draft(double[] start, int most) {
+    /** Runs Lloyd's iterations, so many at most, from given centres. */
+    void draft(double[] start, int most) {
         System.arraycopy(start, 0, centres, 0, centres.length);
-        iterate(Math.min(most, maxIterations));
-        return search.potential(centres);
+        goOn(most);
+    }
+
+    /** Goes on with Lloyd's iterations until there were so many. */
+    void goOn(int most) {
+        if (!converged) {
+            iterate(Math.min(most, maxIterations));
+        }
+    }
+
+    /** Returns what the weighted squares of all points are without the inertia: the larger, the better a draft. */
+    double between() {
+        return sums.between();
     }
 
     /** Ends a draft with moves of single points and returns the inertia reached. */

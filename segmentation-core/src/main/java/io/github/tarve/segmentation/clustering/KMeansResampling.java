@@ -79,19 +79,20 @@ final class KMeansResampling implements ResamplingAlgorithm.Resampling {
     private KMeansDescent best(DistinctRows drawn, long seed) {
         PointBlocks blocks = KMeansStarts.blocks(drawn, k);
         KMeansDescent[] drafts = new KMeansDescent[k == 1 ? 1 : restarts];
-        double[] inertias = new double[drafts.length];
+        double[] between = new double[drafts.length];
         for (int start = 0; start < drafts.length; start++) {
             drafts[start] = new KMeansDescent(drawn, blocks, k, maxIterations);
-            inertias[start] = drafts[start].draft(Seeds.generator(seed, start), SCREENING);
+            drafts[start].draft(Seeds.generator(seed, start), SCREENING);
+            between[start] = drafts[start].between();
         }
         int best = -1;
-        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
         for (int finalist = 0; finalist < Math.min(FINALISTS, drafts.length); finalist++) {
-            int next = smallest(inertias);
-            inertias[next] = Double.POSITIVE_INFINITY;
-            double inertia = drafts[next].goOn();
-            if (best < 0 || inertia < least) {
-                least = inertia;
+            int next = largest(between);
+            between[next] = Double.NEGATIVE_INFINITY;
+            drafts[next].goOn(maxIterations);
+            if (best < 0 || drafts[next].between() > most) {
+                most = drafts[next].between();
                 best = next;
             }
         }
@@ -99,11 +100,11 @@ final class KMeansResampling implements ResamplingAlgorithm.Resampling {
         return drafts[best];
     }
 
-    private static int smallest(double[] values) {
-        int smallest = 0;
+    private static int largest(double[] values) {
+        int largest = 0;
         for (int i = 1; i < values.length; i++) {
-            smallest = values[i] < values[smallest] ? i : smallest;
+            largest = values[i] > values[largest] ? i : largest;
         }
-        return smallest;
+        return largest;
     }
 }

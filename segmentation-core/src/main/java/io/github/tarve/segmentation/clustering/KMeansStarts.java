@@ -22,9 +22,9 @@ final class KMeansStarts {
     private static final int SAMPLE_STARTS = 10;
 
     private static final int FINALISTS = 3;
-    /** Iterations on all rows after which finalists are compared. */
+    /** Iterations on all rows after which finalists are compared first, and then after twice as many each time. */
     private static final int COMPARED_AFTER = 8;
-    /** Finalists whose inertias differ by no more then go on to their ends. */
+    /** Finalists whose inertias differ by no more then go on. */
     private static final double CLOSE = 1e-4;
     /** How many times larger the second sample of very many rows is. */
     private static final int LARGER = 8;
@@ -87,20 +87,19 @@ final class KMeansStarts {
         DistinctRows sample =
                 rows.sample(draws, Seeds.generator(seed, starts, draws).nextDouble());
         PointBlocks few = blocks(sample, k);
+        double squares = sample.squares();
         FitParts parts = new FitParts(starts + 2 * FINALISTS, progress);
         double[] inertias = new double[starts];
         double[][] centres = new double[starts][];
         Workers.run(starts, threads, start -> {
             KMeansDescent draft = new KMeansDescent(sample, few, k, maxIterations);
-            inertias[start] = draft.draft(Seeds.generator(seed, start));
+            draft.draft(Seeds.generator(seed, start), maxIterations);
+            inertias[start] = squares - draft.between();
             centres[start] = draft.centres();
             parts.one();
         });
-        int[] finalists = different(inertias, FINALISTS);
-        if (veryMany) {
-            finalists = onLargerSample(finalists, centres, LARGER * draws, seed);
-        }
-        int[] last = finalists;
+        int[] different = different(IntStream.range(0, starts).toArray(), inertias, FINALISTS);
+        int[] last = veryMany ? onLargerSample(different, centres, LARGER * draws, seed) : different;
         Best best = onAllRows(last, centres, parts);
         double reached = inertias[last[best.start()]];
         int atBest = (int) Arrays.stream(inertias)
@@ -111,25 +110,42 @@ final class KMeansStarts {
         return outcome;
     }
 
-    /** Ends starts on all rows; those that are clearly worse after some iterations go no further. */
+    /** Ends starts on all rows; those that are clearly worse after some iterations, or no longer differ, go no further. */
     private Best onAllRows(int[] starts, double[][] centres, FitParts parts) {
         PointBlocks blocks = blocks(rows, k);
+        double squares = rows.squares();
         KMeansDescent[] descents = new KMeansDescent[starts.length];
         double[] inertias = new double[starts.length];
         Workers.run(starts.length, threads, f -> {
             descents[f] = new KMeansDescent(rows, blocks, k, maxIterations);
-            inertias[f] = descents[f].draft(centres[starts[f]], COMPARED_AFTER);
+            descents[f].draft(centres[starts[f]], COMPARED_AFTER);
+            inertias[f] = squares - descents[f].between();
             parts.one();
         });
-        double limit = Arrays.stream(inertias).min().orElseThrow() * (1 + CLOSE);
+        int[] left = worthGoingOn(IntStream.range(0, starts.length).toArray(), inertias);
+        for (int most = 2 * COMPARED_AFTER; left.length > 1 && most < maxIterations; most *= 2) {
+            int[] now = left;
+            int until = most;
+            Workers.run(now.length, threads, at -> {
+                descents[now[at]].goOn(until);
+                inertias[now[at]] = squares - descents[now[at]].between();
+            });
+            left = worthGoingOn(now, inertias);
+        }
         Best best = new Best(starts.length);
-        Workers.run(starts.length, threads, f -> {
-            if (inertias[f] <= limit) {
-                best.offer(f, descents[f].goOn(), descents[f]);
-            }
+        int[] end = left;
+        Workers.run(end.length, threads, at -> {
+            descents[end[at]].goOn(maxIterations);
+            best.offer(end[at], squares - descents[end[at]].between(), descents[end[at]]);
             parts.one();
         });
         return best;
+    }
+
+    private static int[] worthGoingOn(int[] starts, double[] inertias) {
+        int[] some = different(starts, inertias, starts.length);
+        double limit = inertias[some[0]] * (1 + CLOSE);
+        return Arrays.stream(some).filter(start -> inertias[start] <= limit).toArray();
     }
 
     /** Goes on with starts on a larger sample and returns the best two that differ there. */
@@ -137,18 +153,20 @@ final class KMeansStarts {
         DistinctRows sample =
                 rows.sample(draws, Seeds.generator(seed, starts.length, draws).nextDouble());
         PointBlocks blocks = blocks(sample, k);
-        double[] inertias = new double[starts.length];
-        Workers.run(starts.length, threads, f -> {
+        double squares = sample.squares();
+        double[] inertias = new double[centres.length];
+        Workers.run(starts.length, threads, at -> {
             KMeansDescent draft = new KMeansDescent(sample, blocks, k, maxIterations);
-            inertias[f] = draft.draft(centres[starts[f]], maxIterations);
-            centres[starts[f]] = draft.centres();
+            draft.draft(centres[starts[at]], maxIterations);
+            inertias[starts[at]] = squares - draft.between();
+            centres[starts[at]] = draft.centres();
         });
-        return Arrays.stream(different(inertias, 2)).map(f -> starts[f]).toArray();
+        return different(starts, inertias, 2);
     }
 
     /** Returns the best starts whose inertias differ, the earliest of equals. */
-    private static int[] different(double[] inertias, int most) {
-        int[] order = IntStream.range(0, inertias.length)
+    private static int[] different(int[] starts, double[] inertias, int most) {
+        int[] order = Arrays.stream(starts)
                 .boxed()
                 .sorted(Comparator.<Integer>comparingDouble(start -> inertias[start]))
                 .mapToInt(Integer::intValue)

@@ -23,19 +23,6 @@ final class PlainSearch extends CentreSearch {
     }
 
     @Override
-    double potential(double[] centres) {
-        double potential = 0;
-        for (int i = 0; i < rows.count; i++) {
-            double least = Double.POSITIVE_INFINITY;
-            for (int c = 0; c < k; c++) {
-                least = Math.min(least, rows.squared(i, centres, c));
-            }
-            potential += rows.weights[i] * least;
-        }
-        return potential;
-    }
-
-    @Override
     void tighten(CentreSums sums, double[] centres) {
         // Single points are looked at one by one anyway.
     }

@@ -85,6 +85,26 @@ public final class NumberCells {
         return (shape & COMMA) == 0 && (shape & DECIMALS) != 0;
     }
 
+    /** Returns the number of digits before the decimal sign of a number of some shape. */
+    public static int whole(int shape) {
+        return shape & WHOLE;
+    }
+
+    /** Returns the number of digits after the decimal sign of a number of some shape. */
+    public static int decimals(int shape) {
+        return (shape & DECIMALS) >> 6;
+    }
+
+    /** Returns whether a number of some shape begins with a minus sign. */
+    public static boolean negative(int shape) {
+        return (shape & NEGATIVE) != 0;
+    }
+
+    /** Returns whether a number of some shape has an exponent. */
+    public static boolean exponent(int shape) {
+        return (shape & EXPONENT) != 0;
+    }
+
     /** Returns whether nothing can be found in a text because it is such a number. */
     static boolean harmless(String text) {
         if (text.length() > 40) {
@@ -114,11 +134,11 @@ public final class NumberCells {
      */
     public void add(byte[] text, int start, double value, int shape) {
         filled++;
-        int whole = shape & WHOLE;
+        int whole = whole(shape);
         if ((value < LEAST_COORDINATE && whole < RUN) || whole == 0 || (shape & (NEGATIVE | EXPONENT)) != 0) {
             return;
         }
-        int decimals = (shape & DECIMALS) >> 6;
+        int decimals = decimals(shape);
         if (whole + decimals + (decimals > 0 ? 1 : 0) > 12) {
             return;
         }

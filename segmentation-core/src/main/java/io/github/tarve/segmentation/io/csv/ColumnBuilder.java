@@ -6,13 +6,14 @@ import io.github.tarve.segmentation.internal.columns.LevelTable;
 import io.github.tarve.segmentation.internal.columns.NumberColumn;
 import io.github.tarve.segmentation.screening.NumberCells;
 import io.github.tarve.segmentation.screening.TableScreening;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
  * Collects one column of a plain table. Every different text is kept once, with its position for each row, until there are
- * many and all are numbers: from then on the numbers are kept, and texts no more. Should a cell that is no number follow, the
+ * many and all are numbers: from then on the numbers are kept, and of texts what numbers do not tell. Should a cell that is no number follow, the
  * column starts over with texts for good.
  */
 final class ColumnBuilder {
@@ -26,6 +27,7 @@ final class ColumnBuilder {
     private long[] counts = new long[16];
     private int[] codes = {};
     private double[] values = {};
+    private NumberTexts texts = new NumberTexts(0);
     private final NumberCells shapes = new NumberCells();
     private boolean numbers;
     private boolean maybeNumbers = true;
@@ -38,7 +40,7 @@ final class ColumnBuilder {
         this.rows = rows;
         this.bytes = rows.bytes();
         this.column = column;
-        this.levels = new LevelTable(bytes);
+        this.levels = new LevelTable();
     }
 
     /** Takes the cells of the block that was split last. */
@@ -61,7 +63,7 @@ final class ColumnBuilder {
         int width = rows.width();
         while (count < end) {
             int at = count * width + offset;
-            int code = levels.code(from[at], to[at]);
+            int code = levels.code(bytes, from[at], to[at]);
             if (code == firstRows.length) {
                 firstRows = Arrays.copyOf(firstRows, code * 2);
                 counts = Arrays.copyOf(counts, code * 2);
@@ -69,7 +71,7 @@ final class ColumnBuilder {
             codes[count] = code;
             if (counts[code]++ == 0) {
                 firstRows[code] = count;
-                maybeNumbers = maybeNumbers && (none(from[at], to[at]) || number(from[at], to[at]));
+                maybeNumbers = maybeNumbers && (none(bytes, from[at], to[at]) || number(from[at], to[at]));
                 if (maybeNumbers && code == MOST_LEVELS) {
                     count++;
                     becomeNumbers();
@@ -83,19 +85,20 @@ final class ColumnBuilder {
     private void becomeNumbers() {
         double[] known = new double[levels.size()];
         int[] kinds = new int[known.length];
+        byte[] cells = levels.bytes();
         for (int code = 0; code < known.length; code++) {
-            boolean none = none(levels.from(code), levels.to(code));
-            known[code] = none || !shapes.read(bytes, levels.from(code), levels.to(code)) ? Double.NaN : shapes.value();
+            boolean none = none(cells, levels.from(code), levels.to(code));
+            known[code] = none || !shapes.read(cells, levels.from(code), levels.to(code)) ? Double.NaN : shapes.value();
             kinds[code] = none ? 0 : shapes.shape();
         }
         values = new double[Math.max(count, rows.room())];
+        texts = new NumberTexts(values.length);
         for (int i = 0; i < count; i++) {
             int code = codes[i];
-            values[i] = known[code];
-            if (!Double.isNaN(known[code])) {
-                shapes.add(bytes, levels.from(code), known[code], kinds[code]);
-            } else if (levels.to(code) > levels.from(code)) {
-                shapes.addOther();
+            if (Double.isNaN(known[code])) {
+                addNone(i, levels.from(code), levels.to(code));
+            } else {
+                add(i, known[code], kinds[code], cells, levels.from(code), levels.to(code));
             }
         }
         codes = new int[0];
@@ -104,26 +107,24 @@ final class ColumnBuilder {
     }
 
     private void takeNumbers(int end, int offset) {
-        values = values.length < end ? Arrays.copyOf(values, Math.max(end, rows.room())) : values;
+        if (values.length < end) {
+            values = Arrays.copyOf(values, Math.max(end, rows.room()));
+            texts.ensure(values.length);
+        }
         int[] from = rows.from();
         int[] to = rows.to();
         double[] read = rows.values();
         int[] kinds = rows.shapes();
         int width = rows.width();
-        while (count < end) {
+        for (; count < end; count++) {
             int at = count * width + offset;
             int kind = kinds[at];
             if (kind != 0 && sameSign(kind)) {
-                shapes.add(bytes, from[at], read[at], kind);
-                values[count++] = read[at];
+                add(count, read[at], kind, bytes, from[at], to[at]);
             } else if (number(from[at], to[at])) {
-                shapes.add(bytes, from[at], shapes.value(), shapes.shape());
-                values[count++] = shapes.value();
-            } else if (none(from[at], to[at])) {
-                if (to[at] > from[at]) {
-                    shapes.addOther();
-                }
-                values[count++] = Double.NaN;
+                add(count, shapes.value(), shapes.shape(), bytes, from[at], to[at]);
+            } else if (none(bytes, from[at], to[at])) {
+                addNone(count, from[at], to[at]);
             } else {
                 startOver();
                 return;
@@ -131,17 +132,30 @@ final class ColumnBuilder {
         }
     }
 
+    private void add(int row, double value, int shape, byte[] cells, int from, int to) {
+        values[row] = value;
+        shapes.add(cells, from, value, shape);
+        texts.number(row, value, shape, cells, from, to);
+    }
+
+    private void addNone(int row, int from, int to) {
+        values[row] = Double.NaN;
+        texts.none(row, from == to);
+        if (to > from) {
+            shapes.addOther();
+        }
+    }
+
     private void startOver() {
         numbers = false;
         maybeNumbers = false;
         rows.expectTexts(column);
-        values = new double[0];
         codes = new int[rows.room()];
-        levels = new LevelTable(bytes);
+        levels = new LevelTable();
         Arrays.fill(counts, 0);
         for (int i = 0; i < count; i++) {
-            long place = rows.place(i, column);
-            int code = levels.code((int) (place >>> 32), (int) place);
+            byte[] text = texts.text(i, values[i], commas).getBytes(StandardCharsets.US_ASCII);
+            int code = levels.code(text, 0, text.length);
             if (code == firstRows.length) {
                 firstRows = Arrays.copyOf(firstRows, code * 2);
                 counts = Arrays.copyOf(counts, code * 2);
@@ -149,6 +163,8 @@ final class ColumnBuilder {
             firstRows[code] = counts[code]++ == 0 ? i : firstRows[code];
             codes[i] = code;
         }
+        values = new double[0];
+        texts = new NumberTexts(0);
     }
 
     /** Returns whether a cell is a number in which nothing can be found, with the same decimal sign as those before. */
@@ -157,28 +173,36 @@ final class ColumnBuilder {
     }
 
     private boolean sameSign(int shape) {
-        commas |= NumberCells.comma(shape);
-        points |= NumberCells.point(shape);
-        return !(commas && points);
+        boolean comma = commas || NumberCells.comma(shape);
+        boolean point = points || NumberCells.point(shape);
+        if (comma && point) {
+            return false;
+        }
+        commas = comma;
+        points = point;
+        return true;
     }
 
-    private boolean none(int from, int to) {
-        return from == to || (to - from == 2 && bytes[from] == 'N' && bytes[from + 1] == 'A');
+    private static boolean none(byte[] cells, int from, int to) {
+        return from == to || (to - from == 2 && cells[from] == 'N' && cells[from + 1] == 'A');
     }
 
     /** Screens the column for personal data and returns it. */
     CellColumn finish(TableScreening screening, int position) {
         if (numbers) {
-            NumberColumn made = new NumberColumn(values, count, commas, row -> rows.text(row, column));
+            double[] all = values;
+            NumberTexts written = texts;
+            boolean comma = commas;
+            NumberColumn made = new NumberColumn(all, count, comma, row -> written.text(row, all[row], comma));
             screening.numbers(position, shapes, made);
             return made;
         }
-        List<String> texts = new ArrayList<>(levels.size());
+        List<String> different = new ArrayList<>(levels.size());
         for (int code = 0; code < levels.size(); code++) {
-            String text = rows.textOf(levels.from(code), levels.to(code));
-            texts.add(text);
+            String text = levels.text(code);
+            different.add(text);
             screening.level(rows.lines()[firstRows[code]], position, text, counts[code]);
         }
-        return new LevelColumn(texts, codes, count);
+        return new LevelColumn(different, codes, count);
     }
 }

@@ -113,8 +113,20 @@ final class CsvRows implements RawRows {
     }
 
     @Override
-    public Optional<PlainText> plainText(long headerLine) throws IOException {
-        return PlainText.read(path, skipped, charset, delimiter, headerLine);
+    public Optional<PlainRows> plain(TableHeader header) throws IOException {
+        Optional<PlainText> text = PlainText.open(path, charset, delimiter);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        int start = -1;
+        try {
+            start = text.get().begin(skipped, header.line());
+        } finally {
+            if (start < 0) {
+                text.get().close();
+            }
+        }
+        return start < 0 ? Optional.empty() : Optional.of(new PlainRows(text.get(), start, header));
     }
 
     @Override

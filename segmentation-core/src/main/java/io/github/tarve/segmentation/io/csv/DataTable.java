@@ -12,6 +12,7 @@ import io.github.tarve.segmentation.problems.Refusal;
 import io.github.tarve.segmentation.screening.ScreeningPolicy;
 import io.github.tarve.segmentation.screening.TableScreening;
 import io.github.tarve.segmentation.settings.Suggestion;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -117,19 +118,24 @@ public final class DataTable {
      */
     static Optional<DataTable> plain(TableSource source, List<Integer> kept, ScreeningPolicy policy, ProblemLog log) {
         Optional<PlainRows> plain = source.plainRows();
-        if (plain.isEmpty()) {
-            return Optional.empty();
-        }
-        PlainRows rows = plain.get();
+        return plain.isEmpty() ? Optional.empty() : plain(plain.get(), source, kept, policy, log);
+    }
+
+    private static Optional<DataTable> plain(
+            PlainRows rows, TableSource source, List<Integer> kept, ScreeningPolicy policy, ProblemLog log) {
         List<ColumnBuilder> builders = new ArrayList<>();
         kept.forEach(column -> builders.add(new ColumnBuilder(rows, column)));
-        PlainRows.Block block = PlainRows.Block.ROWS;
-        while (block == PlainRows.Block.ROWS) {
-            block = rows.next();
-            if (block == PlainRows.Block.UNUSUAL) {
-                return Optional.empty();
+        try (rows) {
+            PlainRows.Block block = PlainRows.Block.ROWS;
+            while (block == PlainRows.Block.ROWS) {
+                block = rows.next();
+                if (block == PlainRows.Block.UNUSUAL) {
+                    return Optional.empty();
+                }
+                builders.forEach(ColumnBuilder::take);
             }
-            builders.forEach(ColumnBuilder::take);
+        } catch (IOException e) {
+            return Optional.empty();
         }
         source.finish(rows);
         List<String> names = kept.stream().map(source.header()::get).toList();

@@ -1,6 +1,7 @@
 package io.github.tarve.segmentation.io.csv;
 
 import io.github.tarve.segmentation.screening.NumberCells;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * nor line end; lines that end in LF or CR LF; as many fields as names; no header again. At the first exception
  * {@link #next()} says so, and the table is to be read record by record, which alone decides what is wrong.
  */
-final class PlainRows {
+final class PlainRows implements AutoCloseable {
     /** What a block brought. */
     enum Block {
         /** Rows, and there are more. */
@@ -24,7 +25,6 @@ final class PlainRows {
     }
 
     private static final int CELLS = 1 << 13;
-    private static final int LONGEST_RECORD = 1 << 19;
     /** After so many rows the rest are counted, so that there is room for no more than them. */
     private static final int COUNTED = 1 << 12;
 
@@ -33,8 +33,8 @@ final class PlainRows {
     private static final byte TWO_BYTES = 2;
 
     private final TableHeader header;
+    private final PlainText text;
     private final byte[] bytes;
-    private final int size;
     private final byte delimiter;
     private final byte[] kinds = new byte[256];
     private final boolean[] namesBegin = new boolean[256];
@@ -49,7 +49,6 @@ final class PlainRows {
     private int rows;
     private long line;
     private int count;
-    private int[] starts = new int[64];
     private long[] lines = new long[64];
     private int blankLines;
     private int emptyRows;
@@ -57,10 +56,16 @@ final class PlainRows {
     private int fieldFrom;
     private int fieldTo;
 
-    PlainRows(PlainText text, TableHeader header) {
+    /**
+     * Prepares to read the records of a table.
+     *
+     * @param text the file, taken over
+     * @param start where the records begin
+     */
+    PlainRows(PlainText text, int start, TableHeader header) {
         this.header = header;
+        this.text = text;
         this.bytes = text.bytes();
-        this.size = bytes.length - 1;
         this.delimiter = text.delimiter();
         this.width = header.width();
         this.most = Math.max(1, CELLS / width);
@@ -69,7 +74,7 @@ final class PlainRows {
         this.values = new double[most * width];
         this.shapes = new int[most * width];
         this.expected = new NumberCells[width];
-        this.position = text.start();
+        this.position = start;
         this.line = header.line();
         Arrays.fill(kinds, ENDS_FIELD);
         Arrays.fill(kinds, ' ', 0x7F, ORDINARY);
@@ -87,18 +92,26 @@ final class PlainRows {
         }
     }
 
-    /** Splits the next rows. */
+    /** Splits the next rows; those before are no longer there. */
     Block next() {
         rows = 0;
-        while (rows < most && position < size) {
-            if (count == TableSource.RECORD_LIMIT || !row()) {
-                return Block.UNUSUAL;
+        try {
+            position = text.more(position);
+            // A record that the window might cut off waits for the next block.
+            int until = text.ended() ? text.size() : text.size() - PlainText.AHEAD + 1;
+            while (rows < most && position < until) {
+                if (count == TableSource.RECORD_LIMIT || !row()) {
+                    return Block.UNUSUAL;
+                }
             }
+        } catch (IOException e) {
+            // Whoever reads record by record meets it again and says so.
+            return Block.UNUSUAL;
         }
-        return position < size ? Block.ROWS : Block.LAST;
+        return text.ended() && position >= text.size() ? Block.LAST : Block.ROWS;
     }
 
-    private boolean row() {
+    private boolean row() throws IOException {
         int start = position;
         int cell = rows * width;
         int fields = 0;
@@ -135,14 +148,17 @@ final class PlainRows {
             position = end + 1;
             break;
         }
+        if (position - start > PlainText.AHEAD) {
+            return false;
+        }
         if (!filled) {
             blank(fields);
             return true;
         }
-        if (fields != width || position - start > LONGEST_RECORD || repeatsHeader()) {
+        if (fields != width || repeatsHeader()) {
             return false;
         }
-        keep(start);
+        keep();
         return true;
     }
 
@@ -162,7 +178,7 @@ final class PlainRows {
     /** Finds the field that begins at a position; returns the position of what ends it, -1 when it is not plain. */
     private int field(int begin) {
         int p = begin;
-        if (p < size && bytes[p + 1] == delimiter && kinds[bytes[p] & 0xFF] == ORDINARY && bytes[p] != ' ') {
+        if (p < text.size() && bytes[p + 1] == delimiter && kinds[bytes[p] & 0xFF] == ORDINARY && bytes[p] != ' ') {
             fieldFrom = p;
             fieldTo = p + 1;
             return p + 1;
@@ -227,70 +243,26 @@ final class PlainRows {
         return header.repeatedBy(fields);
     }
 
-    private void keep(int start) {
-        if (count == starts.length) {
-            int more = count < COUNTED ? COUNTED : count + 1 + lineEnds(position);
-            starts = Arrays.copyOf(starts, more);
-            lines = Arrays.copyOf(lines, more);
+    private void keep() throws IOException {
+        if (count == lines.length) {
+            lines = Arrays.copyOf(lines, count < COUNTED ? COUNTED : rowsToExpect());
         }
-        starts[count] = start;
         lines[count++] = line;
         rows++;
     }
 
-    /** Returns how many lines end from a position on: so many rows there still are, but for blank lines. */
-    private int lineEnds(int from) {
-        int ends = 0;
-        for (int i = from; i < size; i++) {
-            ends += bytes[i] == '\n' ? 1 : 0;
-        }
-        return ends + (bytes[size - 1] == '\n' ? 0 : 1);
+    /** Returns how many rows there are, with blank lines still to come; more than there were when the file has grown. */
+    private int rowsToExpect() throws IOException {
+        long expected = text.lines() - header.line() - blankLines - emptyRows;
+        return (int) Math.min(expected > count ? expected : count * 2L, TableSource.RECORD_LIMIT);
     }
 
-    /** Returns the text of some bytes. */
+    /** Returns the text of some bytes of the block. */
     String textOf(int begin, int end) {
         return new String(bytes, begin, end - begin, StandardCharsets.UTF_8);
     }
 
-    /** Returns the text of a cell of a row kept before; made anew with each call. */
-    String text(int row, int column) {
-        long place = place(row, column);
-        return textOf((int) (place >>> 32), (int) place);
-    }
-
-    /** Returns where a cell of a row kept before begins, in the upper half, and ends, in the lower. */
-    long place(int row, int column) {
-        int p = starts[row];
-        for (int field = 0; ; field++) {
-            while (bytes[p] == ' ') {
-                p++;
-            }
-            boolean quoted = bytes[p] == '"';
-            int begin = quoted ? p + 1 : p;
-            p = begin;
-            while (quoted ? bytes[p] != '"' : bytes[p] != delimiter && bytes[p] != '\n' && bytes[p] != '\r') {
-                p++;
-            }
-            if (field == column) {
-                return trimmed(begin, p);
-            }
-            p += quoted ? 2 : 1;
-        }
-    }
-
-    private long trimmed(int begin, int end) {
-        int start = begin;
-        int stop = end;
-        while (start < stop && bytes[start] == ' ') {
-            start++;
-        }
-        while (stop > start && bytes[stop - 1] == ' ') {
-            stop--;
-        }
-        return (long) start << 32 | stop;
-    }
-
-    /** Returns the bytes of the table. */
+    /** Returns the bytes in which the cells of the block are. */
     byte[] bytes() {
         return bytes;
     }
@@ -337,7 +309,7 @@ final class PlainRows {
 
     /** Returns how many rows there can be at least room for. */
     int room() {
-        return starts.length;
+        return lines.length;
     }
 
     /** Returns the number of rows so far. */
@@ -360,5 +332,10 @@ final class PlainRows {
 
     long firstBlank() {
         return firstBlank;
+    }
+
+    @Override
+    public void close() throws IOException {
+        text.close();
     }
 }

@@ -8,91 +8,139 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The bytes of a CSV file in an encoding that contains ASCII, a line feed after the last. */
-final class PlainText {
-    private static final int PIECE = 1 << 18;
+/**
+ * The bytes of a CSV file in an encoding that contains ASCII, a window of them at a time, with a line feed after the last.
+ * What is in the window changes with {@link #more(int)} only.
+ */
+final class PlainText implements AutoCloseable {
+    /** So many bytes lie ahead in the window, unless the file ends before. */
+    static final int AHEAD = 1 << 19;
+
+    private static final int WINDOW = 1 << 20;
+    /** The different texts of a column are kept in one array. */
     private static final int LONGEST = Integer.MAX_VALUE - 64;
 
-    private final byte[] bytes;
-    private final int start;
+    private static final int PIECE = 1 << 18;
+
+    private final Path path;
+    private final InputStream in;
+    private final byte[] bytes = new byte[WINDOW + 1];
     private final byte delimiter;
     private final boolean utf8;
+    private int size;
+    private boolean ended;
 
-    private PlainText(byte[] bytes, int start, byte delimiter, boolean utf8) {
-        this.bytes = bytes;
-        this.start = start;
+    private PlainText(Path path, byte delimiter, boolean utf8) throws IOException {
+        this.path = path;
         this.delimiter = delimiter;
         this.utf8 = utf8;
+        in = Files.newInputStream(path);
     }
 
     /**
-     * Reads a file.
+     * Opens a file.
      *
-     * @param skipped length of the byte-order mark
-     * @param headerLine physical line of the header, from 1; the records begin on the next
-     * @return nothing when encoding, delimiter, size or the lines up to the header are not plain
+     * @return nothing when encoding, delimiter or size are not plain
      */
-    static Optional<PlainText> read(Path path, int skipped, Charset charset, char delimiter, long headerLine)
-            throws IOException {
+    static Optional<PlainText> open(Path path, Charset charset, char delimiter) throws IOException {
         boolean utf8 = charset.equals(StandardCharsets.UTF_8);
         boolean latin = charset.equals(StandardCharsets.ISO_8859_1)
                 || charset.equals(StandardCharsets.US_ASCII)
                 || charset.name().equals("windows-1252");
         boolean splits = delimiter == '\t' || (delimiter > ' ' && delimiter < 0x7F && "\".-".indexOf(delimiter) < 0);
-        if ((!utf8 && !latin)
-                || !splits
-                || Character.isLetterOrDigit(delimiter)
-                || !Files.isRegularFile(path)
-                || Files.size(path) > LONGEST) {
-            return Optional.empty();
-        }
-        int size = (int) Files.size(path);
-        byte[] bytes = new byte[size + 1];
-        try (InputStream in = Files.newInputStream(path)) {
-            int read = 0;
-            int more = 0;
-            while (read < size && more >= 0) {
-                // In pieces, because the system copies each piece once more.
-                more = in.read(bytes, read, Math.min(PIECE, size - read));
-                read += Math.max(0, more);
-            }
-            if (read < size || in.read() >= 0) {
-                return Optional.empty();
-            }
-        }
-        bytes[size] = '\n';
-        int start = afterLines(bytes, skipped, headerLine);
-        return start < 0 ? Optional.empty() : Optional.of(new PlainText(bytes, start, (byte) delimiter, utf8));
+        boolean plain = (utf8 || latin) && splits && !Character.isLetterOrDigit(delimiter);
+        return plain && Files.isRegularFile(path) && Files.size(path) <= LONGEST
+                ? Optional.of(new PlainText(path, (byte) delimiter, utf8))
+                : Optional.empty();
     }
 
-    /** Returns where the line after some lines begins, -1 when quotes or line ends leave a doubt. */
-    private static int afterLines(byte[] bytes, int skipped, long lines) {
+    /**
+     * Fills the window for the first time and returns where the records begin, -1 when the lines up to the header are not
+     * plain.
+     *
+     * @param skipped length of the byte-order mark
+     * @param headerLine physical line of the header, from 1; the records begin on the next
+     */
+    int begin(int skipped, long headerLine) throws IOException {
+        fill();
         int position = skipped;
-        for (long line = 0; line < lines; line++) {
+        for (long line = 0; line < headerLine; line++) {
             int quotes = 0;
-            while (position < bytes.length && bytes[position] != '\n') {
+            while (position < size && bytes[position] != '\n') {
                 quotes += bytes[position] == '"' ? 1 : 0;
                 if (bytes[position] == '\r' && bytes[position + 1] != '\n') {
                     return -1;
                 }
                 position++;
             }
-            if (quotes % 2 != 0 || position == bytes.length) {
+            if (quotes % 2 != 0 || (position == size && !ended)) {
                 return -1;
             }
             position++;
         }
-        return position;
+        return more(Math.min(position, size));
     }
 
-    /** Returns the bytes themselves; the last is a line feed that is not in the file. */
+    /**
+     * Lets go of what lies before a position, if there are not so many bytes ahead as there should be, and reads on.
+     *
+     * @return where the position is now
+     */
+    int more(int position) throws IOException {
+        if (ended || size - position >= AHEAD) {
+            return position;
+        }
+        System.arraycopy(bytes, position, bytes, 0, size - position);
+        size -= position;
+        fill();
+        return 0;
+    }
+
+    private void fill() throws IOException {
+        while (size < WINDOW && !ended) {
+            // In pieces, because the system copies each piece once more.
+            int read = in.read(bytes, size, Math.min(PIECE, WINDOW - size));
+            ended = read < 0;
+            size += Math.max(0, read);
+        }
+        bytes[size] = '\n';
+    }
+
+    /** Returns the number of lines of the whole file, which is read once more for that; the last need not end. */
+    long lines() throws IOException {
+        long lines = 0;
+        byte[] piece = new byte[PIECE];
+        byte last = '\n';
+        try (InputStream again = Files.newInputStream(path)) {
+            for (int read = again.read(piece); read >= 0; read = again.read(piece)) {
+                lines += lineFeeds(piece, read);
+                last = read > 0 ? piece[read - 1] : last;
+            }
+        }
+        return lines + (last == '\n' ? 0 : 1);
+    }
+
+    private static int lineFeeds(byte[] piece, int size) {
+        int feeds = 0;
+        for (int i = 0; i < size; i++) {
+            feeds += piece[i] == '\n' ? 1 : 0;
+        }
+        return feeds;
+    }
+
+    /** Returns the window itself; after the last of its bytes is a line feed that is not in the file. */
     byte[] bytes() {
         return bytes;
     }
 
-    /** Returns where the records begin. */
-    int start() {
-        return start;
+    /** Returns the number of bytes in the window. */
+    int size() {
+        return size;
+    }
+
+    /** Returns whether the file ends with the window. */
+    boolean ended() {
+        return ended;
     }
 
     /** Returns the character between fields. */
@@ -103,5 +151,10 @@ final class PlainText {
     /** Returns whether bytes above ASCII are UTF-8. */
     boolean utf8() {
         return utf8;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
     }
 }

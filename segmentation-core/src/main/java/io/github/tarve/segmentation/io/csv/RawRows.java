@@ -17,11 +17,12 @@ interface RawRows extends Closeable {
     boolean doublyEncoded();
 
     /**
-     * Returns the bytes of the file when its text is plain enough to be split without a parser, which only they can tell.
+     * Returns the records for reading without a parser, when the text up to them is plain enough; whether they are, shows only
+     * while they are read.
      *
-     * @param headerLine physical line of the header, on which it ends as well
+     * @param header the header, which was read and ends on its line
      */
-    default Optional<PlainText> plainText(long headerLine) throws IOException {
+    default Optional<PlainRows> plain(TableHeader header) throws IOException {
         return Optional.empty();
     }
 

@@ -164,7 +164,7 @@ public final class TableSource implements AutoCloseable {
     }
 
     /**
-     * Returns the records all at once when the file is plain enough, which shows only while they are read; until
+     * Returns the records for reading them all at once when the file is plain enough, which shows only while they are read; until
      * {@link #finish(PlainRows)} nothing has happened to this source.
      */
     Optional<PlainRows> plainRows() {
@@ -172,7 +172,7 @@ public final class TableSource implements AutoCloseable {
             return Optional.empty();
         }
         try {
-            return rows.plainText(header.line()).map(text -> new PlainRows(text, header));
+            return rows.plain(header);
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -2,8 +2,10 @@ package io.github.tarve.segmentation.io.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tarve.segmentation.internal.columns.NumberColumn;
 import io.github.tarve.segmentation.problems.ProblemLog;
 import io.github.tarve.segmentation.problems.Refusal;
+import io.github.tarve.segmentation.screening.NumberCells;
 import io.github.tarve.segmentation.screening.ScreeningPolicy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -183,6 +185,76 @@ class PlainTableProperties {
                 assertThat(numbers[row])
                         .isEqualTo(Double.parseDouble(table.get().get(row, 0)));
             }
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    @Property(tries = 150)
+    void texts_of_numbers_are_those_of_the_file(@ForAll long seed) throws IOException {
+        SplittableRandom random = new SplittableRandom(seed);
+        char sign = random.nextBoolean() ? '.' : ',';
+        double odd = random.nextInt(3) == 0 ? 0.5 : 0.01;
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < 1500; i++) {
+            texts.add(number(random, sign, odd));
+        }
+        // The same number in other words, near powers of ten, and what two roundings might take for it.
+        texts.addAll(List.of("0", "-0", "00", "007", "-7", "7" + sign + "0", "7" + sign + "00", "0" + sign + "0"));
+        texts.addAll(List.of("-0" + sign + "0", sign + "5", "-" + sign + "5", "099999" + sign + "999999999999"));
+        texts.addAll(List.of("9" + sign + "99999999999999999", "99999" + sign + "9999999999999", "999999999999"));
+        Path file = written("v;w\n" + String.join(";1\n", texts) + ";1");
+        try (TableSource source = TableSource.open("table", file, ReadingOptions.defaults(), new ProblemLog())) {
+            DataTable table = DataTable.plain(source, List.of(0, 1), ScreeningPolicy.usual(), new ProblemLog())
+                    .orElseThrow();
+            assertThat(table.column(0)).isEqualTo(texts);
+            assertThat(table.column(0)).isInstanceOf(NumberColumn.class);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    /** Returns a number in which no personal data can be found; some have zeros ahead, or none before the sign, or exponents. */
+    private static String number(SplittableRandom random, char sign, double odd) {
+        while (true) {
+            boolean unusual = random.nextDouble() < odd;
+            int decimals = random.nextInt(19);
+            String digits = Long.toString(random.nextLong(1L << random.nextInt(1, 60)));
+            int zeros = decimals + (unusual ? random.nextInt(3) : 1) - digits.length();
+            digits = "0".repeat(Math.max(0, zeros)) + digits;
+            String whole = digits.substring(0, Math.max(0, digits.length() - decimals));
+            String rest = digits.substring(whole.length());
+            String text = (random.nextInt(4) == 0 ? "-" : "") + whole + (rest.isEmpty() ? "" : sign + rest);
+            text += unusual && random.nextBoolean() ? "e-0" + random.nextInt(10) : "";
+            byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+            if (new NumberCells().read(bytes, 0, bytes.length)) {
+                return text;
+            }
+        }
+    }
+
+    @Property(tries = 6)
+    void tables_longer_than_what_is_read_at_a_time(@ForAll long seed) throws IOException {
+        agree(seed, 90_000, 0);
+    }
+
+    @Property(tries = 6)
+    void long_tables_with_an_odd_cell_far_on(@ForAll long seed) throws IOException {
+        agree(seed, 60_000, 0.000_01);
+    }
+
+    @Property(tries = 4)
+    void very_long_records(@ForAll long seed) throws IOException {
+        SplittableRandom random = new SplittableRandom(seed);
+        StringBuilder csv = new StringBuilder("a,b,c\n");
+        for (int i = 0; i < 12; i++) {
+            int blanks = random.nextInt(4) == 0 ? random.nextInt(PlainText.AHEAD * 3) : 3;
+            csv.append("1," + " ".repeat(blanks) + (random.nextInt(5) == 0 ? "," : i + ",x") + "\n");
+        }
+        Path file = written(csv.toString());
+        try {
+            Outcome slow = read(file, false).orElseThrow();
+            read(file, true).ifPresent(outcome -> assertThat(outcome).isEqualTo(slow));
         } finally {
             Files.delete(file);
         }
