@@ -36,6 +36,9 @@ final class Console {
 
     private static final int SHOWN_PROBLEMS = 20;
 
+    private static final double LEAST_PLAIN = 1e-6;
+    private static final double MOST_PLAIN = 1e15;
+
     private final PrintWriter out;
     private final PrintWriter err;
     private final Language language;
@@ -104,20 +107,24 @@ final class Console {
         if (!Double.isFinite(value)) {
             return String.valueOf(value);
         }
-        return inLanguage(BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP));
+        return inLanguage(BigDecimal.valueOf(value)
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .toPlainString());
     }
 
-    /** Returns a number to six digits. */
+    /** Returns a number to six digits, with an exponent where it would have very many zeros. */
     String significant(double value) {
         if (!Double.isFinite(value)) {
             return String.valueOf(value);
         }
         BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(6, RoundingMode.HALF_UP));
-        return inLanguage(rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros());
+        double size = Math.abs(value);
+        boolean plain = size == 0 || (size >= LEAST_PLAIN && size < MOST_PLAIN);
+        BigDecimal number = rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();
+        return inLanguage(plain ? number.toPlainString() : number.toString().replace('E', 'e'));
     }
 
-    private String inLanguage(BigDecimal number) {
-        String text = number.toPlainString();
+    private String inLanguage(String text) {
         return language == Language.EN ? text : text.replace('.', ',');
     }
 

@@ -3,6 +3,7 @@ package io.github.tarve.cli;
 import io.github.tarve.segmentation.io.OutputFolder;
 import io.github.tarve.segmentation.runs.RunResult;
 import io.github.tarve.segmentation.runs.ShippedStudy;
+import io.github.tarve.segmentation.settings.Settings;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,7 +28,11 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         try (ProgressLine progress = ProgressLine.of(console, global)) {
             RunResult result = ShippedStudy.demo(
-                    out.or(Path.of("tarve-demo")), OutputFolder.Existing.REPLACE, console.language(), progress);
+                    out.or(Path.of("tarve-demo")),
+                    OutputFolder.Existing.REPLACE,
+                    console.language(),
+                    global.threadsIn(Settings.defaults()).threads(),
+                    progress);
             progress.clear();
             RunCommand.tell(console, result);
             return ExitCode.OK;

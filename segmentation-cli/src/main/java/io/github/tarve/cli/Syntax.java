@@ -56,7 +56,7 @@ final class Syntax {
 
     /** Adds an option that stands alone. */
     Given<Boolean> flag(String key, String... names) {
-        return add(option(boolean.class, key, names).arity("0"));
+        return add(option(boolean.class, key, names));
     }
 
     /** Adds an option with a text. */
@@ -93,7 +93,7 @@ final class Syntax {
 
     /** Adds an option that stands alone and that every command understands. */
     Given<Boolean> flagEverywhere(String key, String... names) {
-        return add(option(boolean.class, key, names).arity("0").scopeType(ScopeType.INHERIT));
+        return add(option(boolean.class, key, names).scopeType(ScopeType.INHERIT));
     }
 
     /** Adds the option that asks for help. */

@@ -36,6 +36,9 @@ class CommandsTest {
         // Each group: squares about (4/3, 4/3): 2/3 + 2/3 = 4/3; both: 8/3.
         assertThat(result.get("criterion").get("value").number()).isCloseTo(8.0 / 3, within(1e-12));
         assertThat(result.get("n").small()).isEqualTo(6);
+        assertThat(Command.run("cluster", table, "--columns", "x,y", "--k", "2", "--json=false")
+                        .out())
+                .startsWith("kmeans: 6 rows");
     }
 
     @Test

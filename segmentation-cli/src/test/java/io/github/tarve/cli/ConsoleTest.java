@@ -23,7 +23,7 @@ class ConsoleTest {
     }
 
     @Test
-    void six_digits_are_told_without_exponent() {
+    void six_digits_are_told_without_exponent_but_for_very_many_zeros() {
         Console english = console(Language.EN);
         assertThat(english.significant(14080464.985)).isEqualTo("14080500");
         assertThat(english.significant(858.2949)).isEqualTo("858.295");
@@ -32,5 +32,10 @@ class ConsoleTest {
         assertThat(english.significant(100)).isEqualTo("100");
         assertThat(console(Language.SV).significant(0.5)).isEqualTo("0,5");
         assertThat(english.significant(Double.NaN)).isEqualTo("NaN");
+        assertThat(english.significant(9.304391e-204)).isEqualTo("9.30439e-204");
+        assertThat(console(Language.FI).significant(-1.5e300)).isEqualTo("-1,5e+300");
+        assertThat(english.significant(1e300)).isEqualTo("1e+300");
+        assertThat(english.significant(1e-7)).isEqualTo("1e-7");
+        assertThat(english.significant(123456789012345.0)).isEqualTo("123457000000000");
     }
 }

@@ -173,12 +173,7 @@ public record RunVerification(int files, List<Difference> differences) {
             settings = settings.with(
                     key, folder.resolve(input.path()).normalize().toString(), Origin.option(key.option()));
         }
-        return threads.isEmpty()
-                ? settings
-                : settings.with(
-                        SettingKey.THREADS,
-                        Integer.toString(threads.getAsInt()),
-                        Origin.option(SettingKey.THREADS.option()));
+        return settings.withThreads(threads);
     }
 
     /** Returns the settings with the schemes that are files where the manifest says they lie. */

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -35,11 +36,13 @@ public final class ShippedStudy {
      * @param out the folder
      * @param existing what to do when it already holds files
      * @param first language of the main page; the pages in the other languages stand beside it
+     * @param threads the most threads at a time, empty for every processor
      * @param progress hears how far the work has come
      */
-    public static RunResult demo(Path out, OutputFolder.Existing existing, Language first, ProgressListener progress) {
+    public static RunResult demo(
+            Path out, OutputFolder.Existing existing, Language first, OptionalInt threads, ProgressListener progress) {
         try {
-            return demo(files(FOUNDING), out, existing, first, progress);
+            return demo(files(FOUNDING), out, existing, first, threads, progress);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -50,6 +53,7 @@ public final class ShippedStudy {
             Path out,
             OutputFolder.Existing existing,
             Language first,
+            OptionalInt threads,
             ProgressListener progress)
             throws IOException {
         try (OutputFolder folder = OutputFolder.claim(out, existing)) {
@@ -58,7 +62,7 @@ public final class ShippedStudy {
                 for (Map.Entry<String, byte[]> file : files.entrySet()) {
                     Files.write(unpacked.resolve(file.getKey()), file.getValue());
                 }
-                Settings settings = settings(unpacked, first);
+                Settings settings = settings(unpacked, first, threads);
                 RunOptions options = new RunOptions(existing, SegmentationPlan.SmallStudies.DESCRIBE);
                 SortedMap<String, byte[]> extras = new TreeMap<>();
                 files.forEach((name, content) -> extras.put(STUDY + "/" + name, content));
@@ -71,8 +75,8 @@ public final class ShippedStudy {
         }
     }
 
-    private static Settings settings(Path unpacked, Language first) {
-        Settings settings = StudyFile.read(unpacked).settings();
+    private static Settings settings(Path unpacked, Language first, OptionalInt threads) {
+        Settings settings = StudyFile.read(unpacked).settings().withThreads(threads);
         Stream<String> others = Stream.of(Language.values())
                 .filter(language -> language != first)
                 .map(Language::tag);

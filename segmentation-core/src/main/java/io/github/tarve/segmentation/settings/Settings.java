@@ -186,6 +186,16 @@ public final class Settings {
         return number(SettingKey.THREADS);
     }
 
+    /** Returns the settings with a number of threads as if asked for, these when there is none. */
+    public Settings withThreads(OptionalInt threads) {
+        return threads.isEmpty()
+                ? this
+                : with(
+                        SettingKey.THREADS,
+                        Integer.toString(threads.getAsInt()),
+                        Origin.option(SettingKey.THREADS.option()));
+    }
+
     /** Returns the first day of the diary, if it was given. */
     public Optional<LocalDate> diaryStart() {
         return value(SettingKey.DIARY_START).map(LocalDate::parse);

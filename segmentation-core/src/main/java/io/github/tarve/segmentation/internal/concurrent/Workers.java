@@ -100,6 +100,22 @@ public final class Workers {
             next.set(tasks);
             ended.countDown();
             pool.shutdownNow();
+            untilEnded(pool);
+        }
+    }
+
+    /** Waits for helpers that a failure left at work, so that nothing is told after it; an interruption stays noted. */
+    private static void untilEnded(ExecutorService pool) {
+        boolean interrupted = false;
+        while (!pool.isTerminated()) {
+            try {
+                pool.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

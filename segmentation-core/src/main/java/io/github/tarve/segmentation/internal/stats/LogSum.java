@@ -1,8 +1,8 @@
 package io.github.tarve.segmentation.internal.stats;
 
 /**
- * A weighted sum of logarithms. Many logarithms are taken at once, as that of a product, which takes less time and loses no
- * digits; what sums lose is kept (Neumaier 1974, doi:10.1002/zamm.19740540106). Not thread-safe.
+ * A weighted sum of logarithms. Many logarithms are taken at once, as that of a product, which takes less time; each
+ * factor may be off by a rounding, and what sums lose is kept (Neumaier 1974, doi:10.1002/zamm.19740540106). Not thread-safe.
  */
 public final class LogSum {
     /** Products of two numbers in this range are normal. */
@@ -17,10 +17,10 @@ public final class LogSum {
     /** Creates a sum of nothing. */
     public LogSum() {}
 
-    /** Adds the logarithm of a number that is not negative, times a weight. */
+    /** Adds the logarithm of a positive number, times a weight; with any other number the total is not finite. */
     public void add(double weight, double value) {
         double power = weight == 1 ? value : weight == 2 ? value * value : weight == 3 ? value * value * value : 0;
-        if (!(power > LEAST && power < MOST)) {
+        if (!(value > 0 && power > LEAST && power < MOST)) {
             plus(weight * StrictMath.log(value));
             return;
         }

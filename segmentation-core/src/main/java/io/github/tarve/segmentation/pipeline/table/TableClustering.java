@@ -73,6 +73,7 @@ public final class TableClustering {
         boolean countsItself = prepared.settled().method() == TableMethod.DBSCAN;
         if (countsItself || plan.count() instanceof ClusterCount.Exactly) {
             int k = plan.count() instanceof ClusterCount.Exactly exactly ? exactly.k() : 1;
+            progress.progress(Stage.CLUSTERING, 0, 1);
             Clustering clustering = algorithms
                     .onAllRows(k)
                     .fit(data, plan.seed(), (done, total) -> progress.progress(Stage.CLUSTERING, done, total));

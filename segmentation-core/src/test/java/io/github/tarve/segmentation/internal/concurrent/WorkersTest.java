@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.locks.LockSupport;
@@ -67,6 +70,49 @@ class WorkersTest {
                     }))
                     .isInstanceOf(IllegalStateException.class);
             assertThat(begun.get()).isLessThan(1000);
+        }
+    }
+
+    @Test
+    void what_a_failure_leaves_at_work_has_ended_before_it_is_told() {
+        Thread caller = Thread.currentThread();
+        CountDownLatch helping = new CountDownLatch(1);
+        AtomicBoolean ended = new AtomicBoolean();
+        assertThatThrownBy(() -> Workers.run(8, 4, task -> {
+                    if (Thread.currentThread() == caller) {
+                        await(helping);
+                        throw new IllegalStateException("on the way");
+                    }
+                    helping.countDown();
+                    // An interruption ends no pause of this kind.
+                    for (long begun = System.nanoTime(); System.nanoTime() - begun < 50_000_000; ) {
+                        Thread.onSpinWait();
+                    }
+                    ended.set(true);
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(ended).isTrue();
+    }
+
+    @Test
+    void helpers_take_part_once_code_has_run_for_a_while() {
+        Thread caller = Thread.currentThread();
+        CountDownLatch helped = new CountDownLatch(1);
+        Workers.run(2, 2, task -> {
+            if (Thread.currentThread() == caller) {
+                await(helped);
+            } else {
+                helped.countDown();
+            }
+        });
+        assertThat(helped.getCount()).isZero();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

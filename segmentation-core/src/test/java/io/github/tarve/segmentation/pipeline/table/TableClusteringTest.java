@@ -75,9 +75,9 @@ class TableClusteringTest {
     @Test
     void a_fit_and_a_search_tell_how_far_they_have_come() {
         assertThat(heard("--columns x..y --missing drop --k 2 --scale none --restarts 3"))
-                .containsExactly("CLUSTERING 1/3", "CLUSTERING 2/3", "CLUSTERING 3/3");
+                .containsExactly("CLUSTERING 0/1", "CLUSTERING 1/3", "CLUSTERING 2/3", "CLUSTERING 3/3");
         assertThat(heard("--columns x..y --missing drop --k 2 --scale none --method hierarchical"))
-                .containsExactly("CLUSTERING 1/1");
+                .containsExactly("CLUSTERING 0/1", "CLUSTERING 1/1");
         List<String> search = heard("--columns x..y --missing drop --k 1..2 --scale none --restarts 3 --null none");
         assertThat(search).startsWith("SELECTION 0/200", "SELECTION 20/200", "SELECTION 100/200", "SELECTION 106/200");
         assertThat(search).contains("SELECTION 150/200").endsWith("SELECTION 200/200");
