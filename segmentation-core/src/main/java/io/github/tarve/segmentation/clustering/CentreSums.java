@@ -58,14 +58,7 @@ final class CentreSums {
         double[] points = rows.points;
         int p = point * rows.dimension;
         int at = cluster * rows.dimension;
-        int j = 0;
-        for (; j + 3 < rows.dimension; j += 4) {
-            sums[at + j] += weight * points[p + j];
-            sums[at + j + 1] += weight * points[p + j + 1];
-            sums[at + j + 2] += weight * points[p + j + 2];
-            sums[at + j + 3] += weight * points[p + j + 3];
-        }
-        for (; j < rows.dimension; j++) {
+        for (int j = 0; j < rows.dimension; j++) {
             sums[at + j] += weight * points[p + j];
         }
     }
@@ -82,13 +75,14 @@ final class CentreSums {
         }
     }
 
-    /** Returns the sum of squares of the centres by their masses: what the squares of all points are without the inertia. */
+    /** Returns what the squares of all points are without the inertia, by their unit: those of the centres by their masses. */
     double between() {
         double between = 0;
         for (int c = 0; c < k; c++) {
             double squares = 0;
             for (int j = c * rows.dimension; j < (c + 1) * rows.dimension; j++) {
-                squares += sums[j] * sums[j];
+                double sum = sums[j] * rows.unit;
+                squares += sum * sum;
             }
             between += squares / masses[c];
         }

@@ -21,6 +21,10 @@ final class DistinctRows {
     final double[] points;
     /** Their weights, all positive. */
     final double[] weights;
+    /** A power of two by which the largest value is about 1, so that squares neither overflow nor vanish. */
+    final double unit;
+    /** The weighted sum of the squares of all values, by the unit. */
+    final double squares;
     /** The point of each row, -1 for a row without weight that equals none with weight. */
     final int[] pointOf;
 
@@ -51,9 +55,12 @@ final class DistinctRows {
             scale[j] = Math.sqrt(data.feature(j).description().weight());
             centre[j] = count == 0 ? 0 : points[j] + sums[j] / total;
         }
+        double largest = 0;
         for (int at = 0; at < points.length; at += dimension) {
-            shift(at);
+            largest = Math.max(largest, shift(at));
         }
+        unit = largest == 0 ? 1 : Math.scalb(1.0, -Math.getExponent(largest));
+        squares = squares();
     }
 
     // Loops by themselves are compiled in less time.
@@ -105,11 +112,31 @@ final class DistinctRows {
         return total;
     }
 
-    /** Centres and scales a point. */
-    private void shift(int at) {
+    /** Centres and scales a point; returns its largest value without sign. */
+    private double shift(int at) {
+        double largest = 0;
         for (int j = 0; j < dimension; j++) {
             points[at + j] = (points[at + j] - centre[j]) * scale[j];
+            largest = Math.max(largest, Math.abs(points[at + j]));
         }
+        return largest;
+    }
+
+    private double squares() {
+        double sum = 0;
+        for (int g = 0; g < count; g++) {
+            sum += weights[g] * squares(g);
+        }
+        return sum;
+    }
+
+    private double squares(int point) {
+        double sum = 0;
+        for (int at = point * dimension; at < (point + 1) * dimension; at++) {
+            double value = points[at] * unit;
+            sum += value * value;
+        }
+        return sum;
     }
 
     private DistinctRows(DistinctRows whole, int[] picked, double[] weights) {
@@ -124,6 +151,8 @@ final class DistinctRows {
         for (int g = 0; g < count; g++) {
             System.arraycopy(whole.points, picked[g] * dimension, points, g * dimension, dimension);
         }
+        unit = whole.unit;
+        squares = squares();
     }
 
     /**
@@ -148,23 +177,6 @@ final class DistinctRows {
             throw Refusal.of(ProblemCode.NO_ROWS);
         }
         return rows;
-    }
-
-    /** Returns the weighted sum of the squares of all values. */
-    double squares() {
-        double sum = 0;
-        for (int g = 0; g < count; g++) {
-            sum += weights[g] * squares(g);
-        }
-        return sum;
-    }
-
-    private double squares(int point) {
-        double sum = 0;
-        for (int at = point * dimension; at < (point + 1) * dimension; at++) {
-            sum += points[at] * points[at];
-        }
-        return sum;
     }
 
     /** Returns some of the points with weights of their own. */

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class KMeansDescent {
     /** A move must win more than rounding could. */
     private static final double GAIN = 1e-12;
+    /** Below this part of all squares the inertia is not taken from sums. */
+    private static final double CANCELLED = 1e-6;
     /** Sums kept up over this many iterations are computed anew. */
     private static final int RECOUNT = 64;
 
@@ -71,9 +73,11 @@ final class KMeansDescent {
         }
     }
 
-    /** Returns what the weighted squares of all points are without the inertia: the larger, the better a draft. */
-    double between() {
-        return sums.between();
+    /** Returns the inertia reached by a draft, by the squared unit of the points. */
+    double drafted() {
+        double inertia = rows.squares - sums.between();
+        // Of nearly equal squares hardly a digit would be left.
+        return inertia > CANCELLED * rows.squares ? inertia : inertia() * rows.unit * rows.unit;
     }
 
     /** Ends a draft with moves of single points and returns the inertia reached. */

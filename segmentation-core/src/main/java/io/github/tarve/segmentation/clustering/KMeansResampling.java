@@ -79,20 +79,21 @@ final class KMeansResampling implements ResamplingAlgorithm.Resampling {
     private KMeansDescent best(DistinctRows drawn, long seed) {
         PointBlocks blocks = KMeansStarts.blocks(drawn, k);
         KMeansDescent[] drafts = new KMeansDescent[k == 1 ? 1 : restarts];
-        double[] between = new double[drafts.length];
+        double[] inertias = new double[drafts.length];
         for (int start = 0; start < drafts.length; start++) {
             drafts[start] = new KMeansDescent(drawn, blocks, k, maxIterations);
             drafts[start].draft(Seeds.generator(seed, start), SCREENING);
-            between[start] = drafts[start].between();
+            inertias[start] = drafts[start].drafted();
         }
         int best = -1;
-        double most = Double.NEGATIVE_INFINITY;
+        double least = Double.POSITIVE_INFINITY;
         for (int finalist = 0; finalist < Math.min(FINALISTS, drafts.length); finalist++) {
-            int next = largest(between);
-            between[next] = Double.NEGATIVE_INFINITY;
+            int next = smallest(inertias);
+            inertias[next] = Double.POSITIVE_INFINITY;
             drafts[next].goOn(maxIterations);
-            if (best < 0 || drafts[next].between() > most) {
-                most = drafts[next].between();
+            double inertia = drafts[next].drafted();
+            if (best < 0 || inertia < least) {
+                least = inertia;
                 best = next;
             }
         }
@@ -100,11 +101,11 @@ final class KMeansResampling implements ResamplingAlgorithm.Resampling {
         return drafts[best];
     }
 
-    private static int largest(double[] values) {
-        int largest = 0;
+    private static int smallest(double[] values) {
+        int smallest = 0;
         for (int i = 1; i < values.length; i++) {
-            largest = values[i] > values[largest] ? i : largest;
+            smallest = values[i] < values[smallest] ? i : smallest;
         }
-        return largest;
+        return smallest;
     }
 }

@@ -87,14 +87,13 @@ final class KMeansStarts {
         DistinctRows sample =
                 rows.sample(draws, Seeds.generator(seed, starts, draws).nextDouble());
         PointBlocks few = blocks(sample, k);
-        double squares = sample.squares();
         FitParts parts = new FitParts(starts + 2 * FINALISTS, progress);
         double[] inertias = new double[starts];
         double[][] centres = new double[starts][];
         Workers.run(starts, threads, start -> {
             KMeansDescent draft = new KMeansDescent(sample, few, k, maxIterations);
             draft.draft(Seeds.generator(seed, start), maxIterations);
-            inertias[start] = squares - draft.between();
+            inertias[start] = draft.drafted();
             centres[start] = draft.centres();
             parts.one();
         });
@@ -113,13 +112,12 @@ final class KMeansStarts {
     /** Ends starts on all rows; those that are clearly worse after some iterations, or no longer differ, go no further. */
     private Best onAllRows(int[] starts, double[][] centres, FitParts parts) {
         PointBlocks blocks = blocks(rows, k);
-        double squares = rows.squares();
         KMeansDescent[] descents = new KMeansDescent[starts.length];
         double[] inertias = new double[starts.length];
         Workers.run(starts.length, threads, f -> {
             descents[f] = new KMeansDescent(rows, blocks, k, maxIterations);
             descents[f].draft(centres[starts[f]], COMPARED_AFTER);
-            inertias[f] = squares - descents[f].between();
+            inertias[f] = descents[f].drafted();
             parts.one();
         });
         int[] left = worthGoingOn(IntStream.range(0, starts.length).toArray(), inertias);
@@ -128,7 +126,7 @@ final class KMeansStarts {
             int until = most;
             Workers.run(now.length, threads, at -> {
                 descents[now[at]].goOn(until);
-                inertias[now[at]] = squares - descents[now[at]].between();
+                inertias[now[at]] = descents[now[at]].drafted();
             });
             left = worthGoingOn(now, inertias);
         }
@@ -136,7 +134,7 @@ final class KMeansStarts {
         int[] end = left;
         Workers.run(end.length, threads, at -> {
             descents[end[at]].goOn(maxIterations);
-            best.offer(end[at], squares - descents[end[at]].between(), descents[end[at]]);
+            best.offer(end[at], descents[end[at]].drafted(), descents[end[at]]);
             parts.one();
         });
         return best;
@@ -145,7 +143,8 @@ final class KMeansStarts {
     private static int[] worthGoingOn(int[] starts, double[] inertias) {
         int[] some = different(starts, inertias, starts.length);
         double limit = inertias[some[0]] * (1 + CLOSE);
-        return Arrays.stream(some).filter(start -> inertias[start] <= limit).toArray();
+        // Inertias that are no numbers, of values too large to be squared, hold nobody back.
+        return Arrays.stream(some).filter(start -> !(inertias[start] > limit)).toArray();
     }
 
     /** Goes on with starts on a larger sample and returns the best two that differ there. */
@@ -153,12 +152,11 @@ final class KMeansStarts {
         DistinctRows sample =
                 rows.sample(draws, Seeds.generator(seed, starts.length, draws).nextDouble());
         PointBlocks blocks = blocks(sample, k);
-        double squares = sample.squares();
         double[] inertias = new double[centres.length];
         Workers.run(starts.length, threads, at -> {
             KMeansDescent draft = new KMeansDescent(sample, blocks, k, maxIterations);
             draft.draft(centres[starts[at]], maxIterations);
-            inertias[starts[at]] = squares - draft.between();
+            inertias[starts[at]] = draft.drafted();
             centres[starts[at]] = draft.centres();
         });
         return different(starts, inertias, 2);

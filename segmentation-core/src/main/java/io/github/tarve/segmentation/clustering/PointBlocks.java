@@ -19,7 +19,7 @@ final class PointBlocks {
 
     final int dimension;
     final int count;
-    /** By what the points were multiplied so that their squares fit into floats; a power of two. */
+    /** By what the points were multiplied so that their squares fit into floats: their unit. */
     final double scale;
 
     /** Number of places of a block. */
@@ -38,20 +38,11 @@ final class PointBlocks {
         dimension = rows.dimension;
         count = rows.count;
         even = dimension + dimension % 2;
-        double largest = largest(rows.points);
-        scale = largest == 0 ? 1 : Math.scalb(1.0, -Math.getExponent(largest));
+        scale = rows.unit;
         places = blocks() == 1 ? (count + STEP - 1) / STEP * STEP : SIZE;
         columns = new float[blocks() * even][places];
         norms = new float[count];
         reach = copyAll();
-    }
-
-    private static double largest(double[] values) {
-        double largest = 0;
-        for (double value : values) {
-            largest = Math.max(largest, Math.abs(value));
-        }
-        return largest;
     }
 
     private float copyAll() {

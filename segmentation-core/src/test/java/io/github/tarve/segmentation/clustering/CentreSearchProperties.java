@@ -100,6 +100,36 @@ class CentreSearchProperties {
         assertThat(descent.labels()).isEqualTo(labels);
     }
 
+    /** From groups that are wide to groups of which sums keep no digit, and values whose squares overflow or vanish. */
+    @Property(tries = 40)
+    void a_draft_tells_its_inertia(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 6) int k,
+            @ForAll @IntRange(min = 1, max = 9) int iterations,
+            @ForAll @IntRange(min = 0, max = 11) int tightness,
+            @ForAll @IntRange(min = -1, max = 1) int size) {
+        double[][] rows = Planted.noise(600, 3, seed);
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j < 3; j++) {
+                // Values as tight as can be are not small or large as well: their exact squares would be neither.
+                double value = size == 0 ? i % 3 + Math.pow(10, -tightness) * rows[i][j] : i % 3 + rows[i][j];
+                rows[i][j] = Math.scalb(value, 560 * size);
+            }
+        }
+        DistinctRows points = DistinctRows.of(Planted.matrix(rows), "kmeans");
+        KMeansDescent descent = new KMeansDescent(points, PointBlocks.of(points), k, 10_000);
+        descent.draft(start(points, k, seed), iterations);
+        double expected = 0;
+        for (int i = 0; i < points.count; i++) {
+            for (int j = 0; j < 3; j++) {
+                double centre = descent.centres()[descent.labels()[i] * 3 + j];
+                double way = (points.points[i * 3 + j] - centre) * points.unit;
+                expected += points.weights[i] * way * way;
+            }
+        }
+        assertThat(descent.drafted()).isCloseTo(expected, within(1e-7 * expected));
+    }
+
     @Example
     void values_too_large_and_too_small_for_floats_are_scaled() {
         double[][] rows = Planted.groups(3, 300, 2, 9);

@@ -19,6 +19,7 @@ import io.github.tarve.segmentation.validation.Silhouette;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -66,6 +67,41 @@ class ManyRowsTest {
         }
         assertThat(found.criterion().value()).isCloseTo(inertia, within(1e-9 * inertia));
         assertThat(KMeans.of(4).withRestarts(5).withThreads(3).fit(data, 3)).isEqualTo(found);
+    }
+
+    @Test
+    void tight_groups_far_apart_and_values_of_any_size_are_found_among_many_rows() {
+        double[][] rows = Planted.groups(4, 8_000, 2, 5);
+        double[][] far = Planted.noise(rows.length, 2, 6);
+        for (int i = 0; i < far.length; i++) {
+            far[i][0] = 1e9 * (i % 4) + 0.05 * far[i][0];
+            far[i][1] = -1e9 * (i % 4) + 0.05 * far[i][1];
+        }
+        for (double[][] table : List.of(far, scaled(rows, 530), scaled(rows, -530))) {
+            Clustering found = KMeans.of(4).withRestarts(8).fit(Planted.matrix(table), 3);
+            assertThat(AdjustedRandIndex.of(found.partition(), truth(rows.length, 4)))
+                    .isEqualTo(1);
+        }
+        // More clusters than groups divide groups and put none together.
+        int[] labels = KMeans.of(6)
+                .withRestarts(8)
+                .fit(Planted.matrix(far), 3)
+                .partition()
+                .labels();
+        int[] groupOf = new int[6];
+        Arrays.fill(groupOf, -1);
+        for (int i = 0; i < labels.length; i++) {
+            groupOf[labels[i]] = groupOf[labels[i]] < 0 ? i % 4 : groupOf[labels[i]];
+            assertThat(groupOf[labels[i]]).isEqualTo(i % 4);
+        }
+    }
+
+    private static double[][] scaled(double[][] rows, int power) {
+        return Arrays.stream(rows)
+                .map(row -> Arrays.stream(row)
+                        .map(value -> Math.scalb(value, power))
+                        .toArray())
+                .toArray(double[][]::new);
     }
 
     @Test

@@ -13,8 +13,8 @@ import java.util.List;
 
 /**
  * Collects one column of a plain table. Every different text is kept once, with its position for each row, until there are
- * many and all are numbers: from then on the numbers are kept, and of texts what numbers do not tell. Should a cell that is no number follow, the
- * column starts over with texts for good.
+ * many and all are numbers: from then on the numbers are kept, and of texts what numbers do not tell. Should a cell that is
+ * no number follow, the column starts over with texts for good.
  */
 final class ColumnBuilder {
     private static final int MOST_LEVELS = 1024;

@@ -97,7 +97,7 @@ final class NumberTexts {
             keptEnds = Arrays.copyOf(keptEnds, room);
         }
         if (end > kept.length) {
-            kept = Arrays.copyOf(kept, Math.max(end, (int) Math.min(2L * end, (long) forms.length * (to - from))));
+            kept = Arrays.copyOf(kept, end + (end >> 1));
         }
         System.arraycopy(bytes, from, kept, begin, to - from);
         keptRows[keptCount] = row;

@@ -164,8 +164,8 @@ public final class TableSource implements AutoCloseable {
     }
 
     /**
-     * Returns the records for reading them all at once when the file is plain enough, which shows only while they are read; until
-     * {@link #finish(PlainRows)} nothing has happened to this source.
+     * Returns the records for reading them all at once when the file is plain enough, which shows only while they are
+     * read; until {@link #finish(PlainRows)} nothing has happened to this source.
      */
     Optional<PlainRows> plainRows() {
         if (records > 0 || finished || !header.allNamed()) {

@@ -40,8 +40,13 @@ class LogSumProperties {
         assertThat(logs.total()).isZero();
         logs.add(1, Double.MIN_VALUE);
         assertThat(logs.total()).isEqualTo(StrictMath.log(Double.MIN_VALUE));
-        logs.add(1, 0);
-        assertThat(logs.total()).isNotFinite();
+        for (double value : new double[] {0, -0.5, Double.POSITIVE_INFINITY, Double.NaN}) {
+            for (double weight : new double[] {1, 2, 3, 0.5}) {
+                LogSum without = new LogSum();
+                without.add(weight, value);
+                assertThat(without.total()).isNotFinite();
+            }
+        }
     }
 
     /** A large number and many small ones, which plain addition would lose. */
