@@ -1,5 +1,6 @@
 package io.github.tarve.cli;
 
+import io.github.tarve.segmentation.codebook.Language;
 import io.github.tarve.segmentation.settings.Origin;
 import io.github.tarve.segmentation.settings.SettingKey;
 import io.github.tarve.segmentation.settings.Settings;
@@ -13,7 +14,7 @@ final class GlobalOptions {
         OFF
     }
 
-    private final Syntax.Given<String> lang;
+    private final Syntax.Given<Language> lang;
     private final Syntax.Given<String> threads;
     private final Syntax.Given<Progress> progress;
     private final Syntax.Given<Console.Messages> messages;
@@ -21,7 +22,7 @@ final class GlobalOptions {
     private final Syntax.Given<Boolean> quiet;
 
     GlobalOptions(Syntax syntax) {
-        lang = syntax.everywhere(String.class, "--lang", "en|fi|sv", "en", "option.lang");
+        lang = syntax.everywhere(Language.class, "--lang", "en|fi|sv", "en", "option.lang");
         threads = syntax.everywhere(String.class, "--threads", "N", "auto", "option.threads");
         progress = syntax.everywhere(Progress.class, "--progress", "auto|on|off", "auto", "option.progress");
         messages = syntax.everywhere(Console.Messages.class, "--messages", "text|json", "text", "option.messages");
@@ -31,7 +32,7 @@ final class GlobalOptions {
     }
 
     String lang() {
-        return lang.or("en");
+        return lang.or(Language.EN).tag();
     }
 
     Progress progress() {

@@ -218,6 +218,9 @@ class CommandsTest {
         Command typo = Command.run("run", "--dairy", "x.csv");
         assertThat(typo.exitCode()).isEqualTo(2);
         assertThat(typo.err()).contains("--dairy");
+        Command tongue = Command.run("power", "--lang", "xx");
+        assertThat(tongue.exitCode()).isEqualTo(2);
+        assertThat(tongue.err()).contains("--lang", "xx");
         assertThat(Command.run("rum").exitCode()).isEqualTo(2);
         assertThat(Command.run().exitCode()).isEqualTo(2);
         assertThat(Command.run("--version").out()).startsWith("tarve ");

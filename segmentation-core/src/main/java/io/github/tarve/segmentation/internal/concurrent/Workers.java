@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs numbered tasks that do not depend on each other. Every task writes only its own cell of the outcome, or merges in a
@@ -58,7 +59,8 @@ public final class Workers {
     }
 
     /**
-     * Runs tasks 0 to n-1, some of them on the calling thread, and returns when all have ended.
+     * Runs tasks 0 to n-1, some of them on the calling thread, and returns when all have ended. After a failure no more are
+     * begun, but those that are at work end; of several failures the one of the first task is thrown, as with one thread.
      *
      * @param tasks how many
      * @param threads the most threads at a time with the calling one, 0 for every processor
@@ -69,11 +71,17 @@ public final class Workers {
         Interruption.check();
         int most = threads(threads);
         int width = Math.min(most, tasks);
-        AtomicInteger next = new AtomicInteger();
         if (width <= 1) {
-            within(most, () -> drain(next, tasks, task));
+            within(most, () -> {
+                for (int i = 0; i < tasks; i++) {
+                    Interruption.check();
+                    task.accept(i);
+                }
+                return tasks;
+            });
             return;
         }
+        Tasks todo = new Tasks(tasks, task);
         ExecutorService pool = Executors.newFixedThreadPool(width - 1, runnable -> {
             Thread thread = new Thread(runnable, "tarve-worker");
             thread.setDaemon(true);
@@ -87,24 +95,25 @@ public final class Workers {
                 boolean late = takesAll && w == 1;
                 helping.add(pool.submit(() -> {
                     if (!late || warmedUp(ended)) {
-                        within(most / width, () -> drain(next, tasks, task));
+                        within(most / width, todo::drain);
                     }
                 }));
             }
-            within(most / width, () -> drain(next, tasks, task));
+            within(most / width, todo::drain);
             ended.countDown();
             for (Future<?> future : helping) {
                 await(future);
             }
+            todo.throwFailure();
         } finally {
-            next.set(tasks);
+            todo.end();
             ended.countDown();
             pool.shutdownNow();
             untilEnded(pool);
         }
     }
 
-    /** Waits for helpers that a failure left at work, so that nothing is told after it; an interruption stays noted. */
+    /** Waits for helpers that an interruption left at work, so that nothing is told after it; an interruption stays noted. */
     private static void untilEnded(ExecutorService pool) {
         boolean interrupted = false;
         while (!pool.isTerminated()) {
@@ -129,20 +138,54 @@ public final class Workers {
         }
     }
 
-    /** Does tasks until none is left, and returns how many were done. */
-    private static int drain(AtomicInteger next, int tasks, IntConsumer task) {
-        int done = 0;
-        try {
-            for (int i = next.getAndIncrement(); i < tasks; i = next.getAndIncrement()) {
-                Interruption.check();
-                task.accept(i);
-                done++;
-            }
-        } finally {
-            // After a failure nobody needs the rest.
-            next.set(tasks);
+    /** Tasks that several threads take one after the other. */
+    private static final class Tasks {
+        private final int count;
+        private final IntConsumer task;
+        private final AtomicInteger next = new AtomicInteger();
+        private int failed = Integer.MAX_VALUE;
+        private @Nullable Throwable failure;
+
+        Tasks(int count, IntConsumer task) {
+            this.count = count;
+            this.task = task;
         }
-        return done;
+
+        /** Does tasks until none is left, and returns how many were done. */
+        int drain() {
+            int done = 0;
+            for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
+                Interruption.check();
+                try {
+                    task.accept(i);
+                    done++;
+                } catch (CancellationException e) {
+                    end();
+                    throw e;
+                } catch (RuntimeException | Error e) {
+                    fail(i, e);
+                }
+            }
+            return done;
+        }
+
+        private synchronized void fail(int number, Throwable how) {
+            // Nobody needs the rest; those begun before this one may fail as well.
+            end();
+            if (number < failed) {
+                failed = number;
+                failure = how;
+            }
+        }
+
+        /** Lets nobody begin another task. */
+        void end() {
+            next.set(count);
+        }
+
+        synchronized void throwFailure() {
+            throwUnchecked(failure);
+        }
     }
 
     private static void await(Future<?> future) {
@@ -154,13 +197,17 @@ public final class Workers {
             cancelled.initCause(e);
             throw cancelled;
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            if (e.getCause() instanceof Error failure) {
-                throw failure;
-            }
+            throwUnchecked(e.getCause());
             throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private static void throwUnchecked(@Nullable Throwable failure) {
+        if (failure instanceof RuntimeException exception) {
+            throw exception;
+        }
+        if (failure instanceof Error error) {
+            throw error;
         }
     }
 }

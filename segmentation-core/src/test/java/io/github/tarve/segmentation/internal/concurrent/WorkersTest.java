@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -71,6 +72,44 @@ class WorkersTest {
                     .isInstanceOf(IllegalStateException.class);
             assertThat(begun.get()).isLessThan(1000);
         }
+    }
+
+    @Test
+    void of_several_failures_that_of_the_first_task_is_told() {
+        for (int repeat = 0; repeat < 20; repeat++) {
+            CountDownLatch later = new CountDownLatch(1);
+            assertThatThrownBy(() -> Workers.run(6, 3, task -> {
+                        if (task == 0) {
+                            // The first task fails after another one has.
+                            await(later);
+                            LockSupport.parkNanos(1_000_000);
+                        } else {
+                            later.countDown();
+                        }
+                        throw new IllegalStateException("task " + task);
+                    }))
+                    .hasMessage("task 0");
+        }
+    }
+
+    @Test
+    void an_interruption_ends_the_work_of_helpers() {
+        Thread caller = Thread.currentThread();
+        CountDownLatch helping = new CountDownLatch(1);
+        assertThatThrownBy(() -> Workers.run(8, 4, task -> {
+                    if (Thread.currentThread() == caller) {
+                        await(helping);
+                        caller.interrupt();
+                        Interruption.check();
+                    }
+                    helping.countDown();
+                    for (; ; ) {
+                        Interruption.check();
+                        Thread.onSpinWait();
+                    }
+                }))
+                .isInstanceOf(CancellationException.class);
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test
