@@ -19,7 +19,9 @@ final class NumberTexts {
         1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18
     };
     /** Digits of numbers below are those of the nearest whole number: two roundings are off by less than a half. */
-    private static final double CERTAIN = 1e15;
+    private static final int CERTAIN_DIGITS = 15;
+
+    private static final double CERTAIN = POWERS[CERTAIN_DIGITS];
 
     private byte[] forms;
     private short[] corrections = {};
@@ -57,14 +59,18 @@ final class NumberTexts {
             keep(row, bytes, from, to);
             return;
         }
-        double size = Math.abs(value);
-        double scaled = size * POWERS[decimals];
-        boolean zerosAhead = whole > 1 && size < POWERS[whole - 1];
+        boolean zerosAhead = false;
         long correction = 0;
-        if (scaled >= CERTAIN) {
-            long digits = digits(bytes, from, to);
-            zerosAhead = whole > 1 && digits < (long) POWERS[whole + decimals - 1];
-            correction = digits - Math.round(scaled);
+        // One digit before the decimal sign is no zero ahead.
+        if (whole > 1 || decimals >= CERTAIN_DIGITS) {
+            double size = Math.abs(value);
+            double scaled = size * POWERS[decimals];
+            zerosAhead = whole > 1 && size < POWERS[whole - 1];
+            if (scaled >= CERTAIN) {
+                long digits = digits(bytes, from, to);
+                zerosAhead = whole > 1 && digits < (long) POWERS[whole + decimals - 1];
+                correction = digits - Math.round(scaled);
+            }
         }
         if (zerosAhead || NumberCells.negative(shape) != value < 0) {
             keep(row, bytes, from, to);
