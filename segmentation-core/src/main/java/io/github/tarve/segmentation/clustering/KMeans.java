@@ -85,8 +85,9 @@ public record KMeans(int k, int restarts, int maxIterations, int threads)
     }
 
     /**
-     * Prepares a table for resamples: equal rows are put together once. Each resample starts anew as often as set; after five
-     * iterations the best three starts go on to their ends, and the best of these is finished by moves of single rows.
+     * Prepares a table for resamples: equal rows are put together once. Each resample starts anew as often as set; the
+     * worse starts end after one, three and six iterations, the best three at their ends, and the best of these is finished by
+     * moves of single rows.
      */
     @Override
     public Resampling resampling(FeatureMatrix data) {

@@ -3,17 +3,24 @@ package io.github.tarve.segmentation.clustering;
 import io.github.tarve.segmentation.internal.random.Seeds;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.problems.Refusal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
  * k-means on resamples of one table. Every resample starts anew: starting from the solutions of the whole table was tried and
  * made clusters of structureless data look more stable than they are (mean Jaccard 0.57 instead of 0.47 for 3000 normal rows
- * and k = 4). Every start runs five iterations, the best three go on to their ends, and the best of these is finished by moves of
- * single rows.
+ * and k = 4). After one iteration seven tenths of the starts go on, after three a half, after six the best three, to their
+ * ends; the best of these is finished by moves of single rows.
  */
 final class KMeansResampling implements ResamplingAlgorithm.Resampling {
-    private static final int SCREENING = 5;
+    /** Iterations after which starts are compared. */
+    private static final int[] COMPARED_AFTER = {1, 3, 6};
+    /** Which part of all starts goes on then; after the last time so many at most. */
+    private static final double[] GOING_ON = {0.7, 0.5};
+
     private static final int FINALISTS = 3;
 
     private final DistinctRows rows;
@@ -78,34 +85,29 @@ final class KMeansResampling implements ResamplingAlgorithm.Resampling {
 
     private KMeansDescent best(DistinctRows drawn, long seed) {
         PointBlocks blocks = KMeansStarts.blocks(drawn, k);
-        KMeansDescent[] drafts = new KMeansDescent[k == 1 ? 1 : restarts];
-        double[] inertias = new double[drafts.length];
-        for (int start = 0; start < drafts.length; start++) {
-            drafts[start] = new KMeansDescent(drawn, blocks, k, maxIterations);
-            drafts[start].draft(Seeds.generator(seed, start), SCREENING);
-            inertias[start] = drafts[start].drafted();
+        int starts = k == 1 ? 1 : restarts;
+        List<KMeansDescent> left = new ArrayList<>(starts);
+        for (int start = 0; start < starts; start++) {
+            KMeansDescent draft = new KMeansDescent(drawn, blocks, k, maxIterations);
+            draft.draft(Seeds.generator(seed, start), COMPARED_AFTER[0]);
+            left.add(draft);
         }
-        int best = -1;
-        double least = Double.POSITIVE_INFINITY;
-        for (int finalist = 0; finalist < Math.min(FINALISTS, drafts.length); finalist++) {
-            int next = smallest(inertias);
-            inertias[next] = Double.POSITIVE_INFINITY;
-            drafts[next].goOn(maxIterations);
-            double inertia = drafts[next].drafted();
-            if (best < 0 || inertia < least) {
-                least = inertia;
-                best = next;
-            }
+        for (int time = 0; time < COMPARED_AFTER.length; time++) {
+            boolean last = time == GOING_ON.length;
+            left = best(left, last ? FINALISTS : (int) Math.ceil(starts * GOING_ON[time]));
+            int until = last ? maxIterations : COMPARED_AFTER[time + 1];
+            left.forEach(draft -> draft.goOn(until));
         }
-        drafts[best].finish();
-        return drafts[best];
+        KMeansDescent winner = best(left, 1).get(0);
+        winner.finish();
+        return winner;
     }
 
-    private static int smallest(double[] values) {
-        int smallest = 0;
-        for (int i = 1; i < values.length; i++) {
-            smallest = values[i] < values[smallest] ? i : smallest;
-        }
-        return smallest;
+    /** Returns the best drafts in order, the earlier of equals first. */
+    private static List<KMeansDescent> best(List<KMeansDescent> drafts, int most) {
+        return drafts.stream()
+                .sorted(Comparator.comparingDouble(KMeansDescent::drafted))
+                .limit(most)
+                .toList();
     }
 }
