@@ -566,6 +566,8 @@ public enum ProblemCode {
     RADIUS_NEEDED("E-TAB-023", ProblemKind.USAGE),
     /** An option changes nothing without another one. */
     OPTION_WITHOUT_EFFECT("E-TAB-024", ProblemKind.USAGE),
+    /** A number is too large to be computed with. Arguments: column, value. */
+    NUMBER_TOO_LARGE("E-TAB-025", ProblemKind.DATA),
     /** Neither residents nor separation are given to {@code power}. No arguments. */
     POWER_NEEDS_A_SIZE("E-PWR-001", ProblemKind.USAGE),
     /** A number of {@code power} is out of its range. Arguments: option, number, least, most. */

@@ -119,9 +119,7 @@ record CodedColumn(ActiveColumn column, List<String> levels, Transform transform
         List<String> texts = table.columns().get(column.position());
         if (texts instanceof NumberColumn numbers && ofNumbers(column.type()) && transform == Transform.NONE) {
             double[] values = numbers.numbers(rows);
-            if (column.type() == ColumnType.COUNT) {
-                requireCounts(values, table, rows);
-            }
+            requireUsable(values, table, rows);
             return values;
         }
         double[] values = new double[rows.length];
@@ -135,9 +133,10 @@ record CodedColumn(ActiveColumn column, List<String> levels, Transform transform
         return values;
     }
 
-    private void requireCounts(double[] values, TableColumns table, int[] rows) {
+    private void requireUsable(double[] values, TableColumns table, int[] rows) {
+        boolean counts = column.type() == ColumnType.COUNT;
         for (int i = 0; i < rows.length; i++) {
-            if (!isCount(values[i])) {
+            if (counts ? !isCount(values[i]) : !Numbers.usable(values[i])) {
                 // Missing or refused.
                 value(table, rows[i], column.position());
             }
@@ -184,6 +183,13 @@ record CodedColumn(ActiveColumn column, List<String> levels, Transform transform
         if (column.type() == ColumnType.COUNT && !isCount(number.orElse(Double.NaN))) {
             throw Refusal.at(
                     table.where(row, position), ProblemCode.NOT_A_COUNT, Quoted.of(column.name()), Quoted.of(cell));
+        }
+        if (!Numbers.usable(number.orElseThrow())) {
+            throw Refusal.at(
+                    table.where(row, position),
+                    ProblemCode.NUMBER_TOO_LARGE,
+                    Quoted.of(column.name()),
+                    Quoted.of(cell));
         }
         double transformed = transform.apply(number.orElseThrow());
         if (Double.isNaN(transformed) || Double.isInfinite(transformed)) {

@@ -119,7 +119,7 @@ final class RowUse {
             return LeftOut.MISSING;
         }
         OptionalDouble number = Numbers.read(table.cell(row, position));
-        if (number.isEmpty() || number.getAsDouble() < 0) {
+        if (number.isEmpty() || number.getAsDouble() < 0 || !Numbers.usable(number.getAsDouble())) {
             throw refused(row, position, ProblemCode.BAD_WEIGHT);
         }
         weights[row] = number.getAsDouble();
@@ -136,7 +136,7 @@ final class RowUse {
             return settled.missing() == MissingRule.DROP ? LeftOut.MISSING : LeftOut.NO_EXPOSURE;
         }
         OptionalDouble number = Numbers.read(table.cell(row, position));
-        if (number.isEmpty() || !(number.getAsDouble() > 0)) {
+        if (number.isEmpty() || number.getAsDouble() <= 0 || !Numbers.usable(number.getAsDouble())) {
             throw refused(row, position, ProblemCode.BAD_EXPOSURE);
         }
         exposures[row] = number.getAsDouble();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.tarve.segmentation.codebook.Language;
+import io.github.tarve.segmentation.internal.columns.NumberColumn;
 import io.github.tarve.segmentation.problems.ProblemCode;
 import io.github.tarve.segmentation.problems.Refusal;
 import java.io.IOException;
@@ -13,6 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TableClusteringTest {
     private static final TableColumns TABLE = table(
@@ -278,5 +281,52 @@ class TableClusteringTest {
         refused("--columns y --weight area --k 2", ProblemCode.BAD_WEIGHT, "area", "K");
         refused("--columns y --exclude y --k 2", ProblemCode.NO_COLUMNS);
         refused("--columns y --where area=Z --k 2", ProblemCode.NO_ROWS);
+    }
+
+    private static void refused(String arguments, TableColumns data, ProblemCode code, String place) {
+        assertThatThrownBy(() -> TableClustering.run(ReferenceCasesTest.plan(List.of(arguments.split(" "))), data))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.problems().get(0).code()).isEqualTo(code);
+                    assertThat(refusal.problems().get(0).line(Language.EN)).startsWith(place + ": ");
+                    for (Language language : Language.values()) {
+                        assertThat(refusal.problems().get(0).hint(language)).contains("1e100");
+                    }
+                });
+    }
+
+    @Test
+    void numbers_too_large_to_compute_with_are_refused_where_they_stand() {
+        TableColumns texts = table("x,y,w", "1,2,1", "2,-1e101,1", "3,4,1e101", "4,5,1");
+
+        refused("--columns y --k 2", texts, ProblemCode.NUMBER_TOO_LARGE, "t.csv:3:2");
+        refused("--columns y --transform y=log1p --k 2", texts, ProblemCode.NUMBER_TOO_LARGE, "t.csv:3:2");
+        refused("--columns x --weight w --k 2", texts, ProblemCode.BAD_WEIGHT, "t.csv:4:3");
+        refused(
+                "--columns x --counts x --method mixture --exposure w --k 2",
+                texts,
+                ProblemCode.BAD_EXPOSURE,
+                "t.csv:4:3");
+
+        double[] values = {1, 2, Double.NaN, 2e100};
+        List<String> numbers = new NumberColumn(values, 4, false, row -> Double.toString(values[row]));
+        refused(
+                "--columns z --k 2 --missing drop",
+                new TableColumns("t.csv", List.of("z"), List.of(numbers), List.of(2L, 3L, 4L, 5L)),
+                ProblemCode.NUMBER_TOO_LARGE,
+                "t.csv:5:1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kmeans", "kmedoids", "gmm", "mixture", "hierarchical"})
+    void the_largest_numbers_are_computed_with(String method) throws IOException {
+        TableColumns large = table("x,y", "1,1e100", "2,1e100", "3,9e99", "4,-1e100", "5,-1e100", "6,-9e99");
+        for (String scale : List.of("none", "standard", "range")) {
+            String line = "--columns x,y --k 2 --scale " + scale + " --method " + method;
+            String json = TableClustering.run(ReferenceCasesTest.plan(List.of(line.split(" "))), large)
+                    .resultJson();
+
+            assertThat(json).contains("\"sizes\": [3, 3]");
+            assertThat(json).doesNotContain("NaN", "Infinity", "\"criterion\": null");
+        }
     }
 }
